@@ -1,0 +1,274 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Desk } from "../desk";
+import type { Play } from "../play";
+import { Brink } from "../ui/Brink";
+import { Button } from "../ui/Button";
+import { Clock } from "../ui/Clock";
+import { Dialog } from "../ui/Dialog";
+import { Ending } from "../ui/Ending";
+import { type Game, GameProvider, useGame } from "../ui/game";
+import { Icon } from "../ui/Icon";
+import { LinkBanner } from "../ui/LinkBanner";
+import { Mark, Standing } from "../ui/Mark";
+import { useNames } from "../ui/names";
+import { OrdersPane } from "../ui/OrdersPane";
+import { RoleCard } from "../ui/RoleCard";
+import { Situation } from "../ui/Situation";
+import { Tabs } from "../ui/Tabs";
+import { TalkPane, useUnread } from "../ui/TalkPane";
+import { DraftInWords, Letters } from "../ui/Texts";
+import { WhatHappened } from "../ui/WhatHappened";
+import { t } from "../words";
+import { ThemeChoice } from "./frame";
+import { WayBack } from "./lobby";
+import { useChanged, useTitle, useWide } from "./moments";
+import "../ui/game.css";
+import "../ui/talk.css";
+
+/** The game as a seat sees it. */
+export function GamePage({ play, desk }: { play: Play; desk: Desk }) {
+  const game = useMemo(() => gameOf(play), [play]);
+  const table = play.table.get("table");
+  const seat = play.table.get("card")?.seat ?? "";
+  const number = play.table.table.value;
+  const turn = table === null ? "" : `${number} ${seat} ${table.round} ${table.phase}`;
+  useEffect(() => {
+    if (turn !== "") desk.turnTo(turn);
+  }, [desk, turn]);
+  return (
+    <GameProvider value={game}>
+      <Whole play={play} desk={desk} />
+    </GameProvider>
+  );
+}
+
+function gameOf(play: Play): Game {
+  return {
+    get: (kind) => play.table.get(kind),
+    lines: play.table.lines,
+    pulse: play.table.pulse,
+    sending: play.sending,
+    act: (act) => play.act(act),
+    say: (channel, words) => play.say(channel, words),
+    why: (variable, subject) => play.why(variable, subject),
+    weigh: (terms) => play.weigh(terms),
+  };
+}
+
+type TabId = "situation" | "talk" | "orders";
+const TAB_IDS: readonly TabId[] = ["situation", "talk", "orders"];
+
+function Whole({ play, desk }: { play: Play; desk: Desk }) {
+  const game = useGame();
+  const table = game.get("table");
+  const [tab, setTab] = useState<TabId>("situation");
+  const [awayFromBrink, setAway] = useState(false);
+  const [happened, dismiss] = useChanged(resolutionKey(game));
+  const phase = table?.phase;
+  useEffect(() => {
+    if (phase !== "brink") setAway(false);
+  }, [phase]);
+  if (table === null) return null;
+
+  if (phase === "brink" && !awayFromBrink) {
+    return (
+      <Brink
+        onTalk={() => {
+          setAway(true);
+          setTab("talk");
+        }}
+      />
+    );
+  }
+  return (
+    <div class={`game phase-${table.phase}`}>
+      <Head />
+      <div class="game-banners">
+        <LinkBanner link={play.link.value} waiting={play.waiting.value} />
+        {phase === "brink" && (
+          <div class="banner is-bad">
+            <p>{t("brink.title")}</p>
+            <Button look="danger" onPress={() => setAway(false)}>
+              {t("brink.back")}
+            </Button>
+          </div>
+        )}
+        {phase === "open" && <TextBanner onVote={() => setTab("orders")} />}
+      </div>
+      {phase === "briefing" ? (
+        <Briefing />
+      ) : phase === "over" ? (
+        <main class="page is-wide">
+          <Ending />
+        </main>
+      ) : (
+        <Panes tab={tab} onTab={setTab} desk={desk} />
+      )}
+      {happened && phase === "open" && <WhatHappened onClose={dismiss} />}
+    </div>
+  );
+}
+
+/** Names the last resolution, so that a new one is noticed. */
+function resolutionKey(game: Game): string | null {
+  const news = game.get("news");
+  if (news === null) return null;
+  return JSON.stringify([news.round, news.items.map((item) => item.code)]);
+}
+
+/** Who I am, which round it is, what is left of it. */
+function Head() {
+  const game = useGame();
+  const names = useNames();
+  const table = game.get("table");
+  const card = game.get("card");
+  const [open, setOpen] = useState(false);
+  useTitle(card?.title ?? "");
+  if (table === null || card === null) return null;
+  const party = names.party(card.party);
+  return (
+    <header class={`game-head of-${party?.mark ?? 0}`}>
+      {table.phase !== "over" && <h1 class="unseen">{game.get("cast")?.title}</h1>}
+      <button type="button" class="me" onClick={() => setOpen(true)}>
+        <span class="me-mark">
+          <Mark mark={party?.mark ?? 0} />
+        </span>
+        <span class="me-words">
+          <strong>{card.title}</strong>
+          <span class="small">
+            {party?.name} · <Standing official={card.official} />
+          </span>
+        </span>
+        <span class="unseen">{t("card.open")}</span>
+      </button>
+      <div class="now">
+        <span class="now-round small">
+          {table.phase === "open" || table.phase === "brink"
+            ? t("round.of", { round: table.round, rounds: table.rounds })
+            : t(`phase.${table.phase}`)}
+        </span>
+        <Clock due={table.due} left={table.left} />
+      </div>
+      {open && (
+        <Dialog sheet title={t("card.title")} onClose={() => setOpen(false)}>
+          <RoleCard card={card} />
+          <WayBack />
+          <ThemeChoice />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+/** The role card first, before anything else can be done. */
+function Briefing() {
+  const card = useGame().get("card");
+  if (card === null) return null;
+  return (
+    <main class="page stack">
+      <RoleCard card={card} />
+      <p class="banner">{t("briefing.next")}</p>
+    </main>
+  );
+}
+
+interface PanesProps {
+  tab: TabId;
+  onTab: (tab: TabId) => void;
+  desk: Desk;
+}
+
+/** Three tabs on a phone, three panes side by side where there is room. */
+function Panes({ tab, onTab, desk }: PanesProps) {
+  const wide = useWide();
+  const game = useGame();
+  const unread = useUnread(wide || tab === "talk");
+  const sealed = game.get("orders")?.sealed ?? false;
+  const icons = { situation: "ladder", talk: "talk", orders: "orders" } as const;
+  const panes = {
+    situation: <Situation />,
+    talk: <TalkPane desk={desk} />,
+    orders: <OrdersPane desk={desk} />,
+  };
+  return (
+    <>
+      <main class="panes">
+        {TAB_IDS.map((id) => (
+          <section
+            key={id}
+            id={`panel-main-${id}`}
+            class={`pane pane-${id}`}
+            hidden={!wide && tab !== id}
+            {...(wide
+              ? { "aria-labelledby": `pane-${id}` }
+              : { role: "tabpanel", "aria-labelledby": `tab-main-${id}` })}
+          >
+            <h2 id={`pane-${id}`} class="pane-title">
+              {t(`tab.${id}`)}
+            </h2>
+            {panes[id]}
+          </section>
+        ))}
+      </main>
+      {!wide && (
+        <nav class="tab-bar" aria-label={t("tab.title")}>
+          <Tabs
+            prefix="main"
+            class="tab-bar-list"
+            label={t("tab.title")}
+            chosen={tab}
+            onChoose={onTab}
+            tabs={TAB_IDS.map((id) => ({
+              id,
+              label: (
+                <>
+                  <Icon name={id === "orders" && sealed ? "seal" : icons[id]} />
+                  <span>{t(`tab.${id}`)}</span>
+                  {id === "talk" && unread > 0 && (
+                    <span class="count">
+                      {unread}
+                      <span class="unseen"> {t("talk.unread")}</span>
+                    </span>
+                  )}
+                  {id === "orders" && sealed && <span class="unseen">{t("orders.sealed")}</span>}
+                </>
+              ),
+            }))}
+          />
+        </nav>
+      )}
+    </>
+  );
+}
+
+/** A text lies on the table: everybody sees it, and whoever may vote is led to the card. */
+function TextBanner({ onVote }: { onVote: () => void }) {
+  const game = useGame();
+  const [reading, setReading] = useState(false);
+  const draft = game.get("text")?.draft ?? null;
+  const votes =
+    game.get("options")?.actions.some((each) => each.action === "vote-on-text") ?? false;
+  if (draft === null) return null;
+  return (
+    <aside class="banner is-good text-banner" aria-label={t("text-banner.title")}>
+      <p>
+        <strong>{t("text-banner.title")}</strong>{" "}
+        {t(votes ? "text-banner.vote" : "text-banner.others")}
+      </p>
+      <div class="row">
+        <Button onPress={() => setReading(true)}>{t("draft.read")}</Button>
+        {votes && (
+          <Button look="main" onPress={onVote}>
+            {t("text-banner.go")}
+          </Button>
+        )}
+      </div>
+      {reading && (
+        <Dialog title={t("text-banner.title")} onClose={() => setReading(false)}>
+          <Letters draft={draft} />
+          <DraftInWords draft={draft} />
+        </Dialog>
+      )}
+    </aside>
+  );
+}

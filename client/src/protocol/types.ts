@@ -1,0 +1,2007 @@
+/* Written by `npm run protocol` from schema.json. Do not edit: change the server's schemas instead. */
+
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatAct".
+ */
+export type SeatAct = SealOrders | UnsealOrders | MeetOn | WriteDraft | SponsorDraft;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ActionId".
+ */
+export type ActionId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Particulars".
+ */
+export type Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PartyId".
+ */
+export type PartyId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ChannelId".
+ */
+export type ChannelId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "IssueId".
+ */
+export type IssueId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OptionId".
+ */
+export type OptionId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DraftId".
+ */
+export type DraftId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Answer".
+ */
+export type Answer = Accepted | Refused | Fault;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "No".
+ */
+export type No =
+  | "not-yours"
+  | "not-now"
+  | "game-over"
+  | "round-passed"
+  | "not-there"
+  | "not-in-this-game"
+  | "not-your-role"
+  | "too-many-actions"
+  | "same-twice"
+  | "one-hostile-act"
+  | "only-at-the-brink"
+  | "nothing-sealed"
+  | "no-agenda"
+  | "embassy-open"
+  | "already-may-say"
+  | "red-line"
+  | "outside-mandate"
+  | "unheard-of"
+  | "too-few-sessions"
+  | "too-little-progress"
+  | "nothing-new"
+  | "already-recommended"
+  | "no-recommendation"
+  | "already-briefed"
+  | "not-briefed"
+  | "not-listening"
+  | "already-adopted"
+  | "no-text"
+  | "old-version"
+  | "incomplete"
+  | "not-signable"
+  | "already-tabled"
+  | "only-officials"
+  | "too-many-drafts"
+  | "ladder-too-low"
+  | "ladder-too-high"
+  | "clock-stopped"
+  | "clock-running";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Var".
+ */
+export type Var =
+  | "tension"
+  | "stage"
+  | "brinks"
+  | "war-rounds"
+  | "mission"
+  | "trust"
+  | "image"
+  | "support"
+  | "no-deal"
+  | "mood"
+  | "mandate"
+  | "known"
+  | "uptake"
+  | "adopted"
+  | "cover"
+  | "progress"
+  | "rapport"
+  | "sessions"
+  | "found"
+  | "guests"
+  | "craft"
+  | "approval"
+  | "home-vote"
+  | "ratified";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "WhyAnswer".
+ */
+export type WhyAnswer = Why | Fault;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "RuleId".
+ */
+export type RuleId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatId".
+ */
+export type SeatId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "WeighAnswer".
+ */
+export type WeighAnswer = Weighed | Fault;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Forecast".
+ */
+export type Forecast = "refuse" | "split" | "accept";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LeadAct".
+ */
+export type LeadAct = Deal | Start | Skip | Pause | Resume | Extend | EndNow | HandTo | Move | Remove | NewPin;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Hand".
+ */
+export type Hand = "human" | "shared" | "autopilot" | "bot" | "empty";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Section".
+ */
+export type Section =
+  | Cast
+  | Table
+  | World
+  | NewsPage
+  | TextOnTable
+  | End
+  | Card
+  | Sheet
+  | Home
+  | MyOrders
+  | MyOptions
+  | MyChannels
+  | Story
+  | Overview;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Level".
+ */
+export type Level = "intro" | "standard" | "full";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Role".
+ */
+export type Role =
+  | "head-of-government"
+  | "foreign-minister"
+  | "envoy"
+  | "security-chief"
+  | "mediator"
+  | "think-tank-director"
+  | "academic"
+  | "journalist"
+  | "business-leader"
+  | "religious-leader"
+  | "aid-worker"
+  | "grassroots-leader"
+  | "diaspora-leader";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Track".
+ */
+export type Track = "track-1" | "track-1-5" | "track-2" | "track-3" | "forum";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Phase".
+ */
+export type Phase = "lobby" | "briefing" | "open" | "brink" | "over";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Stage".
+ */
+export type Stage = 0 | 1 | 2 | 3 | 4;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Mission".
+ */
+export type Mission = 0 | 1 | 2;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Told".
+ */
+export type Told =
+  | "met"
+  | "nobody-met"
+  | "found"
+  | "recommended"
+  | "briefed"
+  | "not-listened"
+  | "adopted"
+  | "widened"
+  | "demanded"
+  | "force-shown"
+  | "stood-down"
+  | "talks-held"
+  | "event"
+  | "event-spared"
+  | "rung-up"
+  | "rung-down"
+  | "embassy-opened"
+  | "embassy-shut"
+  | "brink"
+  | "brink-held"
+  | "war"
+  | "voted-down"
+  | "signed"
+  | "ratified"
+  | "refused-at-home";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "BlocId".
+ */
+export type BlocId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Ending".
+ */
+export type Ending = "settlement" | "breakdown-war" | "breakdown-deadline" | "stopped-by-teacher";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ScenarioId".
+ */
+export type ScenarioId = string;
+
+/**
+ * Everything that a client and the server say to each other.
+ */
+export interface Protocol {
+  /**
+   * One act of the seat behind this connection.
+   */
+  act: {
+    direction: "to-server";
+    payload: SeatActs;
+    answer: Answer;
+  };
+  /**
+   * One line of talk.
+   */
+  say: {
+    direction: "to-server";
+    payload: Say;
+    answer: Answer;
+  };
+  /**
+   * I have kept the new token.
+   */
+  kept: {
+    direction: "to-server";
+    payload: Kept;
+    answer: Answer;
+  };
+  /**
+   * Send again what I miss.
+   */
+  sync: {
+    direction: "to-server";
+    payload: Sync;
+    answer: Answer;
+  };
+  /**
+   * The ledger behind one number.
+   */
+  why: {
+    direction: "to-server";
+    payload: AskWhy;
+    answer: WhyAnswer;
+  };
+  /**
+   * What a package means for my side.
+   */
+  weigh: {
+    direction: "to-server";
+    payload: AskWeigh;
+    answer: WeighAnswer;
+  };
+  /**
+   * One act of the teacher.
+   */
+  lead: {
+    direction: "to-server";
+    payload: Lead;
+    answer: Answer;
+  };
+  /**
+   * Open one table, as its teacher.
+   */
+  watch: {
+    direction: "to-server";
+    payload: Watch;
+    answer: Answer;
+  };
+  /**
+   * The first message on a connection.
+   */
+  welcome: {
+    direction: "to-client";
+    payload: Welcome;
+    answer: null;
+  };
+  /**
+   * The last message on a connection.
+   */
+  goodbye: {
+    direction: "to-client";
+    payload: Goodbye;
+    answer: null;
+  };
+  /**
+   * Sections of a view that changed.
+   */
+  view: {
+    direction: "to-client";
+    payload: ViewSent;
+    answer: null;
+  };
+  /**
+   * Lines of talk.
+   */
+  talk: {
+    direction: "to-client";
+    payload: TalkSent;
+    answer: null;
+  };
+  /**
+   * Who has sealed and who is here.
+   */
+  pulse: {
+    direction: "to-client";
+    payload: Pulse;
+    answer: null;
+  };
+  /**
+   * The session, for its teacher.
+   */
+  classroom: {
+    direction: "to-client";
+    payload: ClassroomSent;
+    answer: null;
+  };
+  /**
+   * The lobby, for those who wait.
+   */
+  lobby: {
+    direction: "to-client";
+    payload: LobbySent;
+    answer: null;
+  };
+  /**
+   * Something that cannot be answered in an acknowledgement.
+   */
+  fault: {
+    direction: "to-client";
+    payload: Fault;
+    answer: null;
+  };
+  /**
+   * What the first page needs.
+   */
+  "GET /api/situation": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Situation;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Make the first teacher account.
+   */
+  "POST /api/account": {
+    direction: "http";
+    body: Account;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "201": Situation;
+      "403": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Log in as a teacher.
+   */
+  "POST /api/login": {
+    direction: "http";
+    body: Account;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Situation;
+      "401": Fault;
+      "403": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Log out.
+   */
+  "POST /api/logout": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Situation;
+      "403": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * The shelf of scenarios.
+   */
+  "GET /api/scenarios": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Shelf;
+      "401": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Open a session.
+   */
+  "POST /api/sessions": {
+    direction: "http";
+    body: OpenSession;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "201": SessionOpened;
+      "401": Fault;
+      "403": Fault;
+      "404": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * My sessions.
+   */
+  "GET /api/sessions": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": MySessions;
+      "401": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * The way in, for a phone's eye.
+   */
+  "GET /api/sessions/{session}/qr.svg": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": null;
+      "401": Fault;
+      "404": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Come into a session.
+   */
+  "POST /api/join": {
+    direction: "http";
+    body: Join;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "201": Joined;
+      "403": Fault;
+      "404": Fault;
+      "409": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Come back into one's seat.
+   */
+  "POST /api/return": {
+    direction: "http";
+    body: ComeBack;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Back;
+      "403": Fault;
+      "404": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * The words of one language.
+   */
+  "GET /api/words/{language}": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Catalogue;
+      "404": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Whether the server is well.
+   */
+  "GET /api/health": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Health;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+}
+/**
+ * One act of this seat.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatActs".
+ */
+export interface SeatActs {
+  id: string;
+  act: SeatAct;
+}
+/**
+ * Put this whole ordered set of orders into the envelope, in place of what was there.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SealOrders".
+ */
+export interface SealOrders {
+  kind: "seal-orders";
+  /**
+   * @maxItems 8
+   */
+  orders: Order[];
+}
+/**
+ * One action that a seat wants to be carried out when the round is resolved.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Order".
+ */
+export interface Order {
+  action: ActionId;
+  particulars: Particulars;
+}
+/**
+ * An action that needs nothing said about it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Plain".
+ */
+export interface Plain {
+  kind: "plain";
+}
+/**
+ * An action aimed at another party.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TowardParty".
+ */
+export interface TowardParty {
+  kind: "toward-party";
+  party: PartyId;
+}
+/**
+ * A meeting in a channel about one issue.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnIssue".
+ */
+export interface OnIssue {
+  kind: "on-issue";
+  channel: ChannelId;
+  issue: IssueId;
+}
+/**
+ * One way of settling an issue.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnOption".
+ */
+export interface OnOption {
+  kind: "on-option";
+  issue: IssueId;
+  option: OptionId;
+}
+/**
+ * An option as a dialogue worked it out: the channel it comes from counts.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnIdea".
+ */
+export interface OnIdea {
+  kind: "on-idea";
+  channel: ChannelId;
+  issue: IssueId;
+  option: OptionId;
+}
+/**
+ * Yes or no to the text on the table, in exactly this version.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnText".
+ */
+export interface OnText {
+  kind: "on-text";
+  draft: DraftId;
+  version: number;
+  yes: boolean;
+}
+/**
+ * Take the envelope back.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "UnsealOrders".
+ */
+export interface UnsealOrders {
+  kind: "unseal-orders";
+}
+/**
+ * Tap, or untap, "we meet on this issue": a meeting needs a tap from each side (C11).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MeetOn".
+ */
+export interface MeetOn {
+  kind: "meet-on";
+  channel: ChannelId;
+  issue: IssueId;
+  willing?: boolean;
+}
+/**
+ * Begin a draft in a channel (`draft` empty, `version` 0) or change one that stands at `version`.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "WriteDraft".
+ */
+export interface WriteDraft {
+  kind: "write-draft";
+  channel: ChannelId;
+  draft: DraftId | null;
+  version: number;
+  /**
+   * @maxItems 8
+   */
+  terms: Term[];
+}
+/**
+ * One line of a package: this issue is settled in this way.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Term".
+ */
+export interface Term {
+  issue: IssueId;
+  option: OptionId;
+}
+/**
+ * Stand behind one exact version, or step back from it. A sponsor on each side puts it on the table (C11).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SponsorDraft".
+ */
+export interface SponsorDraft {
+  kind: "sponsor-draft";
+  draft: DraftId;
+  version: number;
+  support?: boolean;
+}
+/**
+ * It is written down, for good.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Accepted".
+ */
+export interface Accepted {
+  kind: "accepted";
+}
+/**
+ * The rules say no, and why.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Refused".
+ */
+export interface Refused {
+  kind: "refused";
+  refusal: Refusal;
+}
+/**
+ * A no, with its reason.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Refusal".
+ */
+export interface Refusal {
+  code: No;
+  facts: {
+    [k: string]: string | undefined;
+  };
+  /**
+   * @maxItems 8
+   */
+  claims: string[];
+}
+/**
+ * It could not be dealt with: malformed, not allowed, too often, or our own failure.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Fault".
+ */
+export interface Fault {
+  kind: "fault";
+  code: string;
+  facts: {
+    [k: string]: string | undefined;
+  };
+}
+/**
+ * One line of talk in a channel.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Say".
+ */
+export interface Say {
+  id: string;
+  channel: ChannelId;
+  words: string;
+}
+/**
+ * The token of the welcome is stored here; the one before it may die.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Kept".
+ */
+export interface Kept {}
+/**
+ * I hold messages up to these numbers; send me the rest. 0 asks for everything.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Sync".
+ */
+export interface Sync {
+  table: number;
+  view: number;
+  talk?: number;
+}
+/**
+ * Why is this number what it is?
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AskWhy".
+ */
+export interface AskWhy {
+  table: number;
+  var: Var;
+  /**
+   * @maxItems 4
+   */
+  subject: string[];
+}
+/**
+ * The lines of the ledger behind one number.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Why".
+ */
+export interface Why {
+  kind: "why";
+  /**
+   * @maxItems 60
+   */
+  lines: WhyLine[];
+}
+/**
+ * One line of the ledger, with the round it was written in.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "WhyLine".
+ */
+export interface WhyLine {
+  round: number;
+  change: Change;
+}
+/**
+ * One line of the ledger.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Change".
+ */
+export interface Change {
+  var: Var;
+  /**
+   * @maxItems 4
+   */
+  subject: string[];
+  before: number;
+  after: number;
+  rule: RuleId;
+  /**
+   * @maxItems 14
+   */
+  causes: Cause[];
+  /**
+   * @maxItems 8
+   */
+  claims: string[];
+  /**
+   * @maxItems 16
+   */
+  factors: Factor[];
+}
+/**
+ * What made a change: an order of a seat, a card, or a rule.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Cause".
+ */
+export interface Cause {
+  what: string;
+  seat: SeatId | null;
+}
+/**
+ * One term of the formula behind a change, as it stood.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Factor".
+ */
+export interface Factor {
+  name: string;
+  value: number;
+}
+/**
+ * What would this package mean for my side?
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AskWeigh".
+ */
+export interface AskWeigh {
+  /**
+   * @maxItems 8
+   */
+  terms: Term[];
+}
+/**
+ * A package on my side's scales.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Weighed".
+ */
+export interface Weighed {
+  kind: "weighed";
+  complete: boolean;
+  gain: number;
+  home: Forecast | null;
+  /**
+   * @maxItems 8
+   */
+  unsayable: IssueId[];
+  /**
+   * @maxItems 8
+   */
+  unsignable: IssueId[];
+}
+/**
+ * One act of the teacher, for one table or (empty) for all.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Lead".
+ */
+export interface Lead {
+  id: string;
+  table: number | null;
+  act: LeadAct;
+}
+/**
+ * Give everybody in the lobby a seat, evenly over as many tables as the class needs, bots for the rest.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Deal".
+ */
+export interface Deal {
+  kind: "deal";
+}
+/**
+ * Begin the briefing at every table; deals the seats first if that has not been done.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Start".
+ */
+export interface Start {
+  kind: "start";
+}
+/**
+ * End the briefing now, or close the round now.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Skip".
+ */
+export interface Skip {
+  kind: "skip";
+}
+/**
+ * Stop the clock.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Pause".
+ */
+export interface Pause {
+  kind: "pause";
+}
+/**
+ * Let the clock run again.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Resume".
+ */
+export interface Resume {
+  kind: "resume";
+}
+/**
+ * Give more time, or less.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Extend".
+ */
+export interface Extend {
+  kind: "extend";
+  seconds: number;
+}
+/**
+ * End the game before its time.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "EndNow".
+ */
+export interface EndNow {
+  kind: "end";
+}
+/**
+ * Hand a seat to a bot, or back to its person.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "HandTo".
+ */
+export interface HandTo {
+  kind: "hand";
+  seat: SeatId;
+  hand: Hand;
+}
+/**
+ * Put a person in a seat; who sat there comes to where this person was.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Move".
+ */
+export interface Move {
+  kind: "move";
+  person: number;
+  table: number;
+  seat: SeatId;
+}
+/**
+ * Send a person out of the session; the seat goes to a bot.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Remove".
+ */
+export interface Remove {
+  kind: "remove";
+  person: number;
+}
+/**
+ * Give somebody who forgot theirs another PIN; it is shown here for two minutes.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "NewPin".
+ */
+export interface NewPin {
+  kind: "new-pin";
+  person: number;
+}
+/**
+ * Open one table with all its channels; the table is marked as watched. Empty closes it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Watch".
+ */
+export interface Watch {
+  table: number | null;
+}
+/**
+ * Who you are here: sent first on a connection, and again whenever your seat changes.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Welcome".
+ */
+export interface Welcome {
+  token: string | null;
+  person: number | null;
+  name: string | null;
+  table: number | null;
+  seat: SeatId | null;
+  now: number;
+}
+/**
+ * The server ends this connection; do not come back with the same token.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Goodbye".
+ */
+export interface Goodbye {
+  reason: string;
+}
+/**
+ * Sections of a view, each whole: all that changed after message `after`, up to `number`.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ViewSent".
+ */
+export interface ViewSent {
+  table: number;
+  number: number;
+  after: number;
+  full: boolean;
+  /**
+   * @maxItems 20
+   */
+  sections: Section[];
+}
+/**
+ * Who is who.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Cast".
+ */
+export interface Cast {
+  kind: "cast";
+  title: string;
+  level: Level;
+  /**
+   * @maxItems 4
+   */
+  parties: PartyShown[];
+  /**
+   * @maxItems 14
+   */
+  seats: SeatShown[];
+  /**
+   * @maxItems 8
+   */
+  issues: IssueName[];
+  /**
+   * @maxItems 12
+   */
+  channels: ChannelName[];
+}
+/**
+ * A party as everybody knows it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PartyShown".
+ */
+export interface PartyShown {
+  id: PartyId;
+  name: string;
+  people: string;
+  mark: number;
+  about: string;
+}
+/**
+ * A role at the table, and whether a person or a bot plays it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatShown".
+ */
+export interface SeatShown {
+  id: SeatId;
+  title: string;
+  party: PartyId;
+  role: Role;
+  official: boolean;
+  hand: Hand;
+}
+/**
+ * What an issue is called, for everybody.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "IssueName".
+ */
+export interface IssueName {
+  id: IssueId;
+  name: string;
+}
+/**
+ * What a channel is called. The channels that the scenario prints are known to all.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ChannelName".
+ */
+export interface ChannelName {
+  id: ChannelId;
+  name: string;
+  track: Track;
+}
+/**
+ * Where the game stands in time.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Table".
+ */
+export interface Table {
+  kind: "table";
+  phase: Phase;
+  round: number;
+  rounds: number;
+  round_is: string;
+  due: number | null;
+  left: number | null;
+}
+/**
+ * How the parties stand towards each other.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "World".
+ */
+export interface World {
+  kind: "world";
+  /**
+   * @maxItems 6
+   */
+  dyads: DyadShown[];
+}
+/**
+ * How two parties stand towards each other, as the world sees it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DyadShown".
+ */
+export interface DyadShown {
+  one: PartyId;
+  other: PartyId;
+  tension: number;
+  stage: Stage;
+  brinks: number;
+  war_rounds: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  missions: [Mission, Mission, ...Mission[]];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  images: [number, number, ...number[]];
+}
+/**
+ * What the last resolution brought, as far as this viewer hears of it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "NewsPage".
+ */
+export interface NewsPage {
+  kind: "news";
+  round: number;
+  /**
+   * @maxItems 200
+   */
+  items: News[];
+}
+/**
+ * One thing that happened, told to those who may know of it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "News".
+ */
+export interface News {
+  code: Told;
+  round: number;
+  facts: {
+    [k: string]: string | undefined;
+  };
+  /**
+   * @maxItems 8
+   */
+  claims: string[];
+  to: SeatId[] | null;
+}
+/**
+ * The text that can be voted on now, and the last home votes.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TextOnTable".
+ */
+export interface TextOnTable {
+  kind: "text";
+  draft: DraftShown | null;
+  /**
+   * @maxItems 4
+   */
+  home_votes: HomeVoteShown[];
+  /**
+   * @maxItems 8
+   */
+  in_force: Term[];
+  /**
+   * @maxItems 16
+   */
+  named: OptionName[];
+}
+/**
+ * A package as it stands.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DraftShown".
+ */
+export interface DraftShown {
+  id: DraftId;
+  channel: ChannelId;
+  version: number;
+  /**
+   * @maxItems 8
+   */
+  terms: Term[];
+  by: SeatId;
+  /**
+   * @maxItems 14
+   */
+  sponsors: SeatId[];
+}
+/**
+ * How a country voted on the text that was signed last.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "HomeVoteShown".
+ */
+export interface HomeVoteShown {
+  party: PartyId;
+  vote: number;
+  pass_mark: number;
+  passed: boolean;
+  /**
+   * @maxItems 6
+   */
+  blocs: BlocVoteShown[];
+}
+/**
+ * How one group at home voted.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "BlocVoteShown".
+ */
+export interface BlocVoteShown {
+  bloc: BlocId;
+  name: string;
+  weight: number;
+  approval: number;
+}
+/**
+ * An option that stands in a public text, by its mark and words.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OptionName".
+ */
+export interface OptionName {
+  issue: IssueId;
+  option: OptionId;
+  letter: string;
+  text: string;
+}
+/**
+ * How it ended; empty while the game goes on.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "End".
+ */
+export interface End {
+  kind: "ending";
+  ending: Ending | null;
+  /**
+   * @maxItems 8
+   */
+  in_force: Term[];
+  /**
+   * @maxItems 4
+   */
+  parties: PartyEnd[];
+  /**
+   * @maxItems 6
+   */
+  paths: PathShown[];
+  /**
+   * @maxItems 60
+   */
+  letters: LetterShown[];
+}
+/**
+ * What a party came away with, in tenths.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PartyEnd".
+ */
+export interface PartyEnd {
+  party: PartyId;
+  value: number;
+  no_deal: number;
+}
+/**
+ * The ladder through the game: tension at the start and after each round.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PathShown".
+ */
+export interface PathShown {
+  one: PartyId;
+  other: PartyId;
+  /**
+   * @maxItems 40
+   */
+  tension: number[];
+}
+/**
+ * An option as it is printed, for readers of the end page.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LetterShown".
+ */
+export interface LetterShown {
+  issue: IssueId;
+  option: OptionId;
+  letter: string;
+  text: string;
+  worth: {
+    [k: string]: number | undefined;
+  };
+}
+/**
+ * The role card.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Card".
+ */
+export interface Card {
+  kind: "card";
+  seat: SeatId;
+  title: string;
+  party: PartyId;
+  role: Role;
+  official: boolean;
+  who: string;
+  /**
+   * @maxItems 4
+   */
+  aims: string[];
+  may: string;
+  may_not: string;
+  talk_to: string;
+  unseen: string;
+  speaks_for: string | null;
+}
+/**
+ * The issues with the options I know of, and what they are worth to my side.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Sheet".
+ */
+export interface Sheet {
+  kind: "sheet";
+  no_deal: number;
+  parked: number;
+  /**
+   * @maxItems 8
+   */
+  issues: IssueShown[];
+}
+/**
+ * An issue, with the options that this seat knows of.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "IssueShown".
+ */
+export interface IssueShown {
+  id: IssueId;
+  name: string;
+  ask: string;
+  /**
+   * @maxItems 6
+   */
+  options: OptionShown[];
+}
+/**
+ * One way to settle an issue, with what it means for my side.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OptionShown".
+ */
+export interface OptionShown {
+  id: OptionId;
+  letter: string;
+  text: string;
+  worth: number;
+  sayable: boolean;
+  red_line: boolean;
+  new: boolean;
+  adopted: boolean;
+}
+/**
+ * My country.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Home".
+ */
+export interface Home {
+  kind: "home";
+  support: number;
+  /**
+   * @maxItems 6
+   */
+  blocs: BlocShown[];
+  /**
+   * @maxItems 40
+   */
+  ideas: IdeaShown[];
+}
+/**
+ * A group at home, as its own people know it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "BlocShown".
+ */
+export interface BlocShown {
+  id: BlocId;
+  name: string;
+  weight: number;
+  mood: number;
+}
+/**
+ * A recommendation, and how far each capital that this seat may speak for listens to it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "IdeaShown".
+ */
+export interface IdeaShown {
+  channel: ChannelId;
+  issue: IssueId;
+  option: OptionId;
+  quality: number;
+  uptake: number | null;
+  adopted: boolean;
+}
+/**
+ * My envelope.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyOrders".
+ */
+export interface MyOrders {
+  kind: "orders";
+  actions: number;
+  sealed: boolean;
+  /**
+   * @maxItems 8
+   */
+  orders: Order[];
+}
+/**
+ * What I could do now, and why not the rest.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyOptions".
+ */
+export interface MyOptions {
+  kind: "options";
+  /**
+   * @maxItems 40
+   */
+  actions: Choices[];
+}
+/**
+ * An action of this seat's role with the ways in which it could be filled in.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Choices".
+ */
+export interface Choices {
+  action: ActionId;
+  cost: number;
+  /**
+   * @maxItems 60
+   */
+  choices: Choice[];
+  no: Refusal | null;
+}
+/**
+ * One way of filling in an action, or why that way is not open.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Choice".
+ */
+export interface Choice {
+  particulars: Particulars;
+  no: Refusal | null;
+}
+/**
+ * Where I can talk.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyChannels".
+ */
+export interface MyChannels {
+  kind: "channels";
+  /**
+   * @maxItems 12
+   */
+  channels: ChannelShown[];
+}
+/**
+ * A channel that this seat sits in.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ChannelShown".
+ */
+export interface ChannelShown {
+  id: ChannelId;
+  name: string;
+  track: Track;
+  about: string;
+  /**
+   * @maxItems 14
+   */
+  members: SeatId[];
+  rapport: number;
+  /**
+   * @maxItems 8
+   */
+  topics: TopicShown[];
+  /**
+   * @maxItems 24
+   */
+  drafts: DraftShown[];
+}
+/**
+ * How far a channel has got on an issue, and who is willing to meet on it in this round.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TopicShown".
+ */
+export interface TopicShown {
+  issue: IssueId;
+  progress: number;
+  sessions: number;
+  signable: boolean;
+  /**
+   * @maxItems 14
+   */
+  willing: SeatId[];
+  agreed: boolean;
+  /**
+   * @maxItems 6
+   */
+  found: OptionId[];
+}
+/**
+ * What became of my orders in the last round.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Story".
+ */
+export interface Story {
+  kind: "story";
+  round: number;
+  /**
+   * @maxItems 8
+   */
+  carried: Carried[];
+}
+/**
+ * What became of one order.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Carried".
+ */
+export interface Carried {
+  seat: SeatId;
+  action: ActionId;
+  particulars: Particulars;
+  by_default: boolean;
+  no: No | null;
+  facts: {
+    [k: string]: string | undefined;
+  };
+}
+/**
+ * For the session's own teacher: every channel of the table.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Overview".
+ */
+export interface Overview {
+  kind: "overview";
+  /**
+   * @maxItems 12
+   */
+  channels: ChannelShown[];
+  /**
+   * @maxItems 60
+   */
+  named: OptionName[];
+}
+/**
+ * Lines of talk; `number` is that of the last, and the lines are the ones up to it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TalkSent".
+ */
+export interface TalkSent {
+  table: number;
+  number: number;
+  full: boolean;
+  /**
+   * @maxItems 2000
+   */
+  lines: LineSaid[];
+}
+/**
+ * One line of talk as members of the channel see it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LineSaid".
+ */
+export interface LineSaid {
+  channel: ChannelId;
+  seat: SeatId;
+  round: number;
+  at: number;
+  words: string | null;
+}
+/**
+ * Who has sealed and who is here; sent on a tick, never numbered.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Pulse".
+ */
+export interface Pulse {
+  table: number;
+  /**
+   * @maxItems 14
+   */
+  sealed: SeatId[];
+  /**
+   * @maxItems 14
+   */
+  present: SeatId[];
+  waiting_for: number;
+  now: number;
+}
+/**
+ * The whole session for its teacher, replaced each time.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ClassroomSent".
+ */
+export interface ClassroomSent {
+  session: string;
+  state: string;
+  code: string;
+  address: string;
+  scenario: ScenarioId;
+  title: string;
+  level: Level;
+  /**
+   * @maxItems 14
+   */
+  seats: SeatTitle[];
+  /**
+   * @maxItems 400
+   */
+  people: PersonShown[];
+  /**
+   * @maxItems 40
+   */
+  tables: TableShown[];
+}
+/**
+ * A seat by its printed title and party, before any game has begun.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatTitle".
+ */
+export interface SeatTitle {
+  id: SeatId;
+  title: string;
+  party: string;
+}
+/**
+ * Somebody of the class, as the teacher sees them.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PersonShown".
+ */
+export interface PersonShown {
+  person: number;
+  name: string | null;
+  here: boolean;
+  table: number | null;
+  seat: SeatId | null;
+  hand: Hand | null;
+  pin: string | null;
+}
+/**
+ * One table at a glance.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TableShown".
+ */
+export interface TableShown {
+  table: number;
+  phase: Phase;
+  round: number;
+  rounds: number;
+  due: number | null;
+  left: number | null;
+  sealed: number;
+  people: number;
+  watched: boolean;
+}
+/**
+ * What somebody who waits for a seat sees.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LobbySent".
+ */
+export interface LobbySent {
+  title: string;
+  level: Level;
+  people: number;
+  state: string;
+}
+/**
+ * What the first page needs: whether a teacher account exists, and who is logged in here.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Situation".
+ */
+export interface Situation {
+  first: boolean;
+  teacher: string | null;
+  public: boolean;
+}
+/**
+ * A teacher's name and password.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Account".
+ */
+export interface Account {
+  name: string;
+  password: string;
+}
+/**
+ * All scenarios that can be played.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Shelf".
+ */
+export interface Shelf {
+  /**
+   * @maxItems 100
+   */
+  scenarios: ScenarioCard[];
+}
+/**
+ * A scenario on the shelf.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ScenarioCard".
+ */
+export interface ScenarioCard {
+  id: ScenarioId;
+  title: string;
+  blurb: string;
+  teaches: string;
+  care: string;
+  level: Level;
+  rounds: number;
+  minutes: number;
+  seats: number;
+}
+/**
+ * Open a session.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OpenSession".
+ */
+export interface OpenSession {
+  scenario: ScenarioId;
+  level: Level;
+  round_seconds?: number | null;
+}
+/**
+ * The session, and the code that students type.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SessionOpened".
+ */
+export interface SessionOpened {
+  session: string;
+  code: string;
+  address: string;
+}
+/**
+ * My sessions, the newest first.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MySessions".
+ */
+export interface MySessions {
+  /**
+   * @maxItems 200
+   */
+  sessions: SessionLine[];
+}
+/**
+ * One of my sessions.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SessionLine".
+ */
+export interface SessionLine {
+  session: string;
+  title: string;
+  level: Level;
+  state: string;
+  opened: number;
+  people: number;
+}
+/**
+ * Come into a session with its code.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Join".
+ */
+export interface Join {
+  code: string;
+  name: string;
+}
+/**
+ * You are in. The PIN brings you back on another device; so does the private link's key.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Joined".
+ */
+export interface Joined {
+  token: string;
+  pin: string;
+  key: string;
+}
+/**
+ * Come back into one's own seat, with the PIN and name, or with the key of the private link.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ComeBack".
+ */
+export interface ComeBack {
+  code?: string | null;
+  name?: string | null;
+  pin?: string | null;
+  key?: string | null;
+}
+/**
+ * Welcome back.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Back".
+ */
+export interface Back {
+  token: string;
+}
+/**
+ * The words of one language: sentences by key, with gaps in braces.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Catalogue".
+ */
+export interface Catalogue {
+  language: string;
+  words: {
+    [k: string]: string | undefined;
+  };
+  sections: {
+    [k: string]: string | undefined;
+  };
+}
+/**
+ * Whether the server is well.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Health".
+ */
+export interface Health {
+  status: string;
+  version: string;
+}

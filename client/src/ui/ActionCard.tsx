@@ -1,0 +1,108 @@
+import { useId } from "preact/hooks";
+import { type Particulars, sameAs } from "../desk";
+import type { Choices } from "../protocol/types";
+import { has, t } from "../words";
+import { Button } from "./Button";
+import { Cited } from "./Cited";
+import { particularsWords } from "./fields/describe";
+import { Field } from "./fields/Field";
+import { Icon } from "./Icon";
+import { useNames } from "./names";
+import { Refused } from "./Refused";
+
+interface Props {
+  choices: Choices;
+  /** The way of filling it in that is picked, if any. */
+  picked: string | null;
+  onPick: (particulars: Particulars) => void;
+  onAdd: (particulars: Particulars) => void;
+  /** Why nothing can be added now, whatever the action. */
+  closed: string | null;
+}
+
+/** One thing that this seat could do, or why it cannot, with the claims that it rests on. */
+export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
+  const { action, cost, no } = choices;
+  const note = useId();
+  const open = choices.choices.filter((choice) => choice.no === null);
+  const only = choices.choices.length === 1 ? open[0] : undefined;
+  const isClosed = no !== null || open.length === 0;
+  const pick = only ?? open.find((choice) => sameAs(choice.particulars) === picked);
+  return (
+    <li class={isClosed ? "card action-card is-refused" : "card action-card"}>
+      <div class="spread">
+        <h4>{t(`action.${action}`)}</h4>
+        <Cost cost={cost} />
+      </div>
+      <p>{t(`action.${action}.buys`)}</p>
+      <dl class="action-facts small">
+        <dt>{t("action.costs")}</dt>
+        <dd>{t(`action.${action}.costs`)}</dd>
+        <dt>{t("action.risk")}</dt>
+        <dd>{t(`action.${action}.risk`)}</dd>
+      </dl>
+      {no === null && (
+        <Ways choices={choices} only={only !== undefined} picked={picked} onPick={onPick} />
+      )}
+      {no !== null && <Refused id={note} refusal={no} />}
+      <div class="spread">
+        <Cited claims={claimsOf(action)} />
+        {!isClosed ? (
+          <Button
+            look={pick === undefined ? "plain" : "main"}
+            icon="plus"
+            closed={closed ?? (pick === undefined ? t("action.pick-first") : null)}
+            onPress={() => pick !== undefined && onAdd(pick.particulars)}
+          >
+            {t("action.add")}
+          </Button>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            aria-disabled="true"
+            aria-describedby={no === null ? undefined : note}
+          >
+            <Icon name="lock" />
+            {t("action.not-now")}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface WaysProps extends Pick<Props, "choices" | "picked" | "onPick"> {
+  only: boolean;
+}
+
+/** The ways of filling it in; where there is only one there is nothing to choose. */
+function Ways({ choices: { action, choices }, only, picked, onPick }: WaysProps) {
+  const names = useNames();
+  const first = choices[0];
+  if (only && first !== undefined) {
+    if (first.particulars.kind === "plain") return null;
+    return <p class="only-way">{particularsWords(first.particulars, names)}</p>;
+  }
+  return <Field name={`pick-${action}`} choices={choices} picked={picked} onPick={onPick} />;
+}
+
+/** What an action takes of those that a seat has in a round, as dots and in words. */
+export function Cost({ cost }: { cost: number }) {
+  return (
+    <span class="cost small soft">
+      <span aria-hidden="true">{"●".repeat(cost)}</span> {t("action.cost", { count: cost })}
+    </span>
+  );
+}
+
+/** The claims that an action rests on, as the catalogue lists them. */
+export function claimsOf(action: string): string[] {
+  const key = `action.${action}.claims`;
+  return has(key) ? t(key).split(" ") : [];
+}
+
+export function trackOf(action: string): string {
+  const key = `action.${action}.track`;
+  return has(key) ? t(key) : "track-1";
+}

@@ -1,0 +1,102 @@
+import type { ChannelShown, IssueShown } from "../protocol/types";
+import { t } from "../words";
+import { tenths } from "./amounts";
+import { useGame } from "./game";
+import { Icon } from "./Icon";
+import { useNames } from "./names";
+import { Why } from "./Why";
+
+type State = "adopted" | "found" | "signable" | "talked" | "untouched";
+
+const LOOKS: Readonly<Record<State, string>> = {
+  adopted: "badge is-good",
+  found: "badge is-accent",
+  signable: "badge is-good",
+  talked: "badge is-warn",
+  untouched: "badge",
+};
+
+/** What divides the parties: each question with how far it has come, and the ways of settling it that I know. */
+export function Issues() {
+  const game = useGame();
+  const issues = game.get("sheet")?.issues ?? [];
+  const channels = game.get("channels")?.channels ?? [];
+  if (issues.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="issues">
+      <h3 id="issues">{t("issues.title")}</h3>
+      <ul class="issues plain">
+        {issues.map((issue) => (
+          <li key={issue.id}>
+            <details>
+              <summary class="spread">
+                <span>{issue.name}</span>
+                <span class="row">
+                  {statesOf(issue, channels).map((state) => (
+                    <span key={state} class={LOOKS[state]}>
+                      {t(`issue.${state}`)}
+                    </span>
+                  ))}
+                </span>
+              </summary>
+              <p class="small">{issue.ask}</p>
+              <Options issue={issue} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Options({ issue }: { issue: IssueShown }) {
+  const names = useNames();
+  const party = useGame().get("card")?.party ?? "";
+  return (
+    <ul class="stack-tight plain">
+      {issue.options.map((option) => (
+        <li key={option.id} class="option-line small">
+          <b class="letter">{option.letter}</b>
+          <span>
+            {option.text}
+            <span class="row">
+              <span class="soft figures">
+                {t("option.worth", { points: tenths(option.worth) })}
+              </span>
+              {option.new && <span class="badge is-accent">{t("option.new")}</span>}
+              {option.adopted && <span class="badge is-good">{t("issue.adopted")}</span>}
+              <Why of="mandate" about={[party, issue.id, option.id]}>
+                <span class={option.sayable ? "" : "barred"}>
+                  {!option.sayable && <Icon name={option.red_line ? "cross" : "lock"} />}
+                  {t(
+                    option.sayable
+                      ? "option.sayable"
+                      : option.red_line
+                        ? "option.red-line"
+                        : "option.outside",
+                    {
+                      party: names.partyName(party),
+                    },
+                  )}
+                </span>
+              </Why>
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far an issue has come, as far as I can see: at most two words. */
+function statesOf(issue: IssueShown, channels: readonly ChannelShown[]): State[] {
+  const topics = channels.flatMap((channel) =>
+    channel.topics.filter((topic) => topic.issue === issue.id),
+  );
+  const states: State[] = [];
+  if (topics.some((topic) => topic.signable)) states.push("signable");
+  else if (topics.some((topic) => topic.progress > 0 || topic.sessions > 0)) states.push("talked");
+  if (issue.options.some((option) => option.adopted)) states.push("adopted");
+  else if (issue.options.some((option) => option.new)) states.push("found");
+  return states.length === 0 ? ["untouched"] : states;
+}

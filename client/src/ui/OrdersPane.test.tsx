@@ -1,0 +1,149 @@
+import { act, cleanup, render, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Desk } from "../desk";
+import { type Played, playedGame, someWords } from "../fixture/table";
+import type { Choices, MyOptions } from "../protocol/types";
+import { GameProvider } from "./game";
+import { OrdersPane } from "./OrdersPane";
+
+beforeEach(() => {
+  sessionStorage.clear();
+  someWords({
+    "action.meet-officially": "Meet officially",
+    "action.show-force": "Show force",
+    "action.add": "Put in envelope",
+    "orders.envelope": "Your envelope",
+    "orders.sealed": "Sealed",
+    "orders.used": "{used} of {all} actions",
+    "orders.later": "Do it later: {action}",
+    "orders.remove": "Take out: {action}",
+    "orders.seal.one": "Seal one order",
+    "orders.seal.other": "Seal {count} orders",
+    "orders.seal-empty": "Seal an empty envelope",
+    "orders.no-actions-left": "You have no action left.",
+    "order.line": "{action}: {particulars}",
+    "particulars.on-issue": "{issue}",
+    "particulars.toward-party": "toward {toward}",
+    "refusal.one-hostile-act": "One hard act is all.",
+  });
+});
+afterEach(cleanup);
+
+const onIssue = (issue: string) => ({ kind: "on-issue", channel: "front", issue }) as const;
+const meet = (closed: string[] = []): Choices => ({
+  action: "meet-officially",
+  cost: 1,
+  no: null,
+  choices: ["line", "water"].map((issue) => ({
+    particulars: onIssue(issue),
+    no: closed.includes(issue) ? { code: "no-agenda", facts: { issue }, claims: [] } : null,
+  })),
+});
+const force: Choices = {
+  action: "show-force",
+  cost: 1,
+  no: null,
+  choices: [{ particulars: { kind: "toward-party", party: "south" }, no: null }],
+};
+const options = (...actions: Choices[]): MyOptions => ({ kind: "options", actions });
+
+function open(game: Played, desk = new Desk()): Desk {
+  desk.turnTo("1 north-head 1 open");
+  render(
+    <GameProvider value={game}>
+      <OrdersPane desk={desk} />
+    </GameProvider>,
+  );
+  return desk;
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+const pick = (name: string) => userEvent.click(screen.getByRole("radio", { name }));
+const add = async (at: number) => {
+  const button = screen.getAllByRole("button", { name: "Put in envelope" })[at];
+  if (button !== undefined) await userEvent.click(button);
+};
+const envelope = () =>
+  [...document.querySelectorAll(".chosen-words")].map((words) => words.textContent);
+
+describe("the envelope", () => {
+  it("is sealed with the whole set, in the order that was chosen", async () => {
+    const game = playedGame({ options: options(meet(), force) });
+    open(game);
+    await add(1);
+    await pick("The line");
+    await add(0);
+    await press("Do it later: Show force");
+
+    await press("Seal 2 orders");
+
+    expect(game.acts).toEqual([
+      {
+        kind: "seal-orders",
+        orders: [
+          { action: "meet-officially", particulars: onIssue("line") },
+          { action: "show-force", particulars: { kind: "toward-party", party: "south" } },
+        ],
+      },
+    ]);
+  });
+
+  it("counts the actions that are used, and takes no more than there are", async () => {
+    const desk = open(playedGame({ options: options(meet(), force) }));
+    await add(1);
+    await pick("The line");
+    await add(0);
+    expect(screen.getByText("2 of 2 actions")).toBeTruthy();
+
+    await pick("The river");
+    await add(0);
+
+    expect(desk.chosen.value).toHaveLength(2);
+    expect(screen.getAllByText("You have no action left.").length).toBeGreaterThan(0);
+  });
+
+  it("shows the server's own reason when the set does not hold together", async () => {
+    const game = playedGame({ options: options(meet(), force) });
+    game.answer = {
+      kind: "refused",
+      refusal: { code: "one-hostile-act", facts: {}, claims: [] },
+    };
+    open(game);
+    await add(1);
+
+    await press("Seal one order");
+
+    expect(screen.getByText("One hard act is all.")).toBeTruthy();
+    expect(envelope()).toEqual(["Show force: toward Southland"]);
+  });
+});
+
+describe("a choice that is half made", () => {
+  it("survives a new view, also one that closes what was picked", async () => {
+    const game = playedGame({ options: options(meet(), force) });
+    open(game);
+    await add(1);
+    await pick("The river");
+
+    await act(() => game.show(options(meet(["water"]), force)));
+
+    const river = screen.getByRole("radio", { name: "The river" }) as HTMLInputElement;
+    expect(river.checked).toBe(true);
+    expect(river.getAttribute("aria-disabled")).toBe("true");
+    expect(envelope()).toEqual(["Show force: toward Southland"]);
+  });
+
+  it("survives a reload within the round, and no longer", async () => {
+    open(playedGame({ options: options(meet(), force) }));
+    await add(1);
+    cleanup();
+
+    const same = open(playedGame({ options: options(meet(), force) }));
+    expect(same.chosen.value).toHaveLength(1);
+
+    const later = new Desk();
+    later.turnTo("1 north-head 2 open");
+    expect(later.chosen.value).toEqual([]);
+  });
+});

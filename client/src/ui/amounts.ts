@@ -1,0 +1,113 @@
+/** How a quantity of the game is written: which are tenths, which are counts, which are words. */
+import type { Var } from "../protocol/types";
+import { t } from "../words";
+
+type Unit = "tenths" | "percent" | "count" | "yes-no" | "stage" | "mission";
+
+const UNITS: Readonly<Record<Var, Unit>> = {
+  tension: "tenths",
+  stage: "stage",
+  brinks: "count",
+  "war-rounds": "count",
+  mission: "mission",
+  trust: "tenths",
+  image: "tenths",
+  support: "tenths",
+  "no-deal": "tenths",
+  mood: "tenths",
+  mandate: "yes-no",
+  known: "yes-no",
+  uptake: "percent",
+  adopted: "yes-no",
+  cover: "tenths",
+  progress: "tenths",
+  rapport: "tenths",
+  sessions: "count",
+  found: "yes-no",
+  guests: "count",
+  craft: "tenths",
+  approval: "tenths",
+  "home-vote": "tenths",
+  ratified: "yes-no",
+};
+
+export function unitOf(variable: Var): Unit {
+  return UNITS[variable];
+}
+
+/** Tenths as people read them: 130 is "13", 125 is "12.5". */
+export function tenths(value: number): string {
+  return Number.isInteger(value / 10) ? String(value / 10) : (value / 10).toFixed(1);
+}
+
+/** A difference in tenths, always with its sign. */
+export function signed(value: number): string {
+  const words = tenths(Math.abs(value));
+  if (value === 0) return "0";
+  return value > 0 ? `+${words}` : `−${words}`;
+}
+
+export function amount(variable: Var, value: number): string {
+  const unit = unitOf(variable);
+  switch (unit) {
+    case "tenths":
+      return tenths(value);
+    case "percent":
+      return t("amount.percent", { number: Math.round(value / 10) });
+    case "count":
+      return String(value);
+    case "yes-no":
+      return t(value === 0 ? "amount.no" : "amount.yes");
+    case "stage":
+      return t(`stage.${value}`);
+    case "mission":
+      return t(`mission.${value}`);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** How much it moved, where that is a number. */
+export function moved(variable: Var, before: number, after: number): string | null {
+  const unit = unitOf(variable);
+  if (unit === "tenths") return signed(after - before);
+  if (unit === "percent") return signed(after - before);
+  if (unit === "count") return signed(10 * (after - before));
+  return null;
+}
+
+/** The word for how one people sees another; 500 is neutral. */
+export function imageWord(value: number): string {
+  if (value < 250) return t("image.hostile");
+  if (value < 450) return t("image.wary");
+  if (value < 600) return t("image.neutral");
+  return t("image.warm");
+}
+
+export function supportWord(value: number): string {
+  if (value < 350) return t("support.shaky");
+  if (value < 500) return t("support.divided");
+  if (value < 650) return t("support.steady");
+  return t("support.strong");
+}
+
+export function moodWord(value: number): string {
+  if (value < -60) return t("mood.against");
+  if (value < -10) return t("mood.uneasy");
+  if (value <= 10) return t("mood.open");
+  return t("mood.for");
+}
+
+export function easeWord(value: number): string {
+  if (value < 250) return t("ease.stiff");
+  if (value < 450) return t("ease.polite");
+  if (value < 650) return t("ease.open");
+  return t("ease.warm");
+}
+
+export function progressWord(value: number): string {
+  if (value === 0) return t("progress.untouched");
+  if (value < 200) return t("progress.begun");
+  if (value < 500) return t("progress.under-way");
+  return t("progress.far");
+}

@@ -1,0 +1,85 @@
+"""What an action is: one record, from which the menu, the form, the rulebook page and the checks
+follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from game_rules.ids import ActionId, ClaimId, FamilyId, Role, SeatId, Track
+from game_rules.orders import Order, Particulars
+from game_rules.refusals import No, Refusal
+from game_rules.resolution import Filed, Resolution
+from game_rules.state import Game
+
+Intent = tuple[Order, ...] | None
+"""The orders that stand before this one in the same envelope: what the seat will have done by
+then. None while orders are carried out, when nothing is foreseen any more."""
+
+Condition = Callable[[Game, SeatId, Particulars, Intent], Refusal | None]
+"""Says why not, or nothing. It is asked when orders are sealed, and again (without intent) when
+they are carried out. One that looks neither at what was tapped nor at texts declares `lasts`: its
+answer is the same from the opening of a round to its end.
+"""
+
+Effect = Callable[[Resolution, Filed], None]
+
+Picker = Callable[[Game, SeatId], Iterable[Particulars]]
+"""Every way in which a seat could fill in an action. What is not among them does not exist for
+that seat.
+"""
+
+
+class Step(IntEnum):
+    """The order in which a round is carried out. Within a step, effects are computed seat by seat
+    in printed order.
+    """
+
+    STAND_DOWN = 1
+    CAPITALS = 2
+    MEETINGS = 3
+    ADVICE = 4
+    BRIEFINGS = 5
+    ADOPTIONS = 6
+    GESTURES = 7
+    VOTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a role can do."""
+
+    id: ActionId
+    number: str
+    """Its number in the catalogue of the domain, for tracing."""
+    family: FamilyId
+    track: Track
+    roles: frozenset[Role]
+    cost: int
+    """Actions it takes of those that a seat has in a round."""
+    step: Step
+    pick: Picker
+    requires: tuple[Condition, ...]
+    effects: tuple[Effect, ...]
+    claims: tuple[ClaimId, ...]
+    hostile: bool = False
+    nothing: No = No.NOT_THERE
+    """What to say when there is nothing to fill it in with."""
+    at_brink: bool = False
+    """Whether it can be ordered while two parties stand at the brink."""
+
+    hangs_on_talk: bool = field(init=False)
+    """Whether what people say or write in a round can change what this action offers. Taken to be
+    so, unless every part of the action says that it is not.
+    """
+
+    def __post_init__(self) -> None:
+        lasts = all(getattr(part, "lasts", False) for part in (self.pick, *self.requires))
+        object.__setattr__(self, "hangs_on_talk", not lasts)
+
+
+def cites(*claims: str) -> tuple[ClaimId, ...]:
+    """Claims of the source document, by number."""
+    return tuple(ClaimId(claim) for claim in claims)

@@ -1,0 +1,17 @@
+"""At the brink: one step back, or not (C18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.bots.seen import Seen
+from game_rules.bots.temper import Temper, leans
+from game_rules.catalogue.pressure import STAND_DOWN
+from game_rules.orders import Order
+
+
+def at_the_brink(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
+    """A head who can stand down does so as its temper leans; nobody else has anything to do."""
+    for way in seen.ways(STAND_DOWN.id):
+        if leans(seed, seen.table.round, "brink", seen.card.seat, temper.calm):
+            yield Order(STAND_DOWN.id, way)

@@ -1,0 +1,79 @@
+"""Meetings: which question a bot wants to talk about, and whose wish to meet it answers (C11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.bots.seen import Seen
+from game_rules.ids import SeatId, Track
+from game_rules.orders import MeetOn
+from game_rules.views import ChannelShown, TopicShown
+
+
+def taps(seen: Seen) -> Iterator[MeetOn]:
+    """Say "we meet on this": on what this seat finds most pressing, on whatever a person of the
+    other side asks for, and on what bots ask for while there is time left.
+    """
+    for channel in seen.channels:
+        for topic in _worth_a_tap(seen, channel):
+            if seen.card.seat not in topic.willing:
+                yield MeetOn(channel.id, topic.issue)
+
+
+def _worth_a_tap(seen: Seen, channel: ChannelShown) -> Iterator[TopicShown]:
+    room = seen.orders.actions
+    pressing = by_need(seen, channel)[:room]
+    agreed = sum(topic.agreed for topic in channel.topics)
+    for topic in channel.topics:
+        if is_asked_for(seen, topic):
+            yield topic
+        elif topic.agreed or agreed >= room:
+            continue
+        elif topic in pressing or (_others(seen, topic) and _is_waiting(seen, pressing)):
+            yield topic
+
+
+def _others(seen: Seen, topic: TopicShown) -> list[SeatId]:
+    """Who of the other sides is willing to meet."""
+    return [seat for seat in topic.willing if not seen.is_mine(seat)]
+
+
+def is_asked_for(seen: Seen, topic: TopicShown) -> bool:
+    """Whether a person of another side is willing to meet."""
+    return bool(topic.willing) and any(map(seen.is_person, _others(seen, topic)))
+
+
+def _is_waiting(seen: Seen, pressing: list[TopicShown]) -> bool:
+    """Whether I have asked for what I find pressing, and nobody has answered on some of it."""
+    tapped = [topic for topic in pressing if seen.card.seat in topic.willing]
+    return len(tapped) == len(pressing) and not all(topic.agreed for topic in pressing)
+
+
+def by_need(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
+    """The questions of a channel that still need meetings, the most pressing first."""
+    if channel.track is Track.ONE:
+        return [topic for topic in channel.topics if not topic.signable]
+    open_ones = [topic for topic in channel.topics if not _is_settled(seen, topic)]
+    return sorted(open_ones, key=lambda topic: (-topic.progress, -seen.at_stake(topic.issue)))
+
+
+def _is_settled(seen: Seen, topic: TopicShown) -> bool:
+    """Whether a dialogue has no more to find on a question."""
+    rules = seen.printed_rules
+    if topic.progress < rules.recommend_progress or topic.sessions < rules.recommend_sessions:
+        return False
+    advised = {idea.option for idea in seen.home.ideas if idea.issue == topic.issue}
+    return advised.issuperset(topic.found)
+
+
+def agreed_topics(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
+    """The meetings that will take place if somebody comes: what people asked for first, then what
+    needs it most.
+    """
+    order = {topic.issue: at for at, topic in enumerate(by_need(seen, channel))}
+    last = len(order)
+
+    def rank(topic: TopicShown) -> tuple[bool, int]:
+        return not is_asked_for(seen, topic), order.get(topic.issue, last)
+
+    return sorted((topic for topic in channel.topics if topic.agreed), key=rank)

@@ -1,0 +1,89 @@
+"""What a bot in office does: open the official talks, take up advice, decide on texts, and press
+or calm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.bots.meetings import agreed_topics, is_asked_for
+from game_rules.bots.seen import Seen
+from game_rules.bots.temper import Temper, leans
+from game_rules.bots.texts import vote
+from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
+from game_rules.catalogue.dialogue import JOIN_DIALOGUE
+from game_rules.catalogue.official_talks import MEET_OFFICIALLY
+from game_rules.catalogue.pressure import DEMAND_IN_PUBLIC, SHOW_FORCE, STAND_DOWN
+from game_rules.ids import Track
+from game_rules.orders import OnIdea, OnIssue, OnOption, Order
+
+TENSE = 720
+"""Tension from which a bot that is no hawk would rather stand troops down, in tenths."""
+
+
+def official_orders(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
+    """The vote first, which is free; then what opens the way to a text; pressure where the temper
+    has it; the rest of the time for the dialogue and for talk.
+    """
+    yield from vote(seen, temper)
+    yield from _pressure(seen, temper, seed)
+    yield from _adoptions(seen)
+    yield from _talks(seen, needed=True)
+    yield from _wider_mandates(seen)
+    yield from _calm(seen)
+    yield from _visits(seen)
+    yield from _talks(seen, needed=False)
+
+
+def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
+    """Meetings that open a question for a text or that a person asked for, or all the others."""
+    for channel in seen.channels:
+        if channel.track is Track.ONE:
+            for topic in agreed_topics(seen, channel):
+                is_needed = not topic.signable or is_asked_for(seen, topic)
+                if is_needed is needed and MEET_OFFICIALLY.id in seen.menu:
+                    yield Order(MEET_OFFICIALLY.id, OnIssue(channel.id, topic.issue))
+
+
+def _adoptions(seen: Seen) -> Iterator[Order]:
+    for way in seen.ways(ADOPT_RECOMMENDATION.id):
+        assert isinstance(way, OnIdea)
+        if seen.is_worth_saying(way.issue, way.option):
+            yield Order(ADOPT_RECOMMENDATION.id, way)
+
+
+def _wider_mandates(seen: Seen) -> Iterator[Order]:
+    for way in seen.ways(WIDEN_MANDATE.id):
+        assert isinstance(way, OnOption)
+        if seen.is_worth_saying(way.issue, way.option):
+            yield Order(WIDEN_MANDATE.id, way)
+
+
+def _pressure(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
+    """A hawk makes demands or shows force, as the round takes it; others may answer in kind."""
+    hardness = max(temper.hawk, temper.pride if seen.was_threatened else 0)
+    if not leans(seed, seen.table.round, "hawk", seen.card.seat, hardness):
+        return
+    softer = leans(seed, seen.table.round, "words", seen.card.seat, 50)
+    card = DEMAND_IN_PUBLIC if softer else SHOW_FORCE
+    for way in seen.ways(card.id)[:1]:
+        yield Order(card.id, way)
+
+
+def _calm(seen: Seen) -> Iterator[Order]:
+    for way in seen.ways(STAND_DOWN.id):
+        if any(dyad.tension >= TENSE for dyad in seen.world.dyads):
+            yield Order(STAND_DOWN.id, way)
+
+
+def _visits(seen: Seen) -> Iterator[Order]:
+    """Sit in on the dialogue, where its advice is still missing: what officials have heard
+    themselves is listened to at home (C32). Which question it meets on is a guess: one on which
+    much is at stake.
+    """
+    heard = {idea.issue for idea in seen.home.ideas}
+    ways = [way for way in seen.ways(JOIN_DIALOGUE.id) if isinstance(way, OnIssue)]
+    for way in sorted(ways, key=lambda way: -seen.at_stake(way.issue)):
+        if way.issue not in heard:
+            yield Order(JOIN_DIALOGUE.id, way)
+            return

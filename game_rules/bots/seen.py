@@ -1,0 +1,171 @@
+"""What a bot sees: the sections of its seat's view, and a few questions that a player would ask of
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from game_rules.constants import Constants, constants_for
+from game_rules.events import Told
+from game_rules.ids import ActionId, Hand, IssueId, Level, OptionId, PartyId, SeatId, Stage
+from game_rules.options import Choices
+from game_rules.orders import Particulars
+from game_rules.views import (
+    AnySection,
+    Card,
+    Cast,
+    ChannelShown,
+    Home,
+    MyChannels,
+    MyOptions,
+    MyOrders,
+    NewsPage,
+    OptionShown,
+    Sheet,
+    Table,
+    TextOnTable,
+    World,
+)
+
+SECTIONS: Final = frozenset(
+    {
+        "card",
+        "cast",
+        "channels",
+        "home",
+        "news",
+        "options",
+        "orders",
+        "sheet",
+        "table",
+        "text",
+        "world",
+    }
+)
+"""The sections that a bot reads; whoever runs it need not build the others."""
+
+CALLS_FOR_PLAY: Final = frozenset({"channels", "options", "text"})
+"""The sections that give a bot something new to do."""
+
+S = TypeVar("S")
+
+
+@dataclass(slots=True)
+class Seen:
+    """One seat's view."""
+
+    card: Card
+    cast: Cast
+    channels: tuple[ChannelShown, ...]
+    home: Home
+    menu: dict[ActionId, Choices]
+    news: NewsPage
+    orders: MyOrders
+    sheet: Sheet
+    table: Table
+    text: TextOnTable
+    world: World
+    parties: dict[SeatId, PartyId]
+    """The party of every seat."""
+
+    @property
+    def printed_rules(self) -> Constants:
+        """The numbers of the rule book at this level, which everybody may read."""
+        return _rule_book(self.cast.level)
+
+    @property
+    def is_last_round(self) -> bool:
+        return self.table.round >= self.table.rounds
+
+    def is_mine(self, seat: SeatId) -> bool:
+        """Whether a seat is on my side."""
+        return self.parties[seat] == self.card.party
+
+    def is_person(self, seat: SeatId) -> bool:
+        """Whether a person plays a seat."""
+        return any(
+            each.hand in (Hand.HUMAN, Hand.SHARED) for each in self.cast.seats if each.id == seat
+        )
+
+    @property
+    def was_threatened(self) -> bool:
+        """Whether somebody played a hard card against my side in the last round."""
+        return any(
+            item.code in (Told.DEMANDED, Told.FORCE_SHOWN)
+            and item.facts["toward"] == self.card.party
+            for item in self.news.items
+        )
+
+    @property
+    def is_under_fire(self) -> bool:
+        """Whether my side is at war, or has just been threatened with it."""
+        me = self.card.party
+        return self.was_threatened or any(
+            dyad.stage is Stage.WAR and me in (dyad.one, dyad.other) for dyad in self.world.dyads
+        )
+
+    def ways(self, action: ActionId) -> list[Particulars]:
+        """Every way in which I may fill in an action now; none if it is not open to me."""
+        row = self.menu.get(action)
+        return [] if row is None else [it.particulars for it in row.choices if it.no is None]
+
+    def option(self, issue: IssueId, option: OptionId) -> OptionShown | None:
+        """An option on my sheet; nothing if I have not heard of it."""
+        for each in self.answers_to(issue):
+            if each.id == option:
+                return each
+        return None
+
+    def is_worth_saying(self, issue: IssueId, option: OptionId) -> bool:
+        """Whether it gives my side room to be allowed an option: it is better than the worst that
+        it may say already.
+        """
+        worths = {each.id: each.worth for each in self.answers_to(issue)}
+        sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
+        return option in worths and worths[option] > min(sayable, default=0)
+
+    def at_stake(self, issue: IssueId) -> int:
+        """How much lies between the best and the worst answer for my side."""
+        worths = [each.worth for each in self.answers_to(issue)]
+        return max(worths) - min(worths)
+
+    def answers_to(self, issue: IssueId) -> tuple[OptionShown, ...]:
+        """The options of an issue that I know of."""
+        for row in self.sheet.issues:
+            if row.id == issue:
+                return row.options
+        return ()
+
+
+def look(view: Mapping[str, AnySection]) -> Seen:
+    """A view as a bot reads it."""
+    cast = _section(view, "cast", Cast)
+    return Seen(
+        card=_section(view, "card", Card),
+        cast=cast,
+        channels=_section(view, "channels", MyChannels).channels,
+        home=_section(view, "home", Home),
+        menu={row.action: row for row in _section(view, "options", MyOptions).actions},
+        news=_section(view, "news", NewsPage),
+        orders=_section(view, "orders", MyOrders),
+        sheet=_section(view, "sheet", Sheet),
+        table=_section(view, "table", Table),
+        text=_section(view, "text", TextOnTable),
+        world=_section(view, "world", World),
+        parties={seat.id: seat.party for seat in cast.seats},
+    )
+
+
+def _section(view: Mapping[str, AnySection], name: str, kind: type[S]) -> S:
+    section = view[name]
+    assert isinstance(section, kind)
+    return section
+
+
+@lru_cache(maxsize=len(Level))
+def _rule_book(level: Level) -> Constants:
+    return constants_for(level)

@@ -1,0 +1,239 @@
+"""Texts: what a bot proposes, stands behind, and votes for.
+
+Its aspiration falls from round to round. It begins from the other side's words and puts back what
+costs its own side most until the text is good enough: so two bots move toward each other, and a
+person who writes a text gets an answer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.bots.seen import Seen
+from game_rules.bots.temper import Temper
+from game_rules.catalogue.texts import VOTE_ON_TEXT
+from game_rules.fixed import clamp, over, scaled
+from game_rules.ids import OptionId, Role, Track
+from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
+from game_rules.views import ChannelShown, DraftShown, IssueShown
+
+LEAST = 10
+"""The gain that a bot settles for in the last round, in tenths."""
+VERSIONS_A_ROUND = 3
+"""How often a bot rewrites its text in a round, at most."""
+PROUD = 60
+"""Pride from which a head does not sign under pressure."""
+DOUBT = 25
+"""How far below the pass mark a bot still expects its people may follow, in tenths."""
+
+
+def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
+    """Stand behind a text of the other side that is good enough; else write down what would be."""
+    if not seen.card.official or seen.text.draft is not None:
+        return
+    for channel in seen.channels:
+        if channel.track is Track.ONE and _holds_pen(seen, channel):
+            yield from _move(seen, temper, channel)
+
+
+def _holds_pen(seen: Seen, channel: ChannelShown) -> bool:
+    """One bot writes for each side: an envoy if there is one."""
+    writers = [
+        seat
+        for seat in seen.cast.seats
+        if seat.id in channel.members and seat.party == seen.card.party
+        and not seen.is_person(seat.id)
+    ]  # fmt: skip
+    writers.sort(key=lambda seat: seat.role is not Role.ENVOY)
+    return bool(writers) and writers[0].id == seen.card.seat
+
+
+def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
+    wanted = enough(seen, temper)
+    theirs = [draft for draft in channel.drafts if not seen.is_mine(draft.by)]
+    good = [
+        draft
+        for draft in theirs
+        if any(not seen.is_mine(seat) for seat in draft.sponsors)
+        and can_sponsor(seen, channel, draft.terms)
+        and gain(seen, draft.terms) >= wanted
+    ]
+    if not good:
+        yield from _write(seen, channel, theirs, wanted)
+        return
+    best = max(good, key=lambda draft: gain(seen, draft.terms))
+    if seen.card.seat not in best.sponsors:
+        yield SponsorDraft(best.id, best.version)
+
+
+def _write(
+    seen: Seen, channel: ChannelShown, theirs: list[DraftShown], wanted: int
+) -> Iterator[SeatAct]:
+    """Keep one text of one's own, and rewrite it as the talks go on."""
+    mine = next((draft for draft in channel.drafts if draft.by == seen.card.seat), None)
+    terms = answer(seen, theirs[-1].terms if theirs else (), mine.terms if mine else (), wanted)
+    if mine is None:
+        if terms:
+            yield WriteDraft(channel.id, None, 0, terms)
+    elif terms and terms != mine.terms and mine.version < VERSIONS_A_ROUND * seen.table.round:
+        yield WriteDraft(channel.id, mine.id, mine.version, terms)
+    elif _is_ready(seen, channel, mine, wanted):
+        yield SponsorDraft(mine.id, mine.version)
+
+
+def _is_ready(seen: Seen, channel: ChannelShown, mine: DraftShown, wanted: int) -> bool:
+    return (
+        seen.card.seat not in mine.sponsors
+        and gain(seen, mine.terms) >= wanted
+        and can_sponsor(seen, channel, mine.terms)
+    )
+
+
+ASKED, ADVISED, OUR_BEST, TURNED_DOWN = 4, 3, -2, -2
+"""How welcome an option should be to the other side: they wrote it themselves; it is advice that
+both capitals heard; what suits us best will suit them least; they answered it with something else.
+"""
+
+
+def answer(seen: Seen, theirs: Terms, mine: Terms, wanted: int) -> Terms:
+    """The text most welcome to the other side that gives mine what it wants; nothing if no text
+    within the mandate does.
+    """
+    asked = {term.issue: term.option for term in theirs}
+    tried = {term.issue: term.option for term in mine}
+    rows = [_row(issue, asked.get(issue.id), tried.get(issue.id)) for issue in seen.sheet.issues]
+    if not all(rows):
+        return ()
+    text = [max(row) for row in rows]
+    short = wanted - sum(worth for _, worth, _ in text) - seen.sheet.parked + seen.sheet.no_deal
+    while short > 0:
+        swaps = [
+            (_price(text[at], new, short), at, new)
+            for at, row in enumerate(rows)
+            for new in row
+            if new[1] > text[at][1]
+        ]
+        if not swaps:
+            return ()
+        _, at, new = min(swaps)
+        short -= new[1] - text[at][1]
+        text[at] = new
+    issues = seen.sheet.issues
+    return tuple(Term(issues[at].id, option) for at, (_, _, option) in enumerate(text))
+
+
+Sayable = tuple[int, int, OptionId]
+"""How welcome an option is to them, what it is worth to us, and which it is."""
+
+
+def _row(issue: IssueShown, asked: OptionId | None, tried: OptionId | None) -> list[Sayable]:
+    """What my side may say on an issue, and how welcome it should be."""
+    sayable = [option for option in issue.options if option.sayable]
+    best = max((option.worth for option in sayable), default=0)
+    return [
+        (
+            ASKED * (option.id == asked)
+            + ADVISED * option.adopted
+            + OUR_BEST * (option.worth == best)
+            + TURNED_DOWN * (asked is not None and option.id == tried != asked),
+            option.worth,
+            option.id,
+        )
+        for option in sayable
+    ]
+
+
+def _price(old: Sayable, new: Sayable, short: int) -> int:
+    """What a change costs in good will, for each point of what is still missing that it brings."""
+    return over(1000 * (old[0] - new[0]), min(short, new[1] - old[1]))
+
+
+def gain(seen: Seen, terms: Terms) -> int:
+    """How much better a complete text is for my side than no deal, in tenths; what my side has
+    not heard of counts nothing.
+    """
+    options = (seen.option(term.issue, term.option) for term in terms)
+    worth = sum(option.worth for option in options if option is not None)
+    return worth + seen.sheet.parked - seen.sheet.no_deal
+
+
+def enough(seen: Seen, temper: Temper) -> int:
+    """The gain that a bot asks for in this round: it falls from round to round, to what it thinks
+    its people may follow.
+    """
+    hope = sum(
+        max((option.worth for option in row.options if option.sayable), default=0)
+        for row in seen.sheet.issues
+    )
+    least = max(LEAST, _owed_at_home(seen))
+    best = hope + seen.sheet.parked - seen.sheet.no_deal
+    left = clamp(seen.table.rounds - seen.table.round, 0, seen.table.rounds)
+    span = 100 * max(1, seen.table.rounds - 1)
+    return least + max(0, over((best - least) * temper.firm * left, span))
+
+
+def _owed_at_home(seen: Seen) -> int:
+    """The gain from which the home vote may come out well, if nothing in the text has cover."""
+    rules = seen.printed_rules
+    missing = rules.pass_mark - DOUBT - mood_at_home(seen)
+    return over(1000 * missing, rules.approval_of_gain)
+
+
+def can_sponsor(seen: Seen, channel: ChannelShown, terms: Terms) -> bool:
+    """Whether a text is complete, signable and within my mandate."""
+    named = {term.issue for term in terms}
+    if any(topic.issue not in named or not topic.signable for topic in channel.topics):
+        return False
+    options = (seen.option(term.issue, term.option) for term in terms)
+    return all(option is not None and option.sayable for option in options)
+
+
+def vote(seen: Seen, temper: Temper) -> Iterator[Order]:
+    """Yes to a text that is better than no deal and that the country may follow; else no. The
+    proud do not sign in war, or right after a threat.
+    """
+    draft = seen.text.draft
+    if draft is None:
+        return
+    likes = (
+        not (seen.is_under_fire and temper.pride >= PROUD)
+        and gain(seen, draft.terms) >= LEAST
+        and home_guess(seen, draft.terms) >= seen.printed_rules.pass_mark - DOUBT
+    )
+    ways = [way for way in seen.ways(VOTE_ON_TEXT.id) if isinstance(way, OnText)]
+    for way in ways:
+        if way.yes is likes or len(ways) == 1:
+            yield Order(VOTE_ON_TEXT.id, way)
+            return
+
+
+def home_guess(seen: Seen, terms: Terms) -> int:
+    """What a head expects the country to say to a text, in tenths: the rule book's sum without
+    what each bloc cares about, which no government knows exactly.
+    """
+    options = (seen.option(term.issue, term.option) for term in terms)
+    advised = sum(option is not None and option.adopted for option in options)
+    rules = seen.printed_rules
+    return (
+        mood_at_home(seen)
+        + scaled(gain(seen, terms), rules.approval_of_gain)
+        + advised * rules.cover_cap
+    )
+
+
+def mood_at_home(seen: Seen) -> int:
+    """How the country leans before it reads a text, as far as its government can tell."""
+    rules = seen.printed_rules
+    me = seen.card.party
+    images = [
+        dyad.images[0] if dyad.one == me else dyad.images[1]
+        for dyad in seen.world.dyads
+        if me in (dyad.one, dyad.other)
+    ]
+    blocs = seen.home.blocs
+    return (
+        rules.base_approval
+        + over(sum(bloc.weight * bloc.mood for bloc in blocs), sum(bloc.weight for bloc in blocs))
+        + scaled(over(sum(images), len(images)) - 500, rules.approval_of_image)
+        + scaled(seen.home.support - 500, rules.approval_of_support)
+    )

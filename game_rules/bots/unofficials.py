@@ -1,0 +1,102 @@
+"""What a bot without office does: meet, find, write advice and carry it to the capitals (C50, C58,
+C60).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.bots.meetings import agreed_topics
+from game_rules.bots.seen import Seen
+from game_rules.bots.temper import Temper
+from game_rules.catalogue.dialogue import (
+    ADVISERS,
+    BRIEF_CAPITALS,
+    DRAFT_RECOMMENDATION,
+    HOLD_DIALOGUE,
+)
+from game_rules.ids import ChannelId, IssueId, SeatId, Track
+from game_rules.orders import OnIdea, OnIssue, Order
+from game_rules.views import ChannelShown, IdeaShown
+
+CRAFT = 500
+"""The skill that a bot takes its writers to have, in tenths."""
+
+
+def unofficial_orders(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
+    """New advice goes out first, then better papers on old advice, then meetings."""
+    yield from _new_advice(seen)
+    yield from _better_papers(seen)
+    for channel in seen.channels:
+        if channel.track is Track.TWO:
+            for topic in agreed_topics(seen, channel):
+                yield Order(HOLD_DIALOGUE.id, OnIssue(channel.id, topic.issue))
+
+
+def _new_advice(seen: Seen) -> Iterator[Order]:
+    """Draft what was found, and brief both capitals on it at once; what nobody had thought of
+    before comes first. Advisers who are bots share the ideas out, so that no paper is written
+    twice.
+    """
+    good = [way for way in _ideas(seen) if _is_good(seen, way)]
+    good.sort(key=lambda way: not _is_new(seen, way))
+    for at, idea in enumerate(good):
+        writers = _writers(seen, idea.channel)
+        if writers[at % len(writers)] == seen.card.seat:
+            yield Order(DRAFT_RECOMMENDATION.id, idea)
+            yield Order(BRIEF_CAPITALS.id, idea)
+
+
+def _ideas(seen: Seen) -> Iterator[OnIdea]:
+    for way in seen.ways(DRAFT_RECOMMENDATION.id):
+        assert isinstance(way, OnIdea)
+        yield way
+
+
+def _is_new(seen: Seen, idea: OnIdea) -> bool:
+    option = seen.option(idea.issue, idea.option)
+    return option is not None and option.new
+
+
+def _is_good(seen: Seen, idea: OnIdea) -> bool:
+    """Worth a paper: good enough for my side, and nothing it could never sign."""
+    option = seen.option(idea.issue, idea.option)
+    return (
+        option is not None and not option.red_line and seen.is_worth_saying(idea.issue, idea.option)
+    )
+
+
+def _writers(seen: Seen, channel: ChannelId) -> list[SeatId]:
+    """The advisers of a dialogue who are played by bots."""
+    members = _channel(seen, channel).members
+    return [
+        each.id
+        for each in seen.cast.seats
+        if each.id in members and each.role in ADVISERS and not seen.is_person(each.id)
+    ]
+
+
+def _channel(seen: Seen, channel: ChannelId) -> ChannelShown:
+    return next(each for each in seen.channels if each.id == channel)
+
+
+def _better_papers(seen: Seen) -> Iterator[Order]:
+    """Brief again on advice that a capital did not take seriously, once the dialogue has got
+    further.
+    """
+    for way in seen.ways(BRIEF_CAPITALS.id):
+        assert isinstance(way, OnIdea)
+        for idea in seen.home.ideas:
+            same = (idea.channel, idea.issue, idea.option) == (way.channel, way.issue, way.option)
+            if same and _has_grown(seen, idea):
+                yield Order(BRIEF_CAPITALS.id, way)
+
+
+def _has_grown(seen: Seen, idea: IdeaShown) -> bool:
+    channel = _channel(seen, idea.channel)
+    now = 5 * _progress(channel, idea.issue) + 3 * channel.rapport + 2 * CRAFT
+    return idea.uptake is None or now > 10 * idea.quality
+
+
+def _progress(channel: ChannelShown, issue: IssueId) -> int:
+    return next(topic.progress for topic in channel.topics if topic.issue == issue)

@@ -1,0 +1,18 @@
+"""All actions, one file a family. The list is explicit: an action that is not in it does not
+exist.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from game_rules.action import Action
+from game_rules.catalogue import capitals, dialogue, missions, official_talks, pressure, texts
+from game_rules.ids import ActionId, FamilyId
+
+CATALOGUE: Final[Mapping[ActionId, Action]] = {
+    action.id: action
+    for family in (official_talks, missions, capitals, dialogue, texts, pressure)
+    for action in family.ACTIONS
+}
+
+FAMILIES: Final[frozenset[FamilyId]] = frozenset(action.family for action in CATALOGUE.values())

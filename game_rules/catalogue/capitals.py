@@ -1,0 +1,45 @@
+"""At home: what a government lets its officials say (C07, C46), and the advice it makes its own
+(C49).
+"""
+
+from typing import Final
+
+from game_rules.action import Action, Step, cites
+from game_rules.conditions import HeardInCapital, Listening, NoRedLine, NotAdoptedYet, NotYetSayable
+from game_rules.effects import Adopt, WidenMandate
+from game_rules.ids import ActionId, FamilyId, Role, Track
+from game_rules.pickers import IdeasBroughtToUs, OptionsWeKnow
+from game_rules.refusals import No
+
+FAMILY: Final = FamilyId("capitals")
+
+WIDEN_MANDATE: Final = Action(
+    id=ActionId("widen-mandate"),
+    number="A07",
+    family=FAMILY,
+    track=Track.ONE,
+    roles=frozenset({Role.HEAD}),
+    cost=1,
+    step=Step.CAPITALS,
+    pick=OptionsWeKnow(),
+    requires=(HeardInCapital(), NotYetSayable(), NoRedLine()),
+    effects=(WidenMandate(),),
+    claims=cites("C07", "C15", "C46"),
+)
+
+ADOPT_RECOMMENDATION: Final = Action(
+    id=ActionId("adopt-recommendation"),
+    number="A64",
+    family=FAMILY,
+    track=Track.ONE,
+    roles=frozenset({Role.HEAD, Role.MINISTER}),
+    cost=1,
+    step=Step.ADOPTIONS,
+    pick=IdeasBroughtToUs(),
+    nothing=No.NOT_BRIEFED,
+    requires=(NotAdoptedYet(), Listening()),
+    effects=(Adopt(),),
+    claims=cites("C49", "C51", "C58"),
+)
+
+ACTIONS: Final = (WIDEN_MANDATE, ADOPT_RECOMMENDATION)

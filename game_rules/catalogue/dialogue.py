@@ -1,0 +1,92 @@
+"""Unofficial dialogue: free to speak of anything, unable to bind anyone (C50, C60, C66)."""
+
+from typing import Final
+
+from game_rules.action import Action, Step, cites
+from game_rules.conditions import (
+    AgendaAgreed,
+    DialogueMeets,
+    EnoughMeetings,
+    EnoughProgress,
+    NotBriefedYet,
+    NotRecommendedYet,
+    Recommended,
+    SomethingNew,
+)
+from game_rules.effects import BriefCapitals, ComeAsGuest, DraftRecommendation, HoldMeeting
+from game_rules.ids import ActionId, FamilyId, Role, Track
+from game_rules.pickers import IdeasOfMyDialogue, IssuesInMyChannels, IssuesWhereMyPeopleMeet
+
+FAMILY: Final = FamilyId("dialogue")
+
+UNOFFICIALS: Final = frozenset(
+    {
+        Role.THINK_TANK,
+        Role.ACADEMIC,
+        Role.JOURNALIST,
+        Role.BUSINESS,
+        Role.RELIGIOUS,
+        Role.AID_WORKER,
+        Role.GRASSROOTS,
+        Role.DIASPORA,
+    }
+)
+ADVISERS: Final = frozenset({Role.THINK_TANK, Role.ACADEMIC, Role.BUSINESS})
+
+HOLD_DIALOGUE: Final = Action(
+    id=ActionId("hold-dialogue"),
+    number="A59",
+    family=FAMILY,
+    track=Track.TWO,
+    roles=UNOFFICIALS,
+    cost=1,
+    step=Step.MEETINGS,
+    pick=IssuesInMyChannels(Track.TWO),
+    requires=(AgendaAgreed(),),
+    effects=(HoldMeeting(),),
+    claims=cites("C50", "C56", "C60"),
+)
+
+JOIN_DIALOGUE: Final = Action(
+    id=ActionId("join-dialogue"),
+    number="A65",
+    family=FAMILY,
+    track=Track.ONE_AND_A_HALF,
+    roles=frozenset({Role.ENVOY, Role.MINISTER}),
+    cost=1,
+    step=Step.MEETINGS,
+    pick=IssuesWhereMyPeopleMeet(Track.TWO),
+    requires=(DialogueMeets(),),
+    effects=(ComeAsGuest(),),
+    claims=cites("C32", "C66"),
+)
+
+DRAFT_RECOMMENDATION: Final = Action(
+    id=ActionId("draft-recommendation"),
+    number="A62",
+    family=FAMILY,
+    track=Track.TWO,
+    roles=ADVISERS,
+    cost=1,
+    step=Step.ADVICE,
+    pick=IdeasOfMyDialogue(),
+    requires=(NotRecommendedYet(), SomethingNew(), EnoughMeetings(), EnoughProgress()),
+    effects=(DraftRecommendation(),),
+    claims=cites("C58", "C67"),
+)
+
+BRIEF_CAPITALS: Final = Action(
+    id=ActionId("brief-capitals"),
+    number="A63",
+    family=FAMILY,
+    track=Track.TWO,
+    roles=ADVISERS,
+    cost=1,
+    step=Step.BRIEFINGS,
+    pick=IdeasOfMyDialogue(),
+    requires=(Recommended(), NotBriefedYet()),
+    effects=(BriefCapitals(),),
+    claims=cites("C58", "C66", "C70"),
+)
+
+ACTIONS: Final = (HOLD_DIALOGUE, JOIN_DIALOGUE, DRAFT_RECOMMENDATION, BRIEF_CAPITALS)

@@ -1,0 +1,330 @@
+"""Every number of the rules that may be tuned: its unit, its range, the claims it serves, and its
+value at each level.
+
+A rule takes its numbers from `game.constants`; nothing is tuned anywhere else. Points are tenths
+(120 means 12.0), factors are parts per thousand (600 means 0.6).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from typing import Any, Final
+
+from game_rules.ids import Level, Mission, Nature, Role, Stage, Track
+
+
+class Unit(StrEnum):
+    """What a constant counts."""
+
+    TENTHS = "tenths of a point"
+    THOUSANDTHS = "parts per thousand"
+    ROUNDS = "rounds"
+    COUNT = "times"
+
+
+def _constant(default: int, unit: Unit, low: int, high: int, claims: str, about: str) -> Any:
+    return field(
+        default=default,
+        metadata={
+            "unit": unit,
+            "low": low,
+            "high": high,
+            "claims": tuple(claims.split()),
+            "about": about,
+        },
+    )
+
+
+_T, _P, _R, _N = Unit.TENTHS, Unit.THOUSANDTHS, Unit.ROUNDS, Unit.COUNT
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The values in force in one game."""
+
+    actions_a_round: int = _constant(2, _N, 1, 4, "C07", "actions that every seat has in a round")
+
+    # meetings and progress
+    session_step: int = _constant(
+        400, _T, 100, 800, "C11 C56", "progress of a meeting when every factor is 1"
+    )
+    session_fullness: int = _constant(
+        1400, _T, 1000, 5000, "C67", "progress at which a meeting would add nothing"
+    )
+    attendance_bonus: int = _constant(
+        100, _P, 0, 300, "C11", "what each further attendee adds to a meeting"
+    )
+    attendance_cap: int = _constant(200, _P, 0, 600, "C11", "what further attendees add at most")
+    host_bonus: int = _constant(
+        200, _P, 0, 500, "C59", "what a think tank as host adds to a dialogue"
+    )
+    ease_floor: int = _constant(
+        500, _P, 0, 1000, "C56", "what a meeting is worth among people who are not at ease at all"
+    )
+    ease_share: int = _constant(500, _P, 0, 1000, "C56", "what full ease adds to that")
+    craft_floor: int = _constant(
+        600, _P, 0, 1000, "C01", "what a meeting of people without skill is worth"
+    )
+    craft_share: int = _constant(400, _P, 0, 1000, "C01", "what full skill adds to that")
+    craft_slowing: int = _constant(
+        667, _P, 0, 1000, "C01", "how much less the skilled still learn from a meeting"
+    )
+    rapport_official: int = _constant(20, _T, 0, 100, "C56", "ease that an official meeting adds")
+    rapport_dialogue: int = _constant(50, _T, 0, 200, "C56", "ease that a dialogue adds")
+    rapport_decay: int = _constant(
+        20, _T, 0, 100, "C56", "ease that a channel loses in a round without a meeting"
+    )
+    craft_gain: int = _constant(
+        40, _T, 0, 100, "C01", "skill that a meeting adds to those who held it"
+    )
+    image_of_dialogue: int = _constant(8, _T, 0, 50, "C57", "how much a dialogue warms each public")
+    signable: int = _constant(
+        120, _T, 50, 300, "C52", "official progress from which an issue can be put in a text"
+    )
+    contentious: int = _constant(
+        70, _N, 0, 100, "C52", "contention from which an issue needs preparing elsewhere"
+    )
+    contentious_elsewhere: int = _constant(
+        300, _T, 0, 600, "C52", "progress in another track that prepares it"
+    )
+    contentious_alone: int = _constant(
+        350, _T, 0, 800, "C52", "official progress that does without"
+    )
+    discovery_progress: int = _constant(
+        400, _T, 0, 1000, "C60", "progress at which a dialogue finds hidden options"
+    )
+    discovery_rapport: int = _constant(
+        300, _T, 0, 1000, "C60", "ease at which a dialogue finds hidden options"
+    )
+
+    # recommendations and their way to the capitals
+    recommend_sessions: int = _constant(
+        3, _N, 1, 6, "C67", "meetings that a recommendation needs behind it"
+    )
+    recommend_progress: int = _constant(
+        600, _T, 200, 900, "C67", "progress that a recommendation needs behind it"
+    )
+    quality_of_progress: int = _constant(
+        500, _P, 0, 1000, "C58", "how much progress counts in the quality of advice"
+    )
+    quality_of_ease: int = _constant(
+        300, _P, 0, 1000, "C56 C58", "how much ease counts in the quality of advice"
+    )
+    quality_of_craft: int = _constant(
+        200, _P, 0, 1000, "C01 C58", "how much skill counts in the quality of advice"
+    )
+    uptake_to_adopt: int = _constant(
+        200, _P, 50, 600, "C66 C70", "uptake from which a capital can adopt"
+    )
+    uptake_for_red_line: int = _constant(
+        450, _P, 200, 900, "C14 C66", "uptake from which even a red line can move"
+    )
+    timing_off: int = _constant(
+        600, _P, 100, 1000, "C67", "uptake when officials are not talking on the issue"
+    )
+    timing_war: int = _constant(300, _P, 50, 1000, "C68", "uptake in war")
+    uptake_floor: int = _constant(
+        150, _P, 0, 1000, "C70", "uptake that the most closed regime still allows"
+    )
+    cover: int = _constant(
+        150, _T, 0, 300, "C51", "home approval that an adopted recommendation lends, at full uptake"
+    )
+    cover_cap: int = _constant(
+        40, _T, 0, 150, "C51", "home approval that one option can be lent at most"
+    )
+    widen_mood: int = _constant(-20, _T, -100, 0, "C46", "home mood when a mandate is widened")
+    adopt_mood: int = _constant(
+        -10, _T, -100, 0, "C51", "home mood when a recommendation is adopted"
+    )
+
+    # pressure, tension and the ladder
+    hostile_tension: int = _constant(900, _P, 0, 2000, "C19", "tension for each point of hostility")
+    hostile_trust: int = _constant(
+        800, _P, 0, 2000, "C19", "trust lost for each point of hostility"
+    )
+    hostile_image: int = _constant(
+        250, _P, 0, 2000, "C57", "image lost for each point of hostility"
+    )
+    friendly_tension: int = _constant(
+        400, _P, 0, 2000, "C19", "tension taken off for each point of friendliness"
+    )
+    friendly_trust: int = _constant(
+        500, _P, 0, 2000, "C17", "trust won for each point of friendliness"
+    )
+    friendly_image: int = _constant(
+        150, _P, 0, 2000, "C57", "image won for each point of friendliness"
+    )
+    repetition: int = _constant(
+        600, _P, 0, 1000, "C17", "what a gesture is worth when it repeats another"
+    )
+    repetition_rounds: int = _constant(
+        3, _R, 1, 6, "C17", "how long a gesture is remembered as done before"
+    )
+    tension_up_cap: int = _constant(
+        180, _T, 50, 400, "C19", "how far tension rises in a round at most"
+    )
+    tension_down_cap: int = _constant(
+        80, _T, 20, 400, "C19", "how far tension falls in a round at most"
+    )
+    demand_support: int = _constant(20, _T, 0, 100, "C12", "home support for a public demand")
+    force_support: int = _constant(30, _T, 0, 100, "C10", "home support for a show of force")
+    embassy_support: int = _constant(
+        -20, _T, -100, 0, "C45", "home support for opening the embassy another step"
+    )
+    stand_down_support: int = _constant(
+        -30, _T, -100, 0, "C21", "home support for standing troops down"
+    )
+    stand_down_tension: int = _constant(
+        -40, _T, -200, 0, "C21", "tension that a stand-down takes off besides"
+    )
+    brink_held: int = _constant(
+        -60, _T, -300, 0, "C18 C19", "tension that each stand-down at the brink takes off"
+    )
+    brink_lost: int = _constant(
+        60, _T, 0, 300, "C18", "tension that is added when nobody stands down"
+    )
+    brink_from: int = _constant(3, _R, 1, 12, "C18", "first round whose end can open the brink")
+    war_cost: int = _constant(
+        -30, _T, -100, 0, "C06", "what a round of war takes off a party's no-deal value"
+    )
+    war_image: int = _constant(-40, _T, -100, 0, "C57", "what a round of war does to each image")
+    drift: int = _constant(
+        50, _P, 0, 500, "C34", "how far tension moves in a round toward where it settles by itself"
+    )
+    drift_floor: int = _constant(
+        200, _T, 0, 1000, "C34", "where tension settles in a young conflict"
+    )
+    drift_years: int = _constant(
+        250, _P, 0, 1000, "C34", "what long years add to that, for each point of hardening"
+    )
+
+    # home
+    base_approval: int = _constant(
+        450, _T, 200, 700, "C51", "what a bloc thinks of any deal before it reads it"
+    )
+    approval_of_gain: int = _constant(
+        1200, _P, 0, 4000, "C51", "approval for each point better than no deal"
+    )
+    approval_of_image: int = _constant(
+        300, _P, 0, 2000, "C57", "approval for each point of image above neutral"
+    )
+    approval_of_support: int = _constant(
+        100, _P, 0, 2000, "C51", "approval for each point of support above half"
+    )
+    sacred: int = _constant(
+        -120, _T, -500, 0, "C14", "what a text with something sacred loses for a bloc"
+    )
+    relative_gain: int = _constant(
+        300, _P, 0, 1000, "C53", "approval lost for each point that the others gain more"
+    )
+    pass_mark: int = _constant(
+        500, _T, 300, 700, "C51", "home approval at which a text is ratified"
+    )
+    ruling_pass: int = _constant(
+        -100, _T, -300, 0, "C70", "how much less approval a closed regime needs"
+    )
+    closed_below: int = _constant(
+        300, _T, 0, 500, "C70", "openness below which only ruling blocs are asked"
+    )
+    veto_mark: int = _constant(
+        250, _T, 0, 500, "C51", "approval below which a veto bloc stops a text"
+    )
+    refused_support: int = _constant(
+        -50, _T, -200, 0, "C51", "support lost when a signed text is refused at home"
+    )
+    refused_trust: int = _constant(
+        -60, _T, -200, 0, "C51", "trust lost abroad when a signed text is refused at home"
+    )
+
+
+LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
+    Level.INTRO: {
+        "signable": 100,
+        "recommend_sessions": 2,
+        # No card of this level prepares a public, and few rounds warm a picture: with 430 no
+        # text of officials alone passes at home, with 495 about one table in six gets one through.
+        "base_approval": 495,
+        "cover_cap": 40,
+    },
+    Level.STANDARD: {},
+    Level.FULL: {},
+}
+"""What a level changes; everything else stays as printed above."""
+
+
+EFFICACY: Final[Mapping[Track, Mapping[Stage, int]]] = {
+    track: dict(zip(Stage, row, strict=True))
+    for track, row in {
+        Track.ONE: (1000, 1000, 800, 600, 500),
+        Track.ONE_AND_A_HALF: (900, 1000, 1000, 900, 600),
+        Track.TWO: (1000, 1200, 1200, 800, 250),
+        Track.THREE: (1000, 1100, 800, 400, 100),
+    }.items()
+}
+"""How well each track works on each rung of the ladder, in parts per thousand (C38, C45, C63,
+C68).
+"""
+
+TRACTABILITY: Final[Mapping[Nature, int]] = {
+    Nature.RESOURCE: 1200,
+    Nature.ECONOMIC: 1100,
+    Nature.IDENTITY: 1000,
+    Nature.SOVEREIGNTY: 800,
+    Nature.SECURITY: 750,
+}
+"""How easily talks move an issue of each nature, in parts per thousand."""
+
+COMMUNICATION: Final[Mapping[Mission, int]] = {
+    Mission.FULL: 1000,
+    Mission.REDUCED: 700,
+    Mission.CLOSED: 300,
+}
+"""What official talks are worth through an embassy in each state, in parts per thousand (C45)."""
+
+ACCESS: Final[Mapping[Role, int]] = {
+    Role.THINK_TANK: 650,
+    Role.BUSINESS: 550,
+    Role.ACADEMIC: 450,
+    Role.RELIGIOUS: 400,
+    Role.AID_WORKER: 400,
+    Role.DIASPORA: 400,
+    Role.JOURNALIST: 350,
+    Role.GRASSROOTS: 200,
+}
+"""How far the door of a government opens for each non-official, in parts per thousand (C66)."""
+ACCESS_WITH_OFFICIAL: Final = 900
+"""The same for a dialogue that officials came to in a private capacity (C32)."""
+
+RUNGS: Final[Mapping[Stage, int]] = {
+    Stage.CALM: 0,
+    Stage.DISCUSSION: 100,
+    Stage.POLARISATION: 300,
+    Stage.CRISIS: 550,
+    Stage.WAR: 750,
+}
+"""Tension from which each rung of the ladder begins, in tenths (C19)."""
+BRINK_BELOW_WAR: Final = 10
+"""How far below war tension is held while the brink is open, in tenths (C18)."""
+RUNG_GRIP: Final = 50
+"""How far below its beginning tension must fall before a rung is left downward, in tenths."""
+
+
+class BadConstant(ValueError):
+    """A constant that does not exist, or a value outside its range."""
+
+
+def constants_for(level: Level, changed: Mapping[str, int] | None = None) -> Constants:
+    """The values at a level, with some changed by name (as an experiment does); refuses names and
+    values that make no sense.
+    """
+    values = {**LEVELS[level], **(changed or {})}
+    known = {each.name: each.metadata for each in fields(Constants)}
+    for name, value in values.items():
+        if name not in known:
+            raise BadConstant(f"no constant is called {name!r}")
+        low, high = known[name]["low"], known[name]["high"]
+        if not low <= value <= high:
+            raise BadConstant(
+                f"{name} must be from {low} to {high} {known[name]['unit']}, not {value}"
+            )
+    return replace(Constants(), **values)

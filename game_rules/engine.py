@@ -1,0 +1,476 @@
+"""The engine: `decide` answers an act with a refusal or with events, `evolve` makes the next
+state, `replay` tells it again.
+
+Nothing here knows a clock, a socket or a name; time, chance and identity come in as facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import assert_never
+
+from game_rules.action import Step
+from game_rules.catalogue import CATALOGUE
+from game_rules.events import (
+    BriefingBegun,
+    BrinkOpened,
+    Carried,
+    ClockPaused,
+    ClockSet,
+    DraftSponsored,
+    DraftWritten,
+    Event,
+    GameEnded,
+    OrdersSealed,
+    OrdersUnsealed,
+    RoundOpened,
+    RoundResolved,
+    SeatHandedOver,
+    Tapped,
+    TextTabled,
+    TextWithdrawn,
+    evolve,
+)
+from game_rules.ids import OFFICIALS, ChannelId, DraftId, Ending, Phase, SeatId, Stage, Track
+from game_rules.ledger import Page
+from game_rules.options import actions_of, refusal_of, unmet
+from game_rules.orders import (
+    Act,
+    BeginBriefing,
+    CloseRound,
+    EndGame,
+    HandOver,
+    MeetOn,
+    OpenRound,
+    Order,
+    Orders,
+    PauseClock,
+    ResumeClock,
+    SealOrders,
+    SeatAct,
+    ShiftClock,
+    SponsorDraft,
+    TableAct,
+    Terms,
+    UnsealOrders,
+    WriteDraft,
+)
+from game_rules.phases import Who, misplaced
+from game_rules.refusals import No, Refusal, in_order, refused
+from game_rules.resolution import Filed, Resolution
+from game_rules.rules.cards import turn_cards
+from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_war, shut_embassies
+from game_rules.rules.meetings import hold_meetings
+from game_rules.rules.signature import count_votes
+from game_rules.setup import begin
+from game_rules.shapes import FURTHEST
+from game_rules.state import Draft, Game
+from game_rules.weigh import is_signable
+
+__all__ = [
+    "Actor",
+    "Clockwork",
+    "Seated",
+    "Staff",
+    "begin",
+    "decide",
+    "evolve",
+    "refusal_of",
+    "replay",
+    "resolve",
+    "state_hash",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Whoever plays a seat, person or bot."""
+
+    seat: SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The session's own teacher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clockwork:
+    """The clock of the host."""
+
+
+Actor = Seated | Staff | Clockwork
+Decision = Refusal | tuple[Event, ...]
+
+LEAST_TIME = 10_000
+"""The milliseconds that a teacher leaves at least when shortening a phase."""
+DRAFTS_IN_CHANNEL = 20
+LAST_VERSION = 9999
+
+
+def decide(game: Game, actor: Actor, act: Act) -> Decision:
+    """Answer an act: a refusal, or the events that it brings about."""
+    if isinstance(actor, Seated) and actor.seat not in game.printed.seats:
+        return refused(No.NOT_THERE)
+    no = misplaced(game.phase, _who(actor), act)
+    if no is not None:
+        return no
+    if isinstance(act, SeatAct):
+        assert isinstance(actor, Seated)
+        return _decide_for_seat(game, actor.seat, act)
+    return _decide_for_table(game, act)
+
+
+def _who(actor: Actor) -> Who:
+    match actor:
+        case Seated():
+            return Who.SEAT
+        case Staff():
+            return Who.TEACHER
+        case Clockwork():
+            return Who.CLOCK
+
+
+# --- what a seat does
+# -------------------------------------------------------------------------------------------
+
+
+def _decide_for_seat(game: Game, seat: SeatId, act: SeatAct) -> Decision:
+    match act:
+        case SealOrders(orders):
+            return envelope_refusal(game, seat, orders) or (OrdersSealed(seat, orders),)
+        case UnsealOrders():
+            return (OrdersUnsealed(seat),) if seat in game.sealed else refused(No.NOTHING_SEALED)
+        case MeetOn():
+            return _tap(game, seat, act)
+        case WriteDraft():
+            return _write(game, seat, act)
+        case SponsorDraft():
+            return _sponsor(game, seat, act)
+        case _:
+            assert_never(act)
+
+
+def _absent() -> Refusal:
+    return refused(No.NOT_THERE)
+
+
+def envelope_refusal(game: Game, seat: SeatId, orders: Orders) -> Refusal | None:
+    """Why this set of orders cannot be sealed: costs, repetitions and conflicts are looked at over
+    the whole set.
+    """
+    cost = sum(CATALOGUE[order.action].cost for order in orders if order.action in CATALOGUE)
+    have = game.constants.actions_a_round
+    if cost > have:
+        return refused(No.TOO_MANY_ACTIONS, "C07", count=cost, wanted=have)
+    for at, order in enumerate(orders):
+        no = refusal_of(game, seat, order, orders[:at])
+        if no is not None:
+            return no
+        if order in orders[:at] or _same_vote(order, orders[:at]):
+            return refused(No.SAME_TWICE, action=order.action)
+    if sum(CATALOGUE[order.action].hostile for order in orders) > 1:
+        return refused(No.ONE_HOSTILE_ACT, "C19")
+    return None
+
+
+def _same_vote(order: Order, earlier: Orders) -> bool:
+    """Two votes in one envelope would contradict each other."""
+    return CATALOGUE[order.action].step is Step.VOTES and any(
+        CATALOGUE[other.action].step is Step.VOTES for other in earlier
+    )
+
+
+def _is_member(game: Game, seat: SeatId, channel: ChannelId) -> bool:
+    return seat in game.printed.members.get(channel, ())
+
+
+def _tap(game: Game, seat: SeatId, act: MeetOn) -> Decision:
+    if not _is_member(game, seat, act.channel) or act.issue not in game.printed.issues:
+        return _absent()
+    tapped = (act.channel, act.issue, seat) in game.taps
+    if tapped == act.willing:
+        return ()
+    return (Tapped(act.channel, act.issue, seat, act.willing),)
+
+
+def _write(game: Game, seat: SeatId, act: WriteDraft) -> Decision:
+    if not _is_member(game, seat, act.channel):
+        return _absent()
+    no = _terms_refusal(game, seat, act.terms)
+    if no is not None:
+        return no
+    if act.draft is None:
+        return _begin_draft(game, seat, act)
+    draft = game.drafts.get(act.draft)
+    if draft is None or draft.channel != act.channel:
+        return _absent()
+    if draft.version != act.version:
+        return refused(No.OLD_VERSION, "C11", draft=draft.id, version=draft.version)
+    if draft.version == LAST_VERSION:
+        return refused(No.TOO_MANY_DRAFTS, count=draft.version)
+    return _with_withdrawal(
+        game, draft, DraftWritten(draft.id, act.channel, draft.version + 1, act.terms, seat)
+    )
+
+
+def _terms_refusal(game: Game, seat: SeatId, terms: Terms) -> Refusal | None:
+    """A draft names each issue once, with options that its writer knows of."""
+    seen = set()
+    for term in terms:
+        known = term.issue in game.printed.issues and term.option in game.printed.options_of(
+            term.issue
+        )
+        if not known or not game.is_aware(seat, term.issue, term.option):
+            return _absent()
+        if term.issue in seen:
+            return refused(No.SAME_TWICE, issue=term.issue)
+        seen.add(term.issue)
+    return None
+
+
+def _begin_draft(game: Game, seat: SeatId, act: WriteDraft) -> Decision:
+    own = sum(draft.channel == act.channel for draft in game.drafts.values())
+    if own >= DRAFTS_IN_CHANNEL:
+        return refused(No.TOO_MANY_DRAFTS, count=own)
+    return (DraftWritten(DraftId(f"{act.channel}-{own + 1}"), act.channel, 1, act.terms, seat),)
+
+
+def _with_withdrawal(game: Game, draft: Draft, event: Event) -> tuple[Event, ...]:
+    """A text that is changed, or loses a sponsor it needs, leaves the table first."""
+    return (TextWithdrawn(draft.id), event) if game.tabled == draft.id else (event,)
+
+
+def _sponsor(game: Game, seat: SeatId, act: SponsorDraft) -> Decision:
+    draft = game.drafts.get(act.draft)
+    if draft is None or not _is_member(game, seat, draft.channel):
+        return _absent()
+    if draft.version != act.version:
+        return refused(No.OLD_VERSION, "C11", draft=draft.id, version=draft.version)
+    if act.support == (seat in draft.sponsors):
+        return ()
+    event = DraftSponsored(draft.id, seat, act.support)
+    if not act.support:
+        still = evolve(game, event)
+        return (event,) if _is_backed(still, draft.id) else _with_withdrawal(game, draft, event)
+    no = _sponsor_refusal(game, seat, draft)
+    if no is not None:
+        return no
+    backed = _is_backed(evolve(game, event), draft.id)
+    return (event, TextTabled(draft.id)) if backed and game.tabled != draft.id else (event,)
+
+
+def _sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
+    """In an official channel a sponsor brings the text to the table, so it must be one that could
+    be signed.
+    """
+    if game.channel(draft.channel).track is not Track.ONE:
+        return None
+    if game.seat(seat).role not in OFFICIALS:
+        return refused(No.ONLY_OFFICIALS, "C39")
+    if game.tabled is not None and game.tabled != draft.id:
+        return refused(No.ALREADY_TABLED, "C11", draft=game.tabled)
+    named = {term.issue for term in draft.terms}
+    for issue in game.printed.issues:
+        if issue not in named:
+            return refused(No.INCOMPLETE, "C11", issue=issue)
+        if not is_signable(game, issue):
+            return refused(No.NOT_SIGNABLE, "C52", issue=issue)
+    party = game.party_of(seat)
+    for term in draft.terms:
+        if not game.may_say(party, term.issue, term.option):
+            return refused(No.OUTSIDE_MANDATE, "C46", issue=term.issue, option=term.option)
+    return None
+
+
+def _is_backed(game: Game, draft: DraftId) -> bool:
+    """Whether an official draft has a sponsor on every side."""
+    it = game.drafts[draft]
+    if game.channel(it.channel).track is not Track.ONE:
+        return False
+    return {game.party_of(seat) for seat in it.sponsors} == set(game.printed.parties)
+
+
+# --- what the teacher and the clock do
+# --------------------------------------------------------------------------
+
+
+def _decide_for_table(game: Game, act: TableAct) -> Decision:
+    match act:
+        case BeginBriefing(due):
+            return (BriefingBegun(due),)
+        case OpenRound(due):
+            return (RoundOpened(1, due),)
+        case CloseRound():
+            return _close(game, act)
+        case PauseClock(now):
+            if game.due is None:
+                return refused(No.CLOCK_STOPPED)
+            return (ClockPaused(max(0, game.due - now)),)
+        case ResumeClock(now):
+            if game.left is None:
+                return refused(No.CLOCK_RUNNING)
+            return (ClockSet(min(FURTHEST, now + game.left)),)
+        case ShiftClock(seconds, now):
+            if game.left is not None:
+                left = max(LEAST_TIME, game.left + 1000 * seconds)
+                return (ClockPaused(min(FURTHEST, left)),)
+            if game.due is None:
+                return refused(No.CLOCK_STOPPED)
+            due = max(now + LEAST_TIME, game.due + 1000 * seconds)
+            return (ClockSet(min(FURTHEST, due)),)
+        case HandOver(seat, hand):
+            if seat not in game.printed.seats:
+                return _absent()
+            return (SeatHandedOver(seat, hand),) if game.hands[seat] is not hand else ()
+        case EndGame():
+            return (GameEnded(Ending.STOPPED),)
+        case _:
+            assert_never(act)
+
+
+def _close(game: Game, act: CloseRound) -> Decision:
+    at_brink = game.phase is Phase.BRINK
+    if act.round != game.round or act.at_brink != at_brink:
+        return refused(No.ROUND_PASSED, count=game.round)
+    resolved, edge = resolve(game)
+    after = evolve(game, resolved)
+    ending = _ending(after, edge)
+    if ending is not None:
+        return (resolved, GameEnded(ending))
+    if edge:
+        return (resolved, BrinkOpened(*edge[0], act.brink_due))
+    return (resolved, RoundOpened(game.round + 1, act.due))
+
+
+def _ending(game: Game, edge: tuple[Pair, ...]) -> Ending | None:
+    """How the game ends after a resolution; None while it goes on. Nobody alone ends it (C18)."""
+    if game.in_force:
+        return Ending.SETTLEMENT
+    if edge or game.round < game.printed.variant.rounds:
+        return None
+    return Ending.WAR if game.worst_stage() is Stage.WAR else Ending.DEADLINE
+
+
+# --- the resolution
+# ---------------------------------------------------------------------------------------------
+
+
+def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
+    """Carry out all sealed orders and the rules, in the printed order. Also says who stands at the
+    brink now.
+    """
+    turn = Resolution(game)
+    edge: tuple[Pair, ...] = ()
+    filed = _filed(game)
+    if game.phase is Phase.BRINK:
+        _carry_out(turn, filed, Step.STAND_DOWN)
+        decide_brink(turn)
+        shut_embassies(turn)
+    else:
+        for step in Step:
+            _carry_out(turn, filed, step)
+            if step is Step.MEETINGS:
+                hold_meetings(turn)
+        count_votes(turn)
+        turn_cards(turn)
+        drift(turn)
+        edge = climb(turn)
+        shut_embassies(turn)
+        pay_for_war(turn)
+    page = Page(game.round, tuple(turn.changes))
+    resolved = RoundResolved(
+        page, tuple(turn.carried), tuple(turn.news), turn.new_ideas, turn.in_force
+    )
+    return resolved, edge
+
+
+def _filed(game: Game) -> list[Filed]:
+    """All orders in printed order of seats: when they were sealed makes no difference."""
+    filed = []
+    for seat in game.printed.seats:
+        orders = game.sealed.get(seat)
+        if orders is not None:
+            filed += [Filed(seat, order) for order in orders]
+        elif game.phase is Phase.OPEN:
+            filed += [Filed(seat, order, by_default=True) for order in default_orders(game, seat)]
+    return filed
+
+
+def default_orders(game: Game, seat: SeatId) -> Orders:
+    """What a silent seat does: the first action of its card's defaults that is open, filled in the
+    first open way.
+    """
+    wanted = game.seat(seat).defaults
+    if not wanted:
+        return ()
+    mine = {action.id: action for action in actions_of(game.printed, game.seat(seat).role)}
+    for action in (mine[each] for each in wanted if each in mine):
+        for particulars in action.pick(game, seat):
+            if unmet(game, seat, action, particulars, ()) is None:
+                return (Order(action.id, particulars),)
+    return ()
+
+
+def _carry_out(turn: Resolution, filed: Iterable[Filed], step: Step) -> None:
+    for each in filed:
+        action = CATALOGUE[each.order.action]
+        if action.step is not step:
+            continue
+        no = unmet(turn.game, each.seat, action, each.order.particulars, None)
+        if no is None:
+            for effect in action.effects:
+                effect(turn, each)
+        turn.carried.append(
+            Carried(
+                each.seat,
+                each.order.action,
+                each.order.particulars,
+                each.by_default,
+                None if no is None else no.code,
+                {} if no is None else in_order(no.facts),
+            )
+        )
+
+
+# --- telling it again
+# -------------------------------------------------------------------------------------------
+
+
+def replay(start: Game, events: Iterable[Event]) -> Game:
+    """The state after these events."""
+    game = start
+    for event in events:
+        game = evolve(game, event)
+    return game
+
+
+def state_hash(game: Game) -> str:
+    """A fingerprint of everything that the rules know of a table, the same on every machine."""
+    parts = (
+        game.seed,
+        game.constants,
+        game.phase,
+        game.round,
+        game.due,
+        game.left,
+        sorted(game.cells.items()),
+        sorted(game.sealed.items()),
+        sorted(game.hands.items()),
+        sorted(game.taps),
+        sorted(game.drafts.items()),
+        game.tabled,
+        sorted(game.ideas.items()),
+        game.played,
+        game.in_force,
+        game.ending,
+        game.ledger,
+        game.happenings,
+        game.latest,
+        game.carried,
+        sorted(game.numbers.items()),
+        sorted((viewer, sorted(sections.items())) for viewer, sections in game.touched.items()),
+    )
+    return sha256(repr(parts).encode()).hexdigest()

@@ -1,0 +1,453 @@
+"""What can happen to a game, in the past tense. An event knows how to make the next state, and
+nothing else does.
+
+Each event also says which sections of whose view it touches, so that only those are built and sent
+again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from game_rules.ids import (
+    ActionId,
+    ChannelId,
+    Cited,
+    DraftId,
+    Ending,
+    Hand,
+    IssueId,
+    PartyId,
+    Phase,
+    SeatId,
+)
+from game_rules.ledger import Page, RoundNumber
+from game_rules.orders import Filling, Orders, Terms
+from game_rules.refusals import Facts, No
+from game_rules.shapes import AtMost, Between, Seq
+from game_rules.state import PUBLIC, TEACHER, Draft, Game, Played, Recommendation, Section, Viewer
+
+Touch = tuple[Viewer, tuple[Section, ...]]
+
+
+class Told(StrEnum):
+    """What the news can tell; the sentence for each is in the catalogue of words under
+    `news.<code>`.
+    """
+
+    MET = "met"
+    NOBODY_MET = "nobody-met"
+    FOUND = "found"
+    RECOMMENDED = "recommended"
+    BRIEFED = "briefed"
+    NOT_LISTENED = "not-listened"
+    ADOPTED = "adopted"
+    WIDENED = "widened"
+    DEMANDED = "demanded"
+    FORCE_SHOWN = "force-shown"
+    STOOD_DOWN = "stood-down"
+    TALKS_HELD = "talks-held"
+    EVENT = "event"
+    EVENT_SPARED = "event-spared"
+    RUNG_UP = "rung-up"
+    RUNG_DOWN = "rung-down"
+    EMBASSY_OPENED = "embassy-opened"
+    EMBASSY_SHUT = "embassy-shut"
+    BRINK = "brink"
+    BRINK_HELD = "brink-held"
+    WAR = "war"
+    VOTED_DOWN = "voted-down"
+    SIGNED = "signed"
+    RATIFIED = "ratified"
+    REFUSED_AT_HOME = "refused-at-home"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that happened, told to those who may know of it."""
+
+    code: Told
+    round: RoundNumber
+    facts: Facts
+    claims: Annotated[tuple[Cited, ...], AtMost(8)]
+    to: Annotated[tuple[SeatId, ...], AtMost(14)] | None = None
+    """Which seats hear of it; everybody when empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What became of one order."""
+
+    seat: SeatId
+    action: ActionId
+    particulars: Filling
+    by_default: bool
+    """The seat sealed nothing, and this is what its role does when nothing is said."""
+    no: No | None = None
+    """Why it could not be carried out after all; its action is lost to nobody else."""
+    facts: Facts = field(default_factory=dict)
+
+
+def _everybody(game: Game, *sections: Section) -> Iterable[Touch]:
+    return [(viewer, sections) for viewer in game.numbers]
+
+
+def _members(game: Game, channel: ChannelId, *sections: Section) -> Iterable[Touch]:
+    return [(seat, sections) for seat in game.printed.members[channel]] + [(TEACHER, ("overview",))]
+
+
+def _cleared(game: Game) -> Mapping[DraftId, Draft]:
+    """The drafts when the table is cleared: whoever wants the same text again stands behind it
+    again, and so brings it back to the table.
+    """
+    if game.tabled is None:
+        return game.drafts
+    return {**game.drafts, game.tabled: replace(game.drafts[game.tabled], sponsors=())}
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingBegun:
+    """The role cards were dealt out."""
+
+    kind: ClassVar[str] = "briefing-begun"
+    due: Seq
+
+    def apply(self, game: Game) -> Game:
+        return game.but(phase=Phase.BRIEFING, due=self.due, left=None)
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "table", "orders")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOpened:
+    """A round began: people talk, draft and seal at the same time."""
+
+    kind: ClassVar[str] = "round-opened"
+    round: RoundNumber
+    due: Seq
+
+    def apply(self, game: Game) -> Game:
+        return game.but(
+            phase=Phase.OPEN,
+            round=self.round,
+            due=self.due,
+            left=None,
+            sealed={},
+            taps=frozenset(),
+            drafts=_cleared(game),
+            tabled=None,
+        )
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "table", "orders", "options", "channels", "text", "overview")
+
+
+@dataclass(frozen=True, slots=True)
+class BrinkOpened:
+    """Two parties stand one step from war; a last short round decides (C18)."""
+
+    kind: ClassVar[str] = "brink-opened"
+    one: PartyId
+    other: PartyId
+    due: Seq
+
+    def apply(self, game: Game) -> Game:
+        return game.but(
+            phase=Phase.BRINK,
+            due=self.due,
+            left=None,
+            sealed={},
+            drafts=_cleared(game),
+            tabled=None,
+        )
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "table", "orders", "options", "channels", "text", "overview")
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersSealed:
+    """A seat put its orders into the envelope; only that seat can see them."""
+
+    kind: ClassVar[str] = "orders-sealed"
+    seat: SeatId
+    orders: Orders
+
+    def apply(self, game: Game) -> Game:
+        return game.but(sealed={**game.sealed, self.seat: self.orders})
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return [(self.seat, ("orders",))]
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersUnsealed:
+    """A seat took its envelope back."""
+
+    kind: ClassVar[str] = "orders-unsealed"
+    seat: SeatId
+
+    def apply(self, game: Game) -> Game:
+        return replace(
+            game, sealed={seat: orders for seat, orders in game.sealed.items() if seat != self.seat}
+        )
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return [(self.seat, ("orders",))]
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A member said "we meet on this issue", or took it back."""
+
+    kind: ClassVar[str] = "tapped"
+    channel: ChannelId
+    issue: IssueId
+    seat: SeatId
+    willing: bool
+
+    def apply(self, game: Game) -> Game:
+        tap = (self.channel, self.issue, self.seat)
+        return game.but(taps=game.taps | {tap} if self.willing else game.taps - {tap})
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _members(game, self.channel, "channels", "options")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftWritten:
+    """A draft was begun, or changed: a new version that nobody stands behind yet."""
+
+    kind: ClassVar[str] = "draft-written"
+    draft: DraftId
+    channel: ChannelId
+    version: Annotated[int, Between(1, 9999)]
+    terms: Terms
+    by: SeatId
+
+    def apply(self, game: Game) -> Game:
+        draft = Draft(self.draft, self.channel, self.version, self.terms, self.by)
+        return game.but(drafts={**game.drafts, self.draft: draft})
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _members(game, self.channel, "channels")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSponsored:
+    """A member stood behind a version, or stepped back from it."""
+
+    kind: ClassVar[str] = "draft-sponsored"
+    draft: DraftId
+    seat: SeatId
+    support: bool
+
+    def apply(self, game: Game) -> Game:
+        draft = game.drafts[self.draft]
+        others = tuple(seat for seat in draft.sponsors if seat != self.seat)
+        sponsors = (*others, self.seat) if self.support else others
+        return game.but(drafts={**game.drafts, self.draft: replace(draft, sponsors=sponsors)})
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        yield from _members(game, game.drafts[self.draft].channel, "channels")
+        if game.tabled == self.draft:
+            yield from _everybody(game, "text")
+
+
+@dataclass(frozen=True, slots=True)
+class TextTabled:
+    """A text with a sponsor on each side lies on the table; heads of government can vote on it
+    (C39).
+    """
+
+    kind: ClassVar[str] = "text-tabled"
+    draft: DraftId
+
+    def apply(self, game: Game) -> Game:
+        return game.but(tabled=self.draft)
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "text", "options", "overview")
+
+
+@dataclass(frozen=True, slots=True)
+class TextWithdrawn:
+    """The text left the table: a sponsor stepped back, or it was changed."""
+
+    kind: ClassVar[str] = "text-withdrawn"
+    draft: DraftId
+
+    def apply(self, game: Game) -> Game:
+        return game.but(tabled=None)
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "text", "options", "overview")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPaused:
+    """The clock stands still with so many milliseconds left."""
+
+    kind: ClassVar[str] = "clock-paused"
+    left: Seq
+
+    def apply(self, game: Game) -> Game:
+        return game.but(due=None, left=self.left)
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "table")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSet:
+    """The phase now ends at this moment: the clock was resumed, or moved."""
+
+    kind: ClassVar[str] = "clock-set"
+    due: Seq
+
+    def apply(self, game: Game) -> Game:
+        return game.but(due=self.due, left=None)
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "table")
+
+
+@dataclass(frozen=True, slots=True)
+class SeatHandedOver:
+    """Somebody else plays a seat from now on."""
+
+    kind: ClassVar[str] = "seat-handed-over"
+    seat: SeatId
+    hand: Hand
+
+    def apply(self, game: Game) -> Game:
+        return game.but(hands={**game.hands, self.seat: self.hand})
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "cast")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundResolved:
+    """A round was carried out, or a brink was decided: every change with its cause."""
+
+    kind: ClassVar[str] = "round-resolved"
+    page: Page
+    carried: Annotated[tuple[Carried, ...], AtMost(120)]
+    news: Annotated[tuple[News, ...], AtMost(200)]
+    ideas: Annotated[tuple[Recommendation, ...], AtMost(40)]
+    in_force: Terms
+
+    def apply(self, game: Game) -> Game:
+        cells = dict(game.cells)
+        for change in self.page.changes:
+            cells[change.cell] = change.after
+        played = tuple(
+            Played(self.page.round, order.seat, order.action, order.particulars)
+            for order in self.carried
+            if order.no is None
+        )
+        return game.but(
+            cells=cells,
+            played=game.played + played,
+            ideas={
+                **game.ideas,
+                **{(idea.channel, idea.issue, idea.option): idea for idea in self.ideas},
+            },
+            in_force=self.in_force,
+            ledger=(*game.ledger, self.page),
+            happenings=(*game.happenings, *self.news),
+            latest=self.news,
+            carried=self.carried,
+        )
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(
+            game,
+            "world",
+            "news",
+            "story",
+            "home",
+            "sheet",
+            "options",
+            "channels",
+            "text",
+            "overview",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class GameEnded:
+    """The game is over; everything is open now."""
+
+    kind: ClassVar[str] = "game-ended"
+    ending: Ending
+
+    def apply(self, game: Game) -> Game:
+        return game.but(phase=Phase.OVER, ending=self.ending, due=None, left=None)
+
+    def touches(self, game: Game) -> Iterable[Touch]:
+        return _everybody(game, "table", "options", "orders", "ending", "overview")
+
+
+Event = (
+    BriefingBegun
+    | RoundOpened
+    | BrinkOpened
+    | OrdersSealed
+    | OrdersUnsealed
+    | Tapped
+    | DraftWritten
+    | DraftSponsored
+    | TextTabled
+    | TextWithdrawn
+    | ClockPaused
+    | ClockSet
+    | SeatHandedOver
+    | RoundResolved
+    | GameEnded
+)
+
+VERSIONS: Mapping[str, int] = {}
+"""The version of an event's shape where it is no longer 1; older rows are lifted to it when they
+are read.
+"""
+
+
+def evolve(game: Game, event: Event) -> Game:
+    """The next state, with the messages that it makes necessary counted for each viewer."""
+    after = event.apply(game)
+    numbers = dict(after.numbers)
+    touched = dict(after.touched)
+    for viewer, sections in event.touches(after):
+        own = section_names(viewer)
+        shown = [section for section in sections if section in own]
+        if shown:
+            number = game.numbers[viewer] + 1
+            numbers[viewer] = number
+            touched[viewer] = {**touched[viewer], **dict.fromkeys(shown, number)}
+    return after.but(numbers=numbers, touched=touched)
+
+
+PUBLIC_SECTIONS = frozenset({"cast", "table", "world", "news", "text", "ending"})
+SEAT_SECTIONS = PUBLIC_SECTIONS | {
+    "card",
+    "sheet",
+    "home",
+    "orders",
+    "options",
+    "channels",
+    "story",
+}
+TEACHER_SECTIONS = PUBLIC_SECTIONS | {"overview"}
+
+
+def section_names(viewer: Viewer) -> frozenset[Section]:
+    """The sections that a viewer's view is made of."""
+    if viewer == PUBLIC:
+        return PUBLIC_SECTIONS
+    return TEACHER_SECTIONS if viewer == TEACHER else SEAT_SECTIONS

@@ -1,0 +1,203 @@
+"""Whole games between players made of rules: the same engine, ledger and views as in class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Temper, play
+from game_rules.engine import (
+    Actor,
+    Clockwork,
+    Seated,
+    Staff,
+    begin,
+    decide,
+    evolve,
+)
+from game_rules.events import Event, Told
+from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId
+from game_rules.lab.line_ups import LineUp, Style
+from game_rules.lab.random_play import play_at_random
+from game_rules.orders import Act, BeginBriefing, CloseRound, OpenRound, SeatAct
+from game_rules.refusals import No, Refusal
+from game_rules.scenario import Printed
+from game_rules.scoring import value_at_end
+from game_rules.state import Game
+from game_rules.views import AnySection, section, since
+
+View = Mapping[str, AnySection]
+Player = Callable[[View], tuple[SeatAct, ...]]
+"""What a seat does when it sees this."""
+
+HARD = Temper(firm=90, hawk=100, pride=100, calm=0)
+"""The temper of a hawk in an experiment."""
+RESTLESS = 60
+"""How often all seats can be asked in one round before something must be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How one game came out."""
+
+    seed: str
+    ending: Ending
+    rounds: int
+    """The round in which it ended."""
+    values: Mapping[PartyId, int]
+    """What each party came away with, in tenths."""
+    gains: Mapping[PartyId, int]
+    """The same against what no deal was worth to it when the game began."""
+    tension: int
+    """The highest at the end, in tenths."""
+    brinks: int
+    signed: int
+    """How often a text was signed, accepted at home or not."""
+    recommended: int
+    adopted: int
+    acts: int
+    refusals: Mapping[No, int]
+    """How often the rules said no to a player; those of our bots are never told so."""
+
+
+def player_of(style: Style, seed: str) -> Player | None:
+    """Somebody who plays in this style; nobody, if it is silence."""
+    match style:
+        case Style.SILENT:
+            return None
+        case Style.BOT:
+            return partial(play, seed=seed)
+        case Style.HAWK:
+            return partial(play, seed=seed, temper=HARD)
+        case Style.RANDOM:
+            return partial(play_at_random, seed=seed)
+
+
+def play_game(
+    printed: Printed, seed: str, line_up: LineUp, changed: Mapping[str, int] | None = None
+) -> Ended:
+    """Play one game to its end. The same arguments give the same game."""
+    return Table(printed, seed, line_up, changed).play()
+
+
+class Watching:
+    """A seat that is played: it keeps the sections it was last shown, as any client does."""
+
+    def __init__(self, seat: SeatId, player: Player) -> None:
+        self.seat = seat
+        self.actor = Seated(seat)
+        self._player = player
+        self.view: dict[str, AnySection] = {}
+        self._stale: frozenset[str] = SECTIONS
+        self._number = 0
+
+    def acts(self, game: Game) -> tuple[SeatAct, ...]:
+        """What the seat does now; nothing, if nothing new was shown to it."""
+        number = game.numbers[self.seat]
+        if number == self._number:
+            return ()
+        changed = since(game, self.seat, self._number)
+        self._stale |= SECTIONS if changed is None else SECTIONS & changed
+        self._number = number
+        if self._stale.isdisjoint(CALLS_FOR_PLAY):
+            return ()
+        for name in self._stale:
+            self.view[name] = section(game, self.seat, name)
+        self._stale = frozenset()
+        return self._player(self.view)
+
+
+class Table:
+    """One game while it is played."""
+
+    def __init__(
+        self, printed: Printed, seed: str, line_up: LineUp, changed: Mapping[str, int] | None = None
+    ) -> None:
+        self.seed = seed
+        self.game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT), changed)
+        self.events: list[Event] = []
+        self.acts = 0
+        self.refusals: dict[No, int] = {}
+        bots_seed = f"players of {seed}"
+        players = {
+            seat: player_of(line_up.style_of(card.role), bots_seed)
+            for seat, card in printed.seats.items()
+        }
+        self.watching = [
+            Watching(seat, player) for seat, player in players.items() if player is not None
+        ]
+
+    def play(self) -> Ended:
+        """Play it to its end."""
+        self.open()
+        while not self.is_over:
+            self.play_round()
+        return self._ended()
+
+    def open(self) -> None:
+        """Begin, and open the first round."""
+        self.take(Staff(), BeginBriefing(0))
+        self.take(Clockwork(), OpenRound(0))
+
+    @property
+    def is_over(self) -> bool:
+        return self.game.phase is Phase.OVER
+
+    def play_round(self) -> None:
+        """Let everybody act, and close the round or the brink."""
+        self.settle()
+        at_brink = self.game.phase is Phase.BRINK
+        self.take(Clockwork(), CloseRound(self.game.round, at_brink, 0, 0))
+
+    def settle(self) -> None:
+        """Let everybody act until nobody wants to any more."""
+        for _ in range(RESTLESS):
+            quiet = True
+            for each in self.watching:
+                for act in each.acts(self.game):
+                    self.take(each.actor, act)
+                    quiet = False
+            if quiet:
+                return
+        raise AssertionError(f"the players of game {self.seed!r} never come to rest")
+
+    def take(self, actor: Actor, act: Act) -> None:
+        """One act, as the server would take it."""
+        decision = decide(self.game, actor, act)
+        self.acts += 1
+        if isinstance(decision, Refusal):
+            self.refusals[decision.code] = self.refusals.get(decision.code, 0) + 1
+            return
+        for event in decision:
+            self.game = evolve(self.game, event)
+            self.events.append(event)
+
+    def _ended(self) -> Ended:
+        game = self.game
+        assert game.ending is not None
+        told = [news.code for news in game.happenings]
+        values = {party: value_at_end(game, party) for party in game.printed.parties}
+        return Ended(
+            seed=self.seed,
+            ending=game.ending,
+            rounds=game.round,
+            values=values,
+            gains={party: value - _no_deal(game, party) for party, value in values.items()},
+            tension=max(game.now("tension", *pair) for pair in game.printed.dyads),
+            brinks=told.count(Told.BRINK),
+            signed=told.count(Told.SIGNED),
+            recommended=told.count(Told.RECOMMENDED),
+            adopted=told.count(Told.ADOPTED),
+            acts=self.acts,
+            refusals=self.refusals,
+        )
+
+
+def _no_deal(game: Game, party: PartyId) -> int:
+    """What no deal was worth to a party when the game began: the first page of the ledger."""
+    return next(
+        change.after
+        for change in game.ledger[0].changes
+        if change.var == "no-deal" and change.subject == (party,)
+    )

@@ -1,0 +1,68 @@
+"""Shares and means with their 95 % intervals, in whole numbers like everything in the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isqrt
+from typing import Final
+
+from game_rules.fixed import over
+
+Z: Final = 1960
+"""How many standard errors a 95 % interval reaches, in parts per thousand."""
+MILLION: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of all games, and between which shares it truly lies, in parts per thousand."""
+
+    count: int
+    of: int
+    share: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """A mean, and between which means it truly lies, in tenths of the unit of what was counted."""
+
+    of: int
+    mean: int
+    low: int
+    high: int
+
+
+def share(count: int, of: int) -> Share:
+    """A share with the interval of Wilson, which stays honest near 0 and 1."""
+    if of == 0:
+        return Share(0, 0, 0, 0, 1000)
+    square = Z * Z
+    root = isqrt((4 * MILLION * count * (of - count) + square * of) // of)
+    middle, below = 2 * MILLION * count + square, 2 * (MILLION * of + square)
+    return Share(
+        count=count,
+        of=of,
+        share=over(1000 * count, of),
+        low=max(0, over(1000 * (middle - Z * root), below)),
+        high=min(1000, over(1000 * (middle + Z * root), below)),
+    )
+
+
+def mean(values: Sequence[int]) -> Mean:
+    """A mean of whole numbers, in tenths of their unit."""
+    many = len(values)
+    if many == 0:
+        return Mean(0, 0, 0, 0)
+    total = sum(values)
+    deviations = sum((many * value - total) ** 2 for value in values)
+    most = max(1, many - 1)
+    error = isqrt(100 * Z * Z * deviations // (many**3 * most))
+    return Mean(
+        of=many,
+        mean=over(10 * total, many),
+        low=over(10 * 1000 * total - error * many, 1000 * many),
+        high=over(10 * 1000 * total + error * many, 1000 * many),
+    )

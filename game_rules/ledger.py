@@ -1,0 +1,223 @@
+"""The ledger: what can change in a game, who may see it, and one line for every change.
+
+All that the rules count is kept in *cells*. A cell is a variable with its subjects, such as the
+tension between two parties or the progress of a channel on an issue. Cells change only by lines of
+the ledger, so that every number can say why it is what it is: the rule, the causes, the terms of
+the formula, and the claims of the source document behind them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Final
+
+from game_rules.ids import Cited, RuleId, SeatId
+from game_rules.shapes import AtMost, Between, Ident, Points
+
+
+class Audience(StrEnum):
+    """Who may see a cell while the game goes on. Afterwards everything is open."""
+
+    PUBLIC = "public"
+    PARTY = "party"
+    """The officials and people of the party that is the first subject."""
+    CHANNEL = "channel"
+    """The members of the channel that is the first subject."""
+    SEAT = "seat"
+    DEBRIEF = "debrief"
+    """Nobody before the end."""
+
+
+class Subject(StrEnum):
+    """What a cell can be about."""
+
+    PARTY = "party"
+    CHANNEL = "channel"
+    ISSUE = "issue"
+    OPTION = "option"
+    SEAT = "seat"
+    BLOC = "bloc"
+
+
+class Var(StrEnum):
+    """What the rules count."""
+
+    TENSION = "tension"
+    STAGE = "stage"
+    BRINKS = "brinks"
+    WAR_ROUNDS = "war-rounds"
+    MISSION = "mission"
+    TRUST = "trust"
+    IMAGE = "image"
+    SUPPORT = "support"
+    NO_DEAL = "no-deal"
+    MOOD = "mood"
+    MANDATE = "mandate"
+    KNOWN = "known"
+    UPTAKE = "uptake"
+    ADOPTED = "adopted"
+    COVER = "cover"
+    PROGRESS = "progress"
+    RAPPORT = "rapport"
+    SESSIONS = "sessions"
+    FOUND = "found"
+    GUESTS = "guests"
+    CRAFT = "craft"
+    APPROVAL = "approval"
+    HOME_VOTE = "home-vote"
+    RATIFIED = "ratified"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """What a variable is about, its bounds, and who may see it."""
+
+    subjects: tuple[Subject, ...]
+    low: int
+    high: int
+    audience: Audience
+    about: str
+    terms: Audience | None = None
+    """Who may see the terms of the formula behind it, where fewer may than the number itself."""
+
+
+_PARTY, _CHANNEL, _ISSUE, _OPTION = Subject.PARTY, Subject.CHANNEL, Subject.ISSUE, Subject.OPTION
+
+VARIABLES: Final[Mapping[Var, Variable]] = {
+    Var.TENSION: Variable(
+        (_PARTY, _PARTY), 0, 1000, Audience.PUBLIC, "how close two parties are to war, in tenths"
+    ),
+    Var.STAGE: Variable(
+        (_PARTY, _PARTY), 0, 4, Audience.PUBLIC, "the rung of the ladder that two parties stand on"
+    ),
+    Var.BRINKS: Variable(
+        (_PARTY, _PARTY), 0, 12, Audience.PUBLIC, "how often the two have stood at the brink"
+    ),
+    Var.WAR_ROUNDS: Variable((_PARTY, _PARTY), 0, 12, Audience.PUBLIC, "rounds of war so far"),
+    Var.MISSION: Variable(
+        (_PARTY, _PARTY), 0, 2, Audience.PUBLIC, "how far the first keeps its embassy open"
+    ),
+    Var.TRUST: Variable(
+        (_PARTY, _PARTY), 0, 1000, Audience.PARTY, "how far the first takes the second at its word"
+    ),
+    Var.IMAGE: Variable(
+        (_PARTY, _PARTY), 0, 1000, Audience.PUBLIC, "what the first people think of the second"
+    ),
+    Var.SUPPORT: Variable(
+        (_PARTY,), 0, 1000, Audience.PARTY, "how the country stands behind its government"
+    ),
+    Var.NO_DEAL: Variable(
+        (_PARTY,), 0, 1000, Audience.PARTY, "BATNA: what no agreement is worth, in tenths"
+    ),
+    Var.MOOD: Variable(
+        (Subject.BLOC,), -300, 300, Audience.PARTY, "how a bloc leans before it reads a text"
+    ),
+    Var.MANDATE: Variable(
+        (_PARTY, _ISSUE, _OPTION), 0, 1, Audience.PARTY, "whether officials may say it"
+    ),
+    Var.KNOWN: Variable(
+        (_PARTY, _ISSUE, _OPTION), 0, 1, Audience.PARTY, "whether officials know of it"
+    ),
+    Var.UPTAKE: Variable(
+        (_PARTY, _CHANNEL, _ISSUE, _OPTION),
+        0,
+        1000,
+        Audience.PARTY,
+        "how far a capital listens to an idea, in thousandths",
+    ),
+    Var.ADOPTED: Variable(
+        (_PARTY, _ISSUE, _OPTION), 0, 1, Audience.PARTY, "whether the capital made an idea its own"
+    ),
+    Var.COVER: Variable(
+        (_PARTY, _ISSUE, _OPTION),
+        0,
+        150,
+        Audience.PARTY,
+        "home approval that advice lends an option",
+    ),
+    Var.PROGRESS: Variable(
+        (_CHANNEL, _ISSUE), 0, 1000, Audience.CHANNEL, "how far a channel has got on an issue"
+    ),
+    Var.RAPPORT: Variable(
+        (_CHANNEL,), 0, 1000, Audience.CHANNEL, "how easily the members of a channel talk"
+    ),
+    Var.SESSIONS: Variable(
+        (_CHANNEL, _ISSUE), 0, 99, Audience.CHANNEL, "meetings held on an issue"
+    ),
+    Var.FOUND: Variable(
+        (_CHANNEL, _ISSUE, _OPTION),
+        0,
+        1,
+        Audience.CHANNEL,
+        "whether a dialogue has found an option",
+    ),
+    Var.GUESTS: Variable(
+        (_CHANNEL, _ISSUE), 0, 99, Audience.CHANNEL, "meetings on an issue that officials came to"
+    ),
+    Var.CRAFT: Variable((Subject.SEAT,), 0, 1000, Audience.SEAT, "skill in negotiating"),
+    Var.APPROVAL: Variable(
+        (Subject.BLOC,),
+        0,
+        1000,
+        Audience.PUBLIC,
+        "how a bloc voted on the text that was signed",
+        terms=Audience.PARTY,
+    ),
+    Var.HOME_VOTE: Variable(
+        (_PARTY,), 0, 1000, Audience.PUBLIC, "how a country voted on the text that was signed"
+    ),
+    Var.RATIFIED: Variable(
+        (_PARTY,), 0, 1, Audience.PUBLIC, "whether a country accepted the text that was signed"
+    ),
+}
+"""Every variable has a row here; one without an audience cannot be declared."""
+
+Cell = tuple[str, ...]
+"""A variable and its subjects: `(Var.TENSION, "karvania", "ostrel")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What made a change: an order of a seat, a card, or a rule."""
+
+    what: Ident
+    """The id of the action, the card, or the rule."""
+    seat: SeatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One term of the formula behind a change, as it stood."""
+
+    name: Ident
+    value: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the ledger."""
+
+    var: Var
+    subject: Annotated[tuple[Ident, ...], AtMost(4)]
+    before: Points
+    after: Points
+    rule: RuleId
+    causes: Annotated[tuple[Cause, ...], AtMost(14)]
+    claims: Annotated[tuple[Cited, ...], AtMost(8)]
+    factors: Annotated[tuple[Factor, ...], AtMost(16)] = ()
+
+    @property
+    def cell(self) -> Cell:
+        return (self.var, *self.subject)
+
+
+Changes = Annotated[tuple[Change, ...], AtMost(2000)]
+RoundNumber = Annotated[int, Between(0, 99)]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the ledger says of one resolution; page 0 is how the game was set up."""
+
+    round: RoundNumber
+    changes: Changes

@@ -1,0 +1,128 @@
+"""What a seat could do now, and why not the rest: the menu of a student and of a bot alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated
+
+from game_rules.action import Action, Intent
+from game_rules.catalogue import CATALOGUE
+from game_rules.ids import ActionId, FamilyId, Phase, Role, SeatId
+from game_rules.orders import Filling, OnText, Order, Particulars
+from game_rules.refusals import No, Refusal, refused
+from game_rules.scenario import Printed
+from game_rules.shapes import AtMost, Between
+from game_rules.state import Game
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way of filling in an action, or why that way is not open."""
+
+    particulars: Filling
+    no: Refusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """An action of this seat's role with the ways in which it could be filled in."""
+
+    action: ActionId
+    cost: Annotated[int, Between(0, 8)]
+    """Actions it takes of those that the seat has in a round."""
+    choices: Annotated[tuple[Choice, ...], AtMost(60)]
+    no: Refusal | None
+    """Why the action is not open at all, whatever is filled in."""
+
+
+def refusal_of(game: Game, seat: SeatId, order: Order, intent: Intent = ()) -> Refusal | None:
+    """Why a seat may not give this order, or nothing.
+
+    What does not exist and what exists only for others get the same answer, so that asking tells
+    nothing.
+    """
+    action = CATALOGUE.get(order.action)
+    if action is None or action.family not in game.printed.variant.families:
+        return refused(No.NOT_IN_THIS_GAME, action=order.action)
+    closed = _closed(game, seat, action)
+    if closed is not None:
+        return closed
+    if order.particulars not in action.pick(game, seat):
+        if isinstance(order.particulars, OnText) and game.tabled is not None:
+            return refused(
+                No.OLD_VERSION, "C11", draft=game.tabled, version=game.drafts[game.tabled].version
+            )
+        nothing = action.nothing if isinstance(order.particulars, OnText) else No.NOT_THERE
+        return refused(nothing, *action.claims[:1], action=order.action)
+    return unmet(game, seat, action, order.particulars, intent)
+
+
+def unmet(
+    game: Game, seat: SeatId, action: Action, particulars: Particulars, intent: Intent
+) -> Refusal | None:
+    """The first condition of an action that does not hold."""
+    for condition in action.requires:
+        no = condition(game, seat, particulars, intent)
+        if no is not None:
+            return no
+    return None
+
+
+def _closed(game: Game, seat: SeatId, action: Action) -> Refusal | None:
+    """Why an action is not open to a seat whatever is filled in."""
+    if game.phase is Phase.OVER:
+        return refused(No.GAME_OVER)
+    if game.seat(seat).role not in action.roles:
+        return refused(No.NOT_YOUR_ROLE, *action.claims[:1], action=action.id)
+    if game.phase is Phase.BRINK:
+        return None if action.at_brink else refused(No.ONLY_AT_THE_BRINK, "C18", action=action.id)
+    return None if game.phase is Phase.OPEN else refused(No.NOT_NOW)
+
+
+def options(game: Game, seat: SeatId) -> tuple[Choices, ...]:
+    """Every action of a seat's role, with every way to fill it in and why not."""
+    if game.phase not in (Phase.OPEN, Phase.BRINK):
+        return ()
+    return tuple(
+        _offer(game, seat, action) for action in actions_of(game.printed, game.seat(seat).role)
+    )
+
+
+def _offer(game: Game, seat: SeatId, action: Action) -> Choices:
+    """An action as it stands for a seat; what no talk can change is worked out once a round."""
+    if action.hangs_on_talk:
+        return _filled_in(game, seat, action)
+    offer: Choices | None = game.kept.get(("offer", seat, action.id))
+    if offer is None:
+        offer = _filled_in(game, seat, action)
+        game.kept["offer", seat, action.id] = offer
+    return offer
+
+
+def _filled_in(game: Game, seat: SeatId, action: Action) -> Choices:
+    closed = _closed(game, seat, action)
+    if closed is not None:
+        return Choices(action.id, action.cost, (), closed)
+    choices = tuple(
+        [
+            Choice(particulars, unmet(game, seat, action, particulars, ()))
+            for particulars in action.pick(game, seat)
+        ]
+    )
+    nothing = None if choices else refused(action.nothing, *action.claims[:1], action=action.id)
+    return Choices(action.id, action.cost, choices, nothing)
+
+
+@cache
+def _menu(families: tuple[FamilyId, ...], role: Role) -> tuple[Action, ...]:
+    return tuple(
+        action
+        for action in CATALOGUE.values()
+        if action.family in families and role in action.roles
+    )
+
+
+def actions_of(printed: Printed, role: Role) -> tuple[Action, ...]:
+    """The actions of a role among the families in play."""
+    return _menu(printed.variant.families, role)

@@ -1,0 +1,115 @@
+"""Every way in which a seat could fill in an action, given what it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game_rules.ids import OFFICIALS, ChannelId, SeatId, Track
+from game_rules.ledger import Var
+from game_rules.orders import OnIdea, OnIssue, OnOption, OnText, Particulars, TowardParty
+from game_rules.state import Game
+
+
+def own_channels(game: Game, seat: SeatId, track: Track) -> Iterable[ChannelId]:
+    """The channels of a track that a seat sits in."""
+    for channel in game.printed.channels_of[seat]:
+        if game.printed.channels[channel].track is track:
+            yield channel
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesInMyChannels:
+    """Any issue, in any of my channels of one track."""
+
+    lasts: ClassVar[bool] = True
+
+    track: Track
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in own_channels(game, seat, self.track):
+            for issue in game.printed.issues:
+                yield OnIssue(channel, issue)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesWhereMyPeopleMeet:
+    """Any issue, in a channel of one track that my compatriots sit in and I do not."""
+
+    lasts: ClassVar[bool] = True
+
+    track: Track
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        party = game.party_of(seat)
+        for channel, members in game.printed.members.items():
+            if game.printed.channels[channel].track is not self.track or seat in members:
+                continue
+            if any(game.party_of(member) == party for member in members):
+                for issue in game.printed.issues:
+                    yield OnIssue(channel, issue)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherParties:
+    """Any other party."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for party in game.others(game.party_of(seat)):
+            yield TowardParty(party)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsWeKnow:
+    """Any option that this seat has heard of."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for issue in game.printed.issues:
+            for option in game.printed.options_of(issue):
+                if game.is_aware(seat, issue, option):
+                    yield OnOption(issue, option)
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasOfMyDialogue:
+    """Any option that I know of, as advice from one of my dialogues."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in own_channels(game, seat, Track.TWO):
+            for issue in game.printed.issues:
+                for option in game.printed.options_of(issue):
+                    if game.is_aware(seat, issue, option):
+                        yield OnIdea(channel, issue, option)
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasBroughtToUs:
+    """Any recommendation that my capital has been briefed on."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        party = game.party_of(seat)
+        if game.seat(seat).role not in OFFICIALS:
+            return
+        for channel, issue, option in game.ideas:
+            if (Var.UPTAKE, party, channel, issue, option) in game.cells:
+                yield OnIdea(channel, issue, option)
+
+
+@dataclass(frozen=True, slots=True)
+class TextOnTheTable:
+    """Yes or no to the text on the table."""
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        text = game.text()
+        if text is not None:
+            yield OnText(text.id, text.version, True)
+            yield OnText(text.id, text.version, False)

@@ -1,0 +1,103 @@
+"""The ways in which the rules say no.
+
+A refusal is an answer, not an error: a code, the facts that it rests on, and the claims behind it.
+Its sentence, and the way to a "yes", stand in the catalogue of words under `refusal.<code>` and
+`refusal.<code>.remedy`; the facts fill the gaps in them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated
+
+from game_rules.ids import Cited
+from game_rules.shapes import AtMost, Ident
+
+Facts = Annotated[Mapping[Ident, Annotated[str, AtMost(80)]], AtMost(8)]
+"""What a sentence has to fill in. The name of a fact says what it is: `issue`, `party`, `seat`,
+`count`...
+"""
+
+
+class No(StrEnum):
+    """Why not."""
+
+    # who and when
+    NOT_YOURS = "not-yours"
+    NOT_NOW = "not-now"
+    GAME_OVER = "game-over"
+    ROUND_PASSED = "round-passed"
+    NOT_THERE = "not-there"
+    """It does not exist, or not for you: the two are never told apart."""
+    # the envelope
+    NOT_IN_THIS_GAME = "not-in-this-game"
+    NOT_YOUR_ROLE = "not-your-role"
+    TOO_MANY_ACTIONS = "too-many-actions"
+    SAME_TWICE = "same-twice"
+    ONE_HOSTILE_ACT = "one-hostile-act"
+    ONLY_AT_THE_BRINK = "only-at-the-brink"
+    NOTHING_SEALED = "nothing-sealed"
+    # meetings
+    NO_AGENDA = "no-agenda"
+    # embassies
+    EMBASSY_OPEN = "embassy-open"
+    # mandates
+    ALREADY_MAY_SAY = "already-may-say"
+    RED_LINE = "red-line"
+    OUTSIDE_MANDATE = "outside-mandate"
+    UNHEARD_OF = "unheard-of"
+    # recommendations
+    TOO_FEW_SESSIONS = "too-few-sessions"
+    TOO_LITTLE_PROGRESS = "too-little-progress"
+    NOTHING_NEW = "nothing-new"
+    ALREADY_RECOMMENDED = "already-recommended"
+    NO_RECOMMENDATION = "no-recommendation"
+    ALREADY_BRIEFED = "already-briefed"
+    NOT_BRIEFED = "not-briefed"
+    NOT_LISTENING = "not-listening"
+    ALREADY_ADOPTED = "already-adopted"
+    # texts
+    NO_TEXT = "no-text"
+    OLD_VERSION = "old-version"
+    INCOMPLETE = "incomplete"
+    NOT_SIGNABLE = "not-signable"
+    ALREADY_TABLED = "already-tabled"
+    ONLY_OFFICIALS = "only-officials"
+    TOO_MANY_DRAFTS = "too-many-drafts"
+    # the ladder
+    LADDER_TOO_LOW = "ladder-too-low"
+    LADDER_TOO_HIGH = "ladder-too-high"
+    # the clock
+    CLOCK_STOPPED = "clock-stopped"
+    CLOCK_RUNNING = "clock-running"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A no, with its reason."""
+
+    code: No
+    facts: Facts = field(default_factory=dict)
+    claims: Annotated[tuple[Cited, ...], AtMost(8)] = ()
+
+
+def refused(code: No, *claims: str, **facts: object) -> Refusal:
+    """A refusal with its facts in words that can travel."""
+    return _made_once(code, claims, tuple([(name, str(fact)) for name, fact in facts.items()]))
+
+
+@lru_cache(maxsize=4096)
+def _made_once(code: No, claims: tuple[str, ...], facts: tuple[tuple[str, str], ...]) -> Refusal:
+    """Menus are full of the same refusals, round after round."""
+    return Refusal(code, spelled(dict(facts)), claims)  # type: ignore[arg-type]
+
+
+def spelled(facts: Mapping[str, object]) -> Facts:
+    """Facts in words that can travel."""
+    return {name.replace("_", "-"): str(fact) for name, fact in facts.items()}
+
+
+def in_order(facts: Facts) -> Facts:
+    """Facts in the order in which a journal gives them back, so that fingerprints agree."""
+    return dict(sorted(facts.items()))

@@ -1,0 +1,109 @@
+"""The home vote: a signed text still needs the people at home (C51, C53, C57).
+
+Each bloc weighs what the text is worth to it by its own emphases, adds its mood, the cover that
+advice lends, and the picture it has of the other side, and takes off what is sacred to it and what
+the others gain more. The country ratifies when the blocs' approval, by their weights, reaches the
+pass mark and no veto bloc falls below its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game_rules.fixed import clamp, mean, over, scaled
+from game_rules.ids import IssueId, OptionId, PartyId
+from game_rules.ledger import Var
+from game_rules.orders import Terms
+from game_rules.scenario import Bloc, Party
+from game_rules.state import Game
+
+CLAIMS = ("C51", "C53", "C57")
+
+
+@dataclass(frozen=True, slots=True)
+class BlocVote:
+    """How a bloc would vote, with the terms of its judgement in tenths."""
+
+    bloc: Bloc
+    approval: int
+    terms: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeVote:
+    """How a country would vote."""
+
+    party: PartyId
+    vote: int
+    passes: bool
+    blocs: tuple[BlocVote, ...]
+
+
+def home_vote(game: Game, party: PartyId, terms: Terms, *, envy: bool = True) -> HomeVote:
+    """How a country would vote on a complete package today. No chance is in it.
+
+    Without `envy` it judges the text alone: what the others gain is for the others to know, and
+    comes out only with the vote itself.
+    """
+    card = game.printed.parties[party]
+    asked = tuple(bloc for bloc in card.blocs if bloc.ruling) if _is_closed(game, card) else ()
+    relative = -scaled(_others_gain_more(game, party, terms), game.constants.relative_gain)
+    votes = tuple(
+        _bloc_vote(game, card, bloc, terms, relative if envy else 0) for bloc in asked or card.blocs
+    )
+    weight = sum(each.bloc.weight for each in votes)
+    vote = over(sum(each.bloc.weight * each.approval for each in votes), weight)
+    mark = pass_mark(game, party)
+    vetoed = any(each.bloc.veto and each.approval < game.constants.veto_mark for each in votes)
+    return HomeVote(party, vote, vote >= mark and not vetoed, votes)
+
+
+def pass_mark(game: Game, party: PartyId) -> int:
+    """The approval at which a country accepts a text; a closed regime needs less (C70)."""
+    closed = _is_closed(game, game.printed.parties[party])
+    return game.constants.pass_mark + (game.constants.ruling_pass if closed else 0)
+
+
+def _is_closed(game: Game, party: Party) -> bool:
+    """Whether only the ruling blocs are asked (C70)."""
+    return party.openness * 10 < game.constants.closed_below
+
+
+def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int) -> BlocVote:
+    constants = game.constants
+    options = {term.issue: term.option for term in terms} | dict(game.printed.variant.parked)
+    no_deal = game.now(Var.NO_DEAL, party.id)
+    gain = _worth_to_bloc(game, party.id, bloc, options) - no_deal
+    others = game.others(party.id)
+    image = mean(game.now(Var.IMAGE, party.id, other) for other in others) - 500
+    judged = {
+        "base": constants.base_approval,
+        "gain": scaled(gain, constants.approval_of_gain),
+        "mood": game.now(Var.MOOD, bloc.id),
+        "cover": sum(game.now(Var.COVER, party.id, term.issue, term.option) for term in terms),
+        "image": scaled(image, constants.approval_of_image),
+        "support": scaled(game.now(Var.SUPPORT, party.id) - 500, constants.approval_of_support),
+        "sacred": constants.sacred * sum(
+            option in bloc.sacred.get(issue, ()) for issue, option in options.items()
+        ),
+        "relative": relative,
+    }  # fmt: skip
+    return BlocVote(bloc, clamp(sum(judged.values()), 0, 1000), judged)
+
+
+def _worth_to_bloc(game: Game, party: PartyId, bloc: Bloc, options: dict[IssueId, OptionId]) -> int:
+    """What the options are worth by the bloc's own emphases, on the party's scale, in tenths."""
+    cares = {issue: bloc.cares.get(issue, 10) for issue in options}
+    weighed = sum(
+        cares[issue] * game.printed.worth(party, issue, option) for issue, option in options.items()
+    )
+    return over(10 * weighed * len(options), sum(cares.values()))
+
+
+def _others_gain_more(game: Game, party: PartyId, terms: Terms) -> int:
+    """By how much the mean gain of the others exceeds ours, in tenths; never below 0."""
+    ours = game.worth(party, terms) - game.now(Var.NO_DEAL, party)
+    theirs = mean(
+        game.worth(other, terms) - game.now(Var.NO_DEAL, other) for other in game.others(party)
+    )
+    return max(0, theirs - ours)

@@ -1,0 +1,165 @@
+"""Meetings: how far a channel gets on an issue, and what that does to the people in it (C11, C45,
+C56, C60).
+
+A channel meets once a round on an issue; all who came share the meeting. Progress is a step of
+fixed length times what the track, the ladder, the embassies, the ease between the members, their
+skill and the nature of the issue make of it, and it shrinks as the talks near all that talk alone
+can do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game_rules.constants import COMMUNICATION, EFFICACY, TRACTABILITY
+from game_rules.events import Told
+from game_rules.fixed import ONE, mean, scaled
+from game_rules.ids import ChannelId, IssueId, Role, Track
+from game_rules.ledger import Cause, Var
+from game_rules.resolution import Meeting, Resolution, factors
+from game_rules.state import Game
+
+CLAIMS = ("C11", "C45", "C56")
+
+
+def hold_meetings(turn: Resolution) -> None:
+    """Hold every meeting that somebody came to, in the scenario's order of channels and issues."""
+    held: set[ChannelId] = set()
+    for channel in turn.game.printed.channels:
+        for issue in turn.game.printed.issues:
+            meeting = turn.meetings.get((channel, issue))
+            if meeting is not None and meeting.held_by:
+                _hold(turn, meeting)
+                held.add(channel)
+            elif turn.before.is_agreed(channel, issue):
+                members = turn.game.printed.members[channel]
+                turn.tell(Told.NOBODY_MET, ("C11",), members, channel=channel, issue=issue)
+    for channel in turn.game.printed.channels:
+        if channel not in held:
+            turn.move(
+                Var.RAPPORT,
+                (channel,),
+                -turn.game.constants.rapport_decay,
+                "ease",
+                (_BY_ITSELF,),
+                ("C56",),
+            )
+
+
+_BY_ITSELF = Cause("ease")
+_UNNAMED = (Cause("hold-dialogue"),)
+"""Everybody may ask why a people's picture of the other changed, but who met is for those who did.
+"""
+
+
+def _hold(turn: Resolution, meeting: Meeting) -> None:
+    game = turn.game
+    channel, issue = meeting.channel, meeting.issue
+    causes = tuple(filed.cause for filed in (*meeting.held_by, *meeting.guests))
+    terms = step_factors(turn.before, channel, issue, meeting.held_by, meeting.guests)
+    gained = scaled(terms["step"], *(value for name, value in terms.items() if name != "step"))
+    moved = turn.move(
+        Var.PROGRESS, (channel, issue), gained, "meeting", causes, CLAIMS, factors(**terms)
+    )
+    turn.move(Var.SESSIONS, (channel, issue), 1, "meeting", causes, ("C67",))
+    if meeting.guests:
+        turn.move(Var.GUESTS, (channel, issue), 1, "meeting", causes, ("C32",))
+    _grow_closer(turn, meeting, causes)
+    present = [*game.printed.members[channel], *(filed.seat for filed in meeting.guests)]
+    turn.tell(
+        Told.MET, CLAIMS, present, channel=channel, issue=issue, points=moved // 10,
+        now=turn.cells[Var.PROGRESS, channel, issue] // 10,
+    )  # fmt: skip
+    if game.channel(channel).track is Track.ONE:
+        turn.tell(Told.TALKS_HELD, ("C12",), None, channel=channel, issue=issue)
+    else:
+        _discover(turn, meeting, causes)
+
+
+def step_factors(
+    game: Game,
+    channel: ChannelId,
+    issue: IssueId,
+    held_by: Sequence[object],
+    guests: Sequence[object],
+) -> dict[str, int]:
+    """The terms of a meeting's progress: the step in tenths, all others in parts per thousand."""
+    constants = game.constants
+    printed = game.channel(channel)
+    official = printed.track is Track.ONE
+    track = Track.ONE_AND_A_HALF if guests else printed.track
+    stage = game.worst_stage()
+    members = game.printed.members[channel]
+    craft = mean(game.now(Var.CRAFT, seat) for seat in members)
+    further = max(0, len(held_by) + len(guests) - 1)
+    terms = {
+        "step": constants.session_step,
+        "track": EFFICACY[track][stage],
+        "ease": constants.ease_floor + scaled(game.now(Var.RAPPORT, channel), constants.ease_share),
+        "craft": constants.craft_floor + scaled(craft, constants.craft_share),
+        "nature": TRACTABILITY[game.printed.issues[issue].nature],
+        "fullness": ONE
+        - game.now(Var.PROGRESS, channel, issue) * ONE // constants.session_fullness,
+        "attendance": ONE + min(constants.attendance_cap, further * constants.attendance_bonus),
+    }
+    if official:
+        parties = {game.party_of(seat) for seat in members}
+        terms["missions"] = min(
+            COMMUNICATION[game.mission(one, other)]
+            for one in parties
+            for other in parties
+            if one != other
+        )
+    elif any(game.seat(seat).role is Role.THINK_TANK for seat in members):
+        terms["host"] = ONE + constants.host_bonus
+    return terms
+
+
+def _grow_closer(turn: Resolution, meeting: Meeting, causes: tuple[Cause, ...]) -> None:
+    """People who meet find each other easier, learn the craft, and (in a dialogue) bring a kinder
+    picture home.
+    """
+    game, constants = turn.game, turn.game.constants
+    track = game.channel(meeting.channel).track
+    effect = EFFICACY[track][turn.before.worst_stage()]
+    ease = constants.rapport_official if track is Track.ONE else constants.rapport_dialogue
+    turn.move(Var.RAPPORT, (meeting.channel,), scaled(ease, effect), "ease", causes, ("C56",))
+    for filed in meeting.held_by:
+        skill = scaled(turn.cells.get((Var.CRAFT, filed.seat), 0), constants.craft_slowing)
+        turn.move(
+            Var.CRAFT,
+            (filed.seat,),
+            scaled(constants.craft_gain, ONE - skill),
+            "craft",
+            causes,
+            ("C01",),
+        )
+    if track is Track.TWO:
+        for one, other in game.printed.dyads:
+            warmth = scaled(constants.image_of_dialogue, effect)
+            for pair in ((one, other), (other, one)):
+                turn.move(Var.IMAGE, pair, warmth, "image", _UNNAMED, ("C57",))
+
+
+def _discover(turn: Resolution, meeting: Meeting, causes: tuple[Cause, ...]) -> None:
+    """A dialogue that is far enough, and at ease enough, finds what nobody had thought of (C60)."""
+    game, constants = turn.game, turn.game.constants
+    channel, issue = meeting.channel, meeting.issue
+    if turn.cells[Var.PROGRESS, channel, issue] < constants.discovery_progress:
+        return
+    if turn.cells[Var.RAPPORT, channel] < constants.discovery_rapport:
+        return
+    for option in game.printed.options_of(issue):
+        found = (channel, issue, option)
+        if game.printed.issues[issue].by_id[option].locked and not turn.cells.get(
+            (Var.FOUND, *found), 0
+        ):
+            turn.put(Var.FOUND, found, 1, "discovery", causes, ("C60",))
+            turn.tell(
+                Told.FOUND,
+                ("C60",),
+                game.printed.members[channel],
+                channel=channel,
+                issue=issue,
+                option=option,
+            )

@@ -1,0 +1,95 @@
+"""Votes, signature and ratification: what it takes for a text to bind (C38, C39, C51)."""
+
+from __future__ import annotations
+
+from game_rules.events import Told
+from game_rules.ids import SeatId
+from game_rules.ledger import Cause, Var
+from game_rules.orders import OnText
+from game_rules.resolution import Resolution, factors
+from game_rules.rules.home_vote import CLAIMS, HomeVote, home_vote
+from game_rules.state import Draft
+
+SIGNING = ("C38", "C39")
+
+
+def count_votes(turn: Resolution) -> None:
+    """Count the votes on the text on the table. If every party that must sign says yes it is
+    signed, and goes home.
+    """
+    text = turn.game.text()
+    if text is None:
+        return
+    signers = turn.game.signers()
+    against = [seat for seat in signers if not _says_yes(turn, seat)]
+    if against:
+        for seat in against:
+            silent = seat not in turn.votes
+            turn.tell(
+                Told.VOTED_DOWN,
+                SIGNING,
+                draft=text.id,
+                version=text.version,
+                party=turn.game.party_of(seat),
+                how="silent" if silent else "no",
+            )
+        return
+    turn.tell(Told.SIGNED, SIGNING, draft=text.id, version=text.version)
+    _ask_at_home(turn, text)
+
+
+def _says_yes(turn: Resolution, seat: SeatId) -> bool:
+    """A signer who says nothing does not sign."""
+    filed = turn.votes.get(seat)
+    return (
+        filed is not None
+        and isinstance(filed.order.particulars, OnText)
+        and filed.order.particulars.yes
+    )
+
+
+def _ask_at_home(turn: Resolution, text: Draft) -> None:
+    votes = [home_vote(turn.game, party, text.terms) for party in turn.game.printed.parties]
+    causes = tuple(turn.votes[seat].cause for seat in turn.game.signers())
+    for vote in votes:
+        for each in vote.blocs:
+            turn.put(
+                Var.APPROVAL,
+                (each.bloc.id,),
+                each.approval,
+                "ratification",
+                causes,
+                CLAIMS,
+                factors(**each.terms),
+            )
+        turn.put(
+            Var.HOME_VOTE,
+            (vote.party,),
+            vote.vote,
+            "ratification",
+            causes,
+            CLAIMS,
+            factors(**{each.bloc.id: each.approval for each in vote.blocs}),
+        )
+        accepted = ((vote.party,), int(vote.passes))
+        turn.put(Var.RATIFIED, *accepted, "ratification", causes, CLAIMS)
+        told = Told.RATIFIED if vote.passes else Told.REFUSED_AT_HOME
+        turn.tell(told, CLAIMS, party=vote.party, percent=vote.vote // 10, draft=text.id)
+    if all(vote.passes for vote in votes):
+        turn.in_force = text.terms
+    else:
+        _pay_for_refusal(turn, votes, causes)
+
+
+def _pay_for_refusal(turn: Resolution, votes: list[HomeVote], causes: tuple[Cause, ...]) -> None:
+    """A government that signs and cannot deliver loses at home, and is trusted less abroad."""
+    constants = turn.game.constants
+    for vote in votes:
+        if vote.passes:
+            continue
+        rule = "refused-at-home"
+        turn.move(Var.SUPPORT, (vote.party,), constants.refused_support, rule, causes, ("C51",))
+        for other in turn.game.others(vote.party):
+            turn.move(
+                Var.TRUST, (other, vote.party), constants.refused_trust, rule, causes, ("C51",)
+            )

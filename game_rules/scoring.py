@@ -1,0 +1,123 @@
+"""What a package is worth, and the landmarks among all packages: ZOPA, efficient frontier, Nash
+and Kalai-Smorodinsky points.
+
+Conventions: the ZOPA holds every package strictly better than no deal for every party, red lines
+or not; the frontier is made of the efficient packages inside the ZOPA. Spaces are at most a few
+thousand packages, so everything is enumerated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from game_rules.fixed import over
+from game_rules.ids import PartyId
+from game_rules.ledger import Var
+from game_rules.orders import Term, Terms
+from game_rules.scenario import Printed
+from game_rules.state import Game
+
+
+def value_at_end(game: Game, party: PartyId) -> int:
+    """What a party came away with, in tenths: the agreement in force, or what no deal is worth to
+    it.
+    """
+    if game.in_force:
+        return game.worth(party, game.in_force)
+    return game.now(Var.NO_DEAL, party)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A complete package, and what it is worth to each party in tenths, parked issues included."""
+
+    terms: Terms
+    worth: tuple[int, ...]
+
+
+def packages(printed: Printed, *, locked: bool = True) -> Iterator[Package]:
+    """Every package of a variant, in printed order; without the locked options if so asked."""
+    parties = tuple(printed.parties)
+    rows = [
+        [
+            (
+                Term(issue.id, option),
+                tuple(10 * printed.worth(party, issue.id, option) for party in parties),
+            )
+            for option in printed.options_of(issue.id)
+            if locked or not issue.by_id[option].locked
+        ]
+        for issue in printed.issues.values()
+    ]
+    parked = tuple(10 * printed.parked_worth[party] for party in parties)
+    for cells in product(*rows):
+        worth = tuple(
+            parked[at] + sum(points[at] for _, points in cells) for at in range(len(parties))
+        )
+        yield Package(tuple(term for term, _ in cells), worth)
+
+
+def zopa(
+    printed: Printed, no_deal: Mapping[PartyId, int], *, locked: bool = True
+) -> tuple[Package, ...]:
+    """The zone of possible agreement: packages strictly better than no deal (tenths) for every
+    party.
+    """
+    floor = tuple(no_deal[party] for party in printed.parties)
+    return tuple(
+        package
+        for package in packages(printed, locked=locked)
+        if all(worth > least for worth, least in zip(package.worth, floor, strict=True))
+    )
+
+
+def frontier(zone: tuple[Package, ...]) -> tuple[Package, ...]:
+    """The packages of a zone that nothing in it beats for one party without costing another."""
+    return tuple(
+        package
+        for package in zone
+        if not any(
+            other.worth != package.worth
+            and all(
+                better >= worth for better, worth in zip(other.worth, package.worth, strict=True)
+            )
+            for other in zone
+        )
+    )
+
+
+def nash_point(zone: tuple[Package, ...], no_deal: tuple[int, ...]) -> Package | None:
+    """The package with the largest product of gains over no deal; the first in printed order among
+    equals.
+    """
+    best: Package | None = None
+    most = 0
+    for package in zone:
+        gains = 1
+        for worth, least in zip(package.worth, no_deal, strict=True):
+            gains *= worth - least
+        if gains > most:
+            best, most = package, gains
+    return best
+
+
+def kalai_smorodinsky_point(zone: tuple[Package, ...], no_deal: tuple[int, ...]) -> Package | None:
+    """The package that gives every party the largest equal share of the best it could hope for; of
+    equals, an undominated one.
+    """
+    if not zone:
+        return None
+    hopes = tuple(
+        max(package.worth[at] for package in zone) - least for at, least in enumerate(no_deal)
+    )
+
+    def share(package: Package) -> tuple[int, int]:
+        shares = [
+            over(1_000_000 * (worth - least), hope)
+            for worth, least, hope in zip(package.worth, no_deal, hopes, strict=True)
+        ]
+        return min(shares), sum(shares)
+
+    return max(zone, key=share)

@@ -1,0 +1,109 @@
+"""How a game is set up: the printed start values, moved a little by the seed, as the first page of
+the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game_rules.chance import swing
+from game_rules.constants import RUNGS, constants_for
+from game_rules.ids import Hand, Mission, Phase, RuleId, SeatId
+from game_rules.ledger import Cause, Cell, Change, Factor, Page, Var
+from game_rules.scenario import Printed
+from game_rules.state import PUBLIC, TEACHER, Game, Viewer
+
+RULE = RuleId("set-up")
+
+
+def begin(
+    printed: Printed,
+    seed: str,
+    hands: Mapping[SeatId, Hand],
+    changed: Mapping[str, int] | None = None,
+) -> Game:
+    """The game before the briefing. The same seed gives the same start; `changed` names constants
+    for an experiment.
+    """
+    constants = constants_for(printed.level, changed)
+    changes = tuple(_start(printed, seed))
+    viewers: tuple[Viewer, ...] = (*printed.seats, PUBLIC, TEACHER)
+    return Game(
+        printed=printed,
+        constants=constants,
+        seed=seed,
+        phase=Phase.LOBBY,
+        round=0,
+        due=None,
+        left=None,
+        cells=_cells(changes),
+        sealed={},
+        hands={seat: hands.get(seat, Hand.EMPTY) for seat in printed.seats},
+        taps=frozenset(),
+        drafts={},
+        tabled=None,
+        ideas={},
+        played=(),
+        in_force=(),
+        ending=None,
+        ledger=(Page(0, changes),),
+        happenings=(),
+        numbers=dict.fromkeys(viewers, 1),
+        touched={viewer: {} for viewer in viewers},
+    )
+
+
+def _cells(changes: tuple[Change, ...]) -> Mapping[Cell, int]:
+    return {change.cell: change.after for change in changes}
+
+
+def _set(
+    var: Var, value: int, *subject: str, jitter: int | None = None, claims: tuple[str, ...] = ()
+) -> Change:
+    terms = () if jitter is None else (Factor("jitter", jitter),)
+    return Change(var, subject, 0, int(value), RULE, (Cause(RULE),), claims, terms)  # type: ignore[arg-type]
+
+
+def _start(printed: Printed, seed: str) -> Iterator[Change]:
+    yield from _between_parties(printed)
+    yield from _at_home(printed, seed)
+    yield from _in_channels(printed)
+    for seat, card in printed.seats.items():
+        yield _set(Var.CRAFT, 10 * card.craft, seat, claims=("C01",))
+
+
+def _between_parties(printed: Printed) -> Iterator[Change]:
+    for (one, other), dyad in printed.dyads.items():
+        tension = 10 * dyad.tension
+        stage = max(stage for stage, begins in RUNGS.items() if tension >= begins)
+        yield _set(Var.TENSION, tension, one, other, claims=("C19",))
+        yield _set(Var.STAGE, stage, one, other, claims=("C19",))
+        for at, (owner, host) in enumerate(((one, other), (other, one))):
+            yield _set(Var.MISSION, Mission(dyad.missions[at]), owner, host, claims=("C26",))
+            yield _set(Var.TRUST, 10 * dyad.trust[at], owner, host)
+            yield _set(Var.IMAGE, 10 * dyad.image[at], owner, host, claims=("C57",))
+
+
+def _at_home(printed: Printed, seed: str) -> Iterator[Change]:
+    variant = printed.variant
+    for party in printed.scenario.parties:
+        jitter = 10 * swing(seed, 0, Phase.LOBBY, RULE, party.id, variant.no_deal_jitter)
+        yield _set(Var.SUPPORT, 10 * party.support, party.id)
+        yield _set(Var.NO_DEAL, 10 * party.no_deal + jitter, party.id, jitter=jitter)
+        for bloc in party.blocs:
+            mood = 10 * swing(seed, 0, Phase.LOBBY, RULE, bloc.id, variant.mood_jitter)
+            yield _set(Var.MOOD, mood, bloc.id, jitter=mood, claims=("C51",))
+        for issue in printed.issues.values():
+            for option in printed.options_of(issue.id):
+                if not issue.by_id[option].locked:
+                    yield _set(Var.KNOWN, 1, party.id, issue.id, option)
+                if option in party.mandate.get(issue.id, ()):
+                    yield _set(Var.MANDATE, 1, party.id, issue.id, option, claims=("C46",))
+
+
+def _in_channels(printed: Printed) -> Iterator[Change]:
+    for channel in printed.channels.values():
+        yield _set(Var.RAPPORT, 10 * channel.rapport, channel.id, claims=("C56",))
+        for issue, progress in channel.progress.items():
+            if issue in printed.issues:
+                yield _set(Var.PROGRESS, 10 * progress, channel.id, issue)

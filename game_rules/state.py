@@ -1,0 +1,243 @@
+"""The state of a game: the cells that the ledger keeps, and the few records that stand beside them.
+
+A `Game` is never changed; `evolve` makes the next one from an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Final, Literal
+
+from game_rules.constants import Constants
+from game_rules.ids import (
+    OFFICIALS,
+    SIGNING_ROLES,
+    ActionId,
+    ChannelId,
+    DraftId,
+    Ending,
+    Hand,
+    IssueId,
+    Mission,
+    OptionId,
+    PartyId,
+    Phase,
+    SeatId,
+    Stage,
+)
+from game_rules.ledger import Cell, Page, RoundNumber, Var
+from game_rules.orders import Filling, Order, Term, Terms
+from game_rules.scenario import Channel, Printed, Seat
+from game_rules.shapes import AtMost, Between
+
+Viewer = SeatId | Literal["@public", "@teacher"]
+"""Whose eyes: a seat, everybody (the projector), or the session's own teacher."""
+PUBLIC: Literal["@public"] = "@public"
+TEACHER: Literal["@teacher"] = "@teacher"
+
+Section = str
+"""The name of one part of a view, as listed in `views.py`."""
+
+Quality = Annotated[int, Between(0, 1000)]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A package that members of a channel write together."""
+
+    id: DraftId
+    channel: ChannelId
+    version: Annotated[int, Between(1, 9999)]
+    terms: Terms
+    by: SeatId
+    """Who wrote this version."""
+    sponsors: Annotated[tuple[SeatId, ...], AtMost(14)] = ()
+    """Who stands behind this very version; a new version begins without sponsors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What a dialogue advises on one issue."""
+
+    channel: ChannelId
+    issue: IssueId
+    option: OptionId
+    quality: Quality
+    """Parts per thousand: how well worked out it is."""
+    round: RoundNumber
+    authors: Annotated[tuple[SeatId, ...], AtMost(14)]
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """An order that was carried out, kept because repeating a gesture makes it weaker."""
+
+    round: RoundNumber
+    seat: SeatId
+    action: ActionId
+    particulars: Filling
+
+
+IdeaKey = tuple[ChannelId, IssueId, OptionId]
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """All that the rules know of one table."""
+
+    printed: Printed
+    constants: Constants
+    seed: str
+    """Secret until the end: whoever knows it can foresee every draw."""
+    phase: Phase
+    round: int
+    due: int | None
+    """When the phase ends, in milliseconds since 1970; nothing in the rules compares it with a
+    clock.
+    """
+    left: int | None
+    """While the clock is paused: the milliseconds that are left."""
+    cells: Mapping[Cell, int]
+    sealed: Mapping[SeatId, tuple[Order, ...]]
+    hands: Mapping[SeatId, Hand]
+    taps: frozenset[tuple[ChannelId, IssueId, SeatId]]
+    """Who has said "we meet on this" in this round."""
+    drafts: Mapping[DraftId, Draft]
+    tabled: DraftId | None
+    """The text on the table in this round: its standing version."""
+    ideas: Mapping[IdeaKey, Recommendation]
+    played: tuple[Played, ...]
+    in_force: Terms
+    """What has been signed and ratified; empty without agreement."""
+    ending: Ending | None
+    ledger: tuple[Page, ...]
+    happenings: tuple[Any, ...]
+    """The news of all rounds, in order; `events.py` says what kinds there are."""
+    latest: tuple[Any, ...] = ()
+    """The news of the last resolution."""
+    carried: tuple[Any, ...] = ()
+    """What became of each order of the last resolution."""
+    numbers: Mapping[Viewer, int] = field(default_factory=dict)
+    """How many messages each viewer has been sent: the count that lets a client see a gap."""
+    touched: Mapping[Viewer, Mapping[Section, int]] = field(default_factory=dict)
+    """For each viewer and section, the number of the message that last replaced it."""
+    kept: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What was worked out once and holds until the round is over; only a saving of time, never a
+    fact of its own.
+    """
+
+    def but(self, **changes: Any) -> Game:
+        """The same game with some parts replaced. Every event makes a game, and this is several
+        times quicker than `dataclasses.replace`.
+        """
+        if not changes.keys().isdisjoint(_LASTING):
+            changes["kept"] = {}
+        copy = object.__new__(Game)
+        for part, put in _PUT.items():
+            put(copy, changes.pop(part) if part in changes else getattr(self, part))
+        assert not changes, f"a game has no {', '.join(changes)}"
+        return copy
+
+    # --- what the rules ask
+    # -----------------------------------------------------------------------------------
+
+    def now(self, *cell: str) -> int:
+        """The value of a cell; a cell that was never set is 0."""
+        return self.cells.get(cell, 0)
+
+    def seat(self, seat: SeatId) -> Seat:
+        return self.printed.seats[seat]
+
+    def party_of(self, seat: SeatId) -> PartyId:
+        return self.printed.seats[seat].party
+
+    def channel(self, channel: ChannelId) -> Channel:
+        return self.printed.channels[channel]
+
+    def pair(self, one: PartyId, other: PartyId) -> tuple[PartyId, PartyId]:
+        """The two parties in the order in which the scenario prints their relation."""
+        return (one, other) if (one, other) in self.printed.dyads else (other, one)
+
+    def stage(self, one: PartyId, other: PartyId) -> Stage:
+        return Stage(self.now(Var.STAGE, *self.pair(one, other)))
+
+    def worst_stage(self) -> Stage:
+        """The highest rung on which any two parties stand."""
+        return Stage(max(self.now(Var.STAGE, *pair) for pair in self.printed.dyads))
+
+    def mission(self, of: PartyId, at: PartyId) -> Mission:
+        return Mission(self.now(Var.MISSION, of, at))
+
+    def others(self, party: PartyId) -> tuple[PartyId, ...]:
+        return tuple(each for each in self.printed.parties if each != party)
+
+    def may_say(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
+        """Whether an option is in the mandate of a party's officials (C46)."""
+        return self.cells.get((Var.MANDATE, party, issue, option), 0) == 1
+
+    def knows(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
+        return self.cells.get((Var.KNOWN, party, issue, option), 0) == 1
+
+    def was_briefed(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
+        """Whether a dialogue has brought an option to a capital."""
+        return any(
+            (Var.UPTAKE, party, channel, issue, option) in self.cells
+            for channel in self.printed.channels
+        )
+
+    def is_aware(self, seat: SeatId, issue: IssueId, option: OptionId) -> bool:
+        """Whether a seat knows of an option: a channel it sits in has found it, or it is an
+        official whose capital was briefed on it.
+        """
+        if (issue, option) not in self.printed.hidden:
+            return True
+        party = self.party_of(seat)
+        if self.seat(seat).role in OFFICIALS and (
+            self.knows(party, issue, option) or self.was_briefed(party, issue, option)
+        ):
+            return True
+        return any(
+            self.cells.get((Var.FOUND, channel, issue, option), 0)
+            for channel in self.printed.channels_of[seat]
+        )
+
+    def is_agreed(self, channel: ChannelId, issue: IssueId) -> bool:
+        """Whether a member of every party in the channel has said "we meet on this"."""
+        sides = self.printed.sides[channel]
+        for side in sides:
+            for seat in side:
+                if (channel, issue, seat) in self.taps:
+                    break
+            else:
+                return False
+        return len(sides) > 1
+
+    def signers(self) -> tuple[SeatId, ...]:
+        """The seat of each party that binds it: the head of government, else the minister by
+        letter (C39).
+        """
+        found: dict[PartyId, SeatId] = {}
+        for role in SIGNING_ROLES:
+            for seat, card in self.printed.seats.items():
+                if card.role is role:
+                    found.setdefault(card.party, seat)
+        return tuple(found[party] for party in self.printed.parties if party in found)
+
+    def text(self) -> Draft | None:
+        """The draft that is on the table in this round."""
+        return None if self.tabled is None else self.drafts[self.tabled]
+
+    def worth(self, party: PartyId, terms: tuple[Term, ...]) -> int:
+        """What a package is worth to a party, in tenths, parked issues included."""
+        worths = self.printed.worths
+        return 10 * (
+            sum(worths[party, term.issue, term.option] for term in terms)
+            + self.printed.parked_worth[party]
+        )
+
+
+_PUT: Final = {part: getattr(Game, part).__set__ for part in Game.__slots__}
+"""How each part of a new game is laid down; a finished game cannot be changed."""
+_LASTING: Final = frozenset({"printed", "constants", "phase", "round", "cells", "ideas", "played"})
+"""The parts of a game that nobody's talk and no envelope changes while a round is open."""

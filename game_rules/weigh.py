@@ -1,0 +1,120 @@
+"""What a package would mean for one side, in words that do not give away what only the vote will
+tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
+from game_rules.ledger import Var
+from game_rules.orders import Terms
+from game_rules.rules.home_vote import home_vote, pass_mark
+from game_rules.shapes import AtMost, Points
+from game_rules.state import Game
+
+
+class Forecast(StrEnum):
+    """What the country would say today, as its own people judge it."""
+
+    REFUSE = "refuse"
+    SPLIT = "split"
+    ACCEPT = "accept"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A package on my side's scales."""
+
+    kind: ClassVar[str] = "weighed"
+    complete: bool
+    gain: Points
+    """Better (or worse) for my side than no deal, in tenths; issues that the package leaves open
+    count nothing.
+    """
+    home: Forecast | None
+    """Empty while issues are open."""
+    unsayable: Annotated[tuple[IssueId, ...], AtMost(8)]
+    """Where the package goes beyond my side's mandate."""
+    unsignable: Annotated[tuple[IssueId, ...], AtMost(8)]
+    """Where officials have not talked enough to put it in a text."""
+
+
+CLEAR = 30
+"""How far from the pass mark a home vote must lie before people are sure of it, in tenths."""
+
+
+def weigh(game: Game, seat: SeatId, terms: Terms) -> Weighed | None:
+    """What a package would mean for a seat's side; None when it names what the seat does not know
+    of, or an issue twice.
+    """
+    named = {term.issue: term.option for term in terms}
+    if len(named) != len(terms) or not all(
+        issue in game.printed.issues
+        and option in game.printed.options_of(issue)
+        and game.is_aware(seat, issue, option)
+        for issue, option in named.items()
+    ):
+        return None
+    party = game.party_of(seat)
+    complete = len(named) == len(game.printed.issues)
+    return Weighed(
+        complete=complete,
+        gain=game.worth(party, terms) - game.now(Var.NO_DEAL, party),
+        home=forecast(game, party, terms) if complete else None,
+        unsayable=tuple(
+            issue for issue, option in named.items() if not game.may_say(party, issue, option)
+        ),
+        unsignable=tuple(
+            issue
+            for issue in named
+            if sits_in_track_one(game, seat) and not is_signable(game, issue)
+        ),
+    )
+
+
+def sits_in_track_one(game: Game, seat: SeatId) -> bool:
+    """Whether a seat is in official talks, and so knows how far they have got."""
+    return any(
+        game.channel(channel).track is Track.ONE for channel in game.printed.channels_of[seat]
+    )
+
+
+def forecast(game: Game, party: PartyId, terms: Terms) -> Forecast:
+    """What the country would say, in a word: the number itself stays at home until the vote.
+
+    Nobody at home can see yet whether the others gain more, so the vote may still turn out worse.
+    """
+    vote = home_vote(game, party, terms, envy=False)
+    margin = vote.vote - pass_mark(game, party)
+    if not vote.passes and margin >= -CLEAR:
+        return Forecast.SPLIT
+    if not vote.passes:
+        return Forecast.REFUSE
+    return Forecast.ACCEPT if margin >= CLEAR else Forecast.SPLIT
+
+
+def is_signable(game: Game, issue: IssueId) -> bool:
+    """Whether officials have talked enough on an issue to put it in a text (C52)."""
+    return any(
+        channel.track is Track.ONE
+        and game.now(Var.PROGRESS, channel.id, issue) >= game.constants.signable
+        and _is_prepared(game, channel.id, issue)
+        for channel in game.printed.channels.values()
+    )
+
+
+def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
+    """A contentious issue needs another track first, or long official talks (C52)."""
+    constants = game.constants
+    if game.printed.issues[issue].contention < constants.contentious:
+        return True
+    if game.now(Var.PROGRESS, official, issue) >= constants.contentious_alone:
+        return True
+    return any(
+        channel.track is not Track.ONE
+        and game.now(Var.PROGRESS, channel.id, issue) >= constants.contentious_elsewhere
+        for channel in game.printed.channels.values()
+    )

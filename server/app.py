@@ -1,0 +1,236 @@
+"""Joins the parts. Only this file sees all of them; each part gets what it needs and no more."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from flask import Flask
+from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from game_rules.ids import Phase
+from server.broadcast import Broadcast, WireJson
+from server.classroom.beat import Beat
+from server.classroom.bots import Bots
+from server.classroom.greeting import Greeter
+from server.classroom.lead import Leading
+from server.classroom.people import People
+from server.classroom.presence import Presence
+from server.classroom.rooms import Room, Rooms
+from server.classroom.session import State
+from server.clock import Clock
+from server.desk import Desk
+from server.guard.accounts import LOGIN_LASTS, Accounts
+from server.guard.credentials import Credentials
+from server.guard.gate import close_sockets
+from server.guard.headers import with_headers
+from server.guard.limiter import Limiter
+from server.guard.packets import GatePacket
+from server.hears import Hears
+from server.host import Host
+from server.journal.database import Database
+from server.journal.port import Journal
+from server.journal.sql import SqlJournal
+from server.pages import add_pages
+from server.prints import SqlPrints
+from server.runtime import LONGEST_MESSAGE, Runtime, WsgiApp
+from server.settings import Settings
+from server.sockets import Door
+from server.tables import Tables
+from server.web import MOST_BYTES, Web, login_of
+
+log = logging.getLogger(__name__)
+
+
+LAST_ACTS: Final = 5
+"""Seconds for acts that are in hand when the server is asked to stop."""
+
+
+def milliseconds() -> int:
+    """The host's clock: milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+class Backchannel:
+    """A whole server: an application to serve, and what has to be begun and ended around it."""
+
+    def __init__(self, settings: Settings, runtime: Runtime) -> None:
+        self.settings = settings
+        self._runtime = runtime
+        self._port = settings.port
+        self.app = make_flask(settings)
+        socketio = SocketIO(self.app, **socket_options(settings, runtime))
+        self._sio = socketio.server
+        self.database = Database(settings.database_url, runtime)
+        self.journal: Journal = SqlJournal(self.database)
+        now, prints = milliseconds, SqlPrints(self.database)
+        limiter = Limiter()
+
+        self.presence = Presence(began=now())
+        self.rooms = Rooms(self.journal, prints, runtime, now)
+        self.tables = Tables(self.journal, prints, runtime, now)
+        self.broadcast = Broadcast(self.emit, self.rooms, self.presence, runtime)
+        self.host = Host(self.broadcast, prints)
+        self.credentials = Credentials(self.database, settings.secret_key)
+        self.accounts = Accounts(self.database, runtime)
+        self.greeter = Greeter(
+            self.emit, self._end, self.broadcast, self.tables, self.presence, self.address, now
+        )
+        self.leading = Leading(
+            self.host, self.tables, self.greeter, self.presence, self.credentials, now
+        )
+        hears = Hears(self.host, self.tables, self.broadcast, self.leading, self.credentials)
+        self.door = Door(
+            self._sio,
+            self.rooms,
+            self.presence,
+            self.greeter,
+            hears,
+            self.credentials,
+            self.accounts,
+            limiter,
+            self._login_of,
+            now,
+        )
+        self.people = People(self.rooms, self.credentials, limiter, self._is_open)
+        desk = Desk(
+            self.accounts,
+            self.rooms,
+            self.people,
+            self.leading,
+            limiter,
+            self.door.log_out,
+            self.address,
+            now,
+            public=settings.public,
+        )
+        Web(settings, desk, self.accounts, limiter, now).install(self.app)
+        add_pages(self.app)
+        self.bots = Bots(self.host, runtime)
+        self.broadcast.afterwards.append(self.bots.stir)
+        self.beat = Beat(
+            self.emit,
+            self.rooms,
+            self.presence,
+            self.greeter,
+            self.leading,
+            Clock(self.host, self.presence),
+            self.bots,
+            runtime,
+            now,
+        )
+        self._under_way = self.door.install()
+        self.wsgi: WsgiApp = with_headers(self._behind_proxy(), public=settings.public)
+
+    # --- life -------------------------------------------------------------------------------------
+
+    def read_journal(self) -> None:
+        """Take up every session that was going on when the server stopped, before anybody asks."""
+        self.rooms.read_all()
+        for room in self.rooms:
+            if room.state is State.RUNNING:
+                self._take_up(room)
+
+    def begin(self, port: int) -> None:
+        """The door is open, at this port; let time run."""
+        self._port = port
+        self._runtime.spawn(self.beat.run)
+
+    def _take_up(self, room: Room) -> None:
+        try:
+            self.leading.open_tables(room)
+        except Exception:
+            log.exception("a session could not be taken up again")
+
+    def drain(self) -> None:
+        """Tell everybody that the server goes down; what is acknowledged is on the disk already."""
+        self.door.shut()
+        self.beat.stop()
+        self._under_way.wait(LAST_ACTS)
+        for caller in list(self.presence.by_sid.values()):
+            self.greeter.part(caller, "stopping")
+        close_sockets(self._sio)
+
+    def close(self) -> None:
+        """Write what waits, and close the journal."""
+        self.journal.close()
+
+    def address(self) -> str:
+        """What people type to reach this server."""
+        return self.settings.address(self._port)
+
+    # --- what the parts need of each other --------------------------------------------------------
+
+    def emit(self, name: str, payload: object, sid: str) -> None:
+        """Send a message to one connection."""
+        self._sio.emit(name, payload, to=sid)
+
+    def _end(self, sid: str) -> None:
+        """End a connection after what was said on it, without waiting for whoever is gone."""
+        socket = self._sio.eio.sockets.get(self._sio.manager.eio_sid_from_sid(sid, "/"))
+        self._sio.disconnect(sid)
+        if socket is not None:
+            socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)
+
+    def _is_open(self, room: Room, table: int) -> bool:
+        """Whether somebody who comes late can still play at a table."""
+        seen = self.tables.at(room.key, table).seen
+        return seen.game is not None and seen.game.phase is not Phase.OVER
+
+    def _login_of(self, environ: Mapping[str, Any]) -> str | None:
+        return login_of(self.app, environ)
+
+    def _behind_proxy(self) -> WsgiApp:
+        """A public server stands behind a proxy, which says who really asks."""
+        if self.settings.public:
+            return ProxyFix(self.app.wsgi_app, x_for=1, x_proto=1, x_host=1)
+        wsgi: WsgiApp = self.app.wsgi_app
+        return wsgi
+
+
+def make_flask(settings: Settings) -> Flask:
+    """The application for HTTP, with its cookie."""
+    app = Flask("backchannel", static_folder=None)
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=MOST_BYTES,
+        SESSION_COOKIE_NAME="__Host-backchannel" if settings.public else "backchannel",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public,
+        PERMANENT_SESSION_LIFETIME=timedelta(milliseconds=LOGIN_LASTS),
+    )
+    return app
+
+
+def socket_options(settings: Settings, runtime: Runtime) -> dict[str, Any]:
+    """How connections are kept: websockets only, one message of a client after the other."""
+    # The libraries log whole packets, tokens and talk among them: never, at whatever level.
+    for library in ("server.socketio", "server.engineio"):
+        logging.getLogger(library).setLevel(logging.WARNING)
+    return {
+        "async_mode": runtime.async_mode,
+        "async_handlers": False,
+        "always_connect": True,
+        "serializer": GatePacket,
+        "json": WireJson,
+        "transports": ["websocket"],
+        "cors_allowed_origins": [settings.origin] if settings.origin else None,
+        "cookie": None,
+        "logger": logging.getLogger("server.socketio"),
+        "engineio_logger": logging.getLogger("server.engineio"),
+        "manage_session": False,
+        "max_http_buffer_size": LONGEST_MESSAGE,
+        "ping_interval": 10,
+        "ping_timeout": 15,
+        "http_compression": False,
+    }
+
+
+def create_app(settings: Settings, runtime: Runtime) -> Backchannel:
+    """A server with these settings, ready to be begun."""
+    return Backchannel(settings, runtime)

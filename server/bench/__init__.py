@@ -1,0 +1,15 @@
+"""`backchannel bench`: the real server under real clients, and the rules alone, in figures.
+
+What is in this folder measures and never judges: the tests ask whether something works, with time
+to spare, and figures come only from here. Clients and server are processes of their own, each on a
+core of its own where the system allows it.
+"""
+
+from __future__ import annotations
+
+
+def run_bench(tables: int, seconds: int, as_json: bool) -> int:
+    """Measure, and print; the answer is the exit code."""
+    from server.bench.report import run
+
+    return run(tables, seconds, as_json)

@@ -1,0 +1,188 @@
+"""The way out: who is told what, and in which words. Everything a seat learns passes here.
+
+An act is not told one by one. What is sent is the difference between the moment that was last told
+and now, section by section, for each viewer who is here; so a table that moves fast sends less, not
+more. A failure here undoes nothing: the next telling, or the next connection, makes up for it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterable
+from typing import Any, Final, Protocol
+
+from game_rules.state import Game, Viewer
+from game_rules.views import SHARED, AnySection, since, view
+from server.classroom.presence import Caller, Presence, viewer_of
+from server.classroom.rooms import Room, Rooms
+from server.journal.faults import Point, passing
+from server.protocol.derive import write
+from server.protocol.messages import LineSaid, TalkSent
+from server.runtime import Runtime
+from server.tables import Seen, Table
+
+log = logging.getLogger(__name__)
+
+TALK_AT_ONCE: Final = 400
+"""Lines of talk in one message; a browser that has none gets the last ones."""
+
+
+class Prepared(str):
+    """A payload that is already JSON."""
+
+    __slots__ = ()
+
+
+class Emit(Protocol):
+    """Sends a message to one connection."""
+
+    def __call__(self, name: str, payload: object, sid: str) -> None: ...
+
+
+class Broadcast:
+    """Tells everybody who is here what they may know."""
+
+    def __init__(self, emit: Emit, rooms: Rooms, presence: Presence, runtime: Runtime) -> None:
+        self._emit = emit
+        self._rooms = rooms
+        self._presence = presence
+        self._runtime = runtime
+        self.afterwards: list[Callable[[Room, Table], None]] = []
+        """Who else wants to know that a table has moved: the bots."""
+
+    def stir(self, table: Table) -> None:
+        """Something happened at a table; tell it once the answer to it is on its way."""
+        self._runtime.spawn(self._tell, table)
+
+    def _tell(self, table: Table) -> None:
+        self._runtime.sleep(0)
+        passing(Point.AFTER_ACK)
+        try:
+            room = self._rooms.at(table.session)
+            with room.telling:
+                self.tell(room, table)
+            room.stir()
+            for each in self.afterwards:
+                each(room, table)
+        except Exception:
+            log.exception("table %d of a session could not be told", table.number)
+
+    def tell(self, room: Room, table: Table) -> None:
+        """Bring everybody at a table up to now. The caller holds the room's telling."""
+        before, now = table.told, table.seen
+        if before is now or now.game is None:
+            return
+        messages = list(self._messages(room, table, before, now))
+        passing(Point.BEFORE_NOTIFY)
+        for name, payload, to in messages:
+            for sid in to:
+                self._emit(name, payload, sid)
+        table.told = now
+
+    def _messages(
+        self, room: Room, table: Table, before: Seen, now: Seen
+    ) -> Iterable[tuple[str, object, list[str]]]:
+        viewers = self._presence.viewers(room.key, table.number, room.session.places)
+        shared: dict[str, str] = {}
+        for viewer, to in viewers.items():
+            known = 0 if before.game is None else before.game.numbers.get(viewer, 0)
+            if now.playing.numbers[viewer] != known:
+                yield "view", view_text(table.number, now.playing, viewer, known, shared), to
+            heard = before.talk.number(viewer)
+            if now.talk.number(viewer) != heard:
+                yield "talk", write(talk_sent(table, now, viewer, heard)), to
+
+    def catch_up(self, room: Room, table: Table, caller: Caller, known: int, heard: int) -> None:
+        """Send one connection what it misses: the exact gap, or everything.
+
+        The caller holds the room's telling, so nothing overtakes this.
+        """
+        viewer = viewer_of(caller, table.number, room.session.places)
+        now = table.seen
+        if viewer is None or now.game is None:
+            return
+        if now.game.numbers[viewer] != known:
+            text = view_text(table.number, now.game, viewer, known, {})
+            self._emit("view", text, caller.sid)
+        if now.talk.number(viewer) != heard:
+            self._emit("talk", write(talk_sent(table, now, viewer, heard)), caller.sid)
+
+
+def view_text(
+    table: int, game: Game, viewer: Viewer, known: int, shared: dict[str, str]
+) -> Prepared:
+    """A `ViewSent` as JSON: what changed after message `known`, or all if that was never sent.
+
+    `shared` keeps the sections that look the same to everybody, so that they are written once.
+    """
+    names = since(game, viewer, known)
+    parts = []
+    for name, section in _sections(game, viewer, names, shared):
+        if name in SHARED:
+            text = shared.get(name) or shared.setdefault(name, dumps(section_json(section)))
+        else:
+            text = dumps(section_json(section))
+        parts.append(text)
+    after = 0 if names is None else known
+    full = "true" if names is None else "false"
+    return Prepared(
+        f'{{"table":{table},"number":{game.numbers[viewer]},"after":{after},"full":{full}'
+        f',"sections":[{",".join(parts)}]}}'
+    )
+
+
+def _sections(
+    game: Game, viewer: Viewer, names: Iterable[str] | None, shared: dict[str, str]
+) -> Iterable[tuple[str, AnySection | None]]:
+    """The sections to send; those that are written already are not built again."""
+    if names is None:
+        yield from view(game, viewer).items()
+        return
+    wanted = sorted(names)
+    built = view(game, viewer, [name for name in wanted if name not in shared])
+    for name in wanted:
+        yield name, built.get(name)
+
+
+def section_json(section: AnySection | None) -> Any:
+    """A section as it crosses the wire, with its kind."""
+    return write(section, AnySection)
+
+
+def talk_sent(table: Table, now: Seen, viewer: Viewer, heard: int) -> TalkSent:
+    """The lines after line `heard`; the last ones if that many were never said, or are too many."""
+    number = now.talk.number(viewer)
+    full = not 0 < heard <= number or number - heard > TALK_AT_ONCE
+    after = max(0, number - TALK_AT_ONCE) if full else heard
+    lines = tuple(
+        LineSaid(
+            channel=line.said.channel,
+            seat=line.said.seat,
+            round=line.said.round,
+            at=line.at,
+            words=table.words.get(line.said.text),
+        )
+        for line in now.talk.for_viewer(viewer, now.playing.printed, after)
+    )
+    return TalkSent(table.number, number, full, lines)
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def dumps(value: object) -> str:
+    """JSON as it is sent."""
+    return _ENCODER.encode(value)
+
+
+class WireJson:
+    """The JSON of everything we send: as usual, but for what is prepared already."""
+
+    @staticmethod
+    def dumps(value: Any, **_options: object) -> str:
+        if isinstance(value, list) and len(value) == 2 and isinstance(value[1], Prepared):
+            return f"[{dumps(value[0])},{value[1]}]"
+        return dumps(value)
+
+    loads = staticmethod(json.loads)

@@ -1,0 +1,1 @@
+"""The class: sessions, seats, presence, what the teacher does, and who plays the empty seats."""

@@ -1,0 +1,121 @@
+"""The heartbeat of the classroom: what happens by time, and what is shown on a tick.
+
+Who has sealed, and who is here, goes out on the tick and never at once, so that nobody can read
+from its arrival what somebody else has just done.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from server.broadcast import Emit
+from server.classroom.bots import Bots
+from server.classroom.greeting import Greeter
+from server.classroom.lead import Leading
+from server.classroom.presence import Presence
+from server.classroom.rooms import Room, Rooms
+from server.classroom.session import State
+from server.classroom.shown import pulse
+from server.clock import Clock
+from server.protocol.derive import write
+from server.protocol.messages import Pulse
+from server.runtime import Runtime
+from server.tables import Table
+
+log = logging.getLogger(__name__)
+
+TICK: Final = 0.25
+"""Seconds between two looks at the clock."""
+PULSE: Final = 1_000
+"""Milliseconds between two looks at who has sealed."""
+
+
+class Beat:
+    """Ticks for as long as the server runs."""
+
+    def __init__(
+        self,
+        emit: Emit,
+        rooms: Rooms,
+        presence: Presence,
+        greeter: Greeter,
+        leading: Leading,
+        clock: Clock,
+        bots: Bots,
+        runtime: Runtime,
+        now: Callable[[], int],
+    ) -> None:
+        self._emit = emit
+        self._rooms = rooms
+        self._presence = presence
+        self._greeter = greeter
+        self._leading = leading
+        self._clock = clock
+        self._bots = bots
+        self._runtime = runtime
+        self._now = now
+        self._pulsed_at = 0
+        self._pulses: dict[tuple[str, int], Pulse] = {}
+        self._stopped = False
+
+    def run(self) -> None:
+        """Tick until stopped."""
+        while not self._stopped:
+            self.tick()
+            self._runtime.sleep(TICK)
+
+    def stop(self) -> None:
+        """The server goes down; nothing becomes due any more."""
+        self._stopped = True
+
+    def tick(self) -> None:
+        """One look at everything; what fails at one session leaves the others alone."""
+        now = self._now()
+        is_pulse = now - self._pulsed_at >= PULSE
+        if is_pulse:
+            self._pulsed_at = now
+        for room in self._rooms:
+            try:
+                self._tick_room(room, now, is_pulse)
+            except Exception:
+                log.exception("a session missed a tick")
+
+    def _tick_room(self, room: Room, now: int, is_pulse: bool) -> None:
+        if room.state is State.RUNNING:
+            tables = self._greeter.tables_of(room)
+            for table in tables:
+                self._clock.tick(room, table, now)
+                if is_pulse:
+                    self._bots.stir(room, table)
+            self._leading.end_if_all_over(room)
+        callers = self._presence.of_session(room.key)
+        if not callers:
+            if room.is_restless and room.state is State.ENDED:
+                self._greeter.put_away(room)
+                room.is_restless = False
+            return
+        tables = self._greeter.tables_of(room)
+        if room.is_restless:
+            room.is_restless = False
+            for caller in callers:
+                self._greeter.show_room(room, tables, caller)
+        if is_pulse:
+            for table in tables:
+                self._pulse(room, table, now)
+
+    def _pulse(self, room: Room, table: Table, now: int) -> None:
+        """Who has sealed and who is here, if that is news."""
+        is_now = pulse(room, table, self._presence, now)
+        key = (room.key, table.number)
+        last = self._pulses.get(key)
+        if last is not None and replace(last, now=now) == is_now:
+            return
+        self._pulses[key] = is_now
+        viewers = self._presence.viewers(room.key, table.number, room.session.places)
+        sent = write(is_now)
+        for sids in viewers.values():
+            for sid in sids:
+                self._emit("pulse", sent, sid)

@@ -1,0 +1,141 @@
+"""Coming in, coming back, and being sent out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from server.classroom.events import MOST_PEOPLE, PersonJoined, PersonSeated
+from server.classroom.names import is_reserved, is_taken
+from server.classroom.rooms import Room, Rooms, name_text
+from server.classroom.seating import late_place
+from server.classroom.session import Session, State
+from server.guard.credentials import Credentials, Handed, Holder
+from server.guard.limiter import Kind, Limiter
+from server.journal.live import ACCEPTED, By, Verdict
+from server.protocol.faults import Code, Faulted
+from server.protocol.messages import ComeBack, Join
+
+DOOR = By("door")
+ALL = "all"
+
+
+class People:
+    """The door of the classroom: codes, names, PINs and private links."""
+
+    def __init__(
+        self,
+        rooms: Rooms,
+        credentials: Credentials,
+        limiter: Limiter,
+        is_open: Callable[[Room, int], bool],
+    ) -> None:
+        self._rooms = rooms
+        self._credentials = credentials
+        self._limiter = limiter
+        self._is_open = is_open
+
+    def join(self, said: Join, address: str) -> tuple[Room, int, Handed]:
+        """Come in with a code and a name; whoever comes late gets a seat at once."""
+        room = self._room_of(said.code, address)
+        if not self._limiter.take(Kind.JOIN, address):
+            raise Faulted(Code.TOO_OFTEN)
+        if is_reserved(said.name):
+            raise Faulted(Code.NAME_RESERVED)
+
+        def verdict(session: Session) -> Verdict:
+            if session.state is State.ENDED:
+                raise Faulted(Code.NOT_THERE)
+            if len(session.people) >= MOST_PEOPLE:
+                raise Faulted(Code.SESSION_FULL, most=MOST_PEOPLE)
+            if is_taken(said.name, [room.names.get(each, "") for each in session.people]):
+                raise Faulted(Code.NAME_TAKEN)
+            person = session.last_person + 1
+            room.names[person] = said.name  # at hand before anybody is told
+            facts = (PersonJoined(person), *self._late_seat(room, session, person))
+            return Verdict(ACCEPTED, facts, {name_text(person): said.name})
+
+        person = self._come_in(room, verdict)
+        handed = self._credentials.enrol(Holder(room.key, person))
+        room.stir()
+        return room, person, handed
+
+    def _come_in(self, room: Room, verdict: Callable[[Session], Verdict]) -> int:
+        """Write it down, and say which number was given."""
+        given: list[int] = []
+
+        def noting(session: Session) -> Verdict:
+            given[:] = [session.last_person + 1]
+            return verdict(session)
+
+        room.live.turn(DOOR, None, noting)
+        return given[0]
+
+    def _late_seat(self, room: Room, session: Session, person: int) -> tuple[PersonSeated, ...]:
+        if session.state is not State.RUNNING:
+            return ()
+        place = late_place(
+            session.places,
+            session.tables,
+            room.printed,
+            lambda table: self._is_open(room, table),
+        )
+        return () if place is None else (PersonSeated(person, place),)
+
+    def come_back(self, said: ComeBack, address: str) -> tuple[Room, int, str]:
+        """A fresh token for somebody who shows their private link, or their name and PIN."""
+        holder = (
+            self._by_link(said.key, address)
+            if said.key is not None
+            else self._by_pin(said, address)
+        )
+        room = self._rooms.at(holder.session)
+        token = self._credentials.renew(holder) if holder.person in room.session.people else None
+        if token is None:
+            raise Faulted(Code.NOT_THERE)
+        return room, holder.person, token
+
+    def _by_link(self, link: str, address: str) -> Holder:
+        holder = self._credentials.by_link(link)
+        if holder is None:  # 256 bits cannot be guessed; only wrong ones count
+            self._may_still_fail(address)
+            self._failed(address)
+            raise Faulted(Code.NOT_THERE)
+        return holder
+
+    def _by_pin(self, said: ComeBack, address: str) -> Holder:
+        if said.code is None or said.name is None or said.pin is None:
+            raise Faulted(Code.MALFORMED, rule="missing")
+        room = self._room_of(said.code, address)
+        for person in room.session.people:
+            if is_taken(said.name, [room.names.get(person, "")]):
+                holder = Holder(room.key, person)
+                self._count_tries(holder)
+                if self._credentials.is_pin(holder, said.pin):
+                    return holder
+        self._failed(address)
+        raise Faulted(Code.NOT_THERE)
+
+    def _count_tries(self, holder: Holder) -> None:
+        """So few tries a person that a PIN cannot be guessed, from however many machines."""
+        if not self._limiter.take(Kind.FAILED_RETURN, f"{holder.session}/{holder.person}"):
+            raise Faulted(Code.TOO_OFTEN)
+
+    def _room_of(self, code: str, address: str) -> Room:
+        """The session of a code. Wrong codes are counted, right ones are not."""
+        self._may_still_fail(address)
+        room = self._rooms.by_code(code)
+        if room is None:
+            self._failed(address)
+            raise Faulted(Code.NOT_THERE)
+        return room
+
+    def _may_still_fail(self, address: str) -> None:
+        if not (
+            self._limiter.has(Kind.FAILED_JOIN, address)
+            and self._limiter.has(Kind.ALL_FAILED_JOINS, ALL)
+        ):
+            raise Faulted(Code.TOO_OFTEN)
+
+    def _failed(self, address: str) -> None:
+        self._limiter.take(Kind.FAILED_JOIN, address)
+        self._limiter.take(Kind.ALL_FAILED_JOINS, ALL)

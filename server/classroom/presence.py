@@ -1,0 +1,131 @@
+"""Who is here: what stands behind each open connection.
+
+There is no room for a whole table. A message goes to the connections of one seat, one console or
+one projector, and which those are is looked up here each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from game_rules.state import PUBLIC, TEACHER, Viewer
+from server.classroom.events import Place
+from server.guard.credentials import Holder
+
+
+@dataclass(eq=False, slots=True)
+class Caller:
+    """Who is asking. It is bound to a connection once, and never read from a message."""
+
+    sid: str
+    session: str
+    person: int | None = None
+    login: str | None = None
+    """The fingerprint of the teacher's login, on a console or a projector."""
+    account: int | None = None
+    projector: bool = False
+    watching: int | None = None
+    """The table that a console has open."""
+    next_token: str | None = None
+    """What was sent with the welcome and not yet said to be kept."""
+    nonsense: int = 0
+    """Messages beyond what is allowed; too many, and the connection is ended."""
+
+    @property
+    def holder(self) -> Holder | None:
+        """The person of a session who is behind this connection, if it is one."""
+        return None if self.person is None else Holder(self.session, self.person)
+
+
+@dataclass(slots=True)
+class Presence:
+    """All open connections of this process."""
+
+    began: int = 0
+    """When this process began to look; before that, everybody may have been here."""
+    by_sid: dict[str, Caller] = field(default_factory=dict)
+    by_session: dict[str, dict[str, Caller]] = field(default_factory=dict)
+    left: dict[tuple[str, int], int] = field(default_factory=dict)
+    """When a person who is not here was last seen."""
+
+    def come(self, caller: Caller) -> list[Caller]:
+        """Somebody is here; returns the connections that they had until now."""
+        before = [
+            other
+            for other in self.of_session(caller.session)
+            if caller.person is not None and other.person == caller.person
+        ]
+        self.by_sid[caller.sid] = caller
+        self.by_session.setdefault(caller.session, {})[caller.sid] = caller
+        return before
+
+    def go(self, sid: str, now: int) -> Caller | None:
+        """A connection ended."""
+        caller = self.by_sid.pop(sid, None)
+        if caller is None:
+            return None
+        others = self.by_session.get(caller.session, {})
+        others.pop(sid, None)
+        if not others:
+            self.by_session.pop(caller.session, None)
+        if caller.person is not None:
+            self.left[caller.session, caller.person] = now
+        return caller
+
+    def of_session(self, session: str) -> list[Caller]:
+        """Everybody of a session who is here."""
+        return list(self.by_session.get(session, {}).values())
+
+    def of_person(self, session: str, person: int) -> list[Caller]:
+        """The connections of one person."""
+        return [caller for caller in self.of_session(session) if caller.person == person]
+
+    def people(self, session: str) -> set[int]:
+        """The numbers of those who are here."""
+        return {caller.person for caller in self.of_session(session) if caller.person is not None}
+
+    def consoles(self, session: str) -> list[Caller]:
+        """The teacher's consoles."""
+        return [caller for caller in self.of_session(session) if is_console(caller)]
+
+    def projectors(self, session: str) -> list[Caller]:
+        """The projector pages."""
+        return [caller for caller in self.of_session(session) if caller.projector]
+
+    def viewers(
+        self, session: str, table: int, places: Mapping[int, Place]
+    ) -> dict[Viewer, list[str]]:
+        """For each viewer of a table who is here: the connections to send to."""
+        found: dict[Viewer, list[str]] = {}
+        for caller in self.of_session(session):
+            viewer = viewer_of(caller, table, places)
+            if viewer is not None:
+                found.setdefault(viewer, []).append(caller.sid)
+        return found
+
+    def was_here(self, session: str, person: int, since: int) -> bool:
+        """Whether somebody is here, or was after this moment."""
+        return bool(self.of_person(session, person)) or (
+            self.left.get((session, person), self.began) > since
+        )
+
+
+def is_console(caller: Caller) -> bool:
+    """Whether this is a teacher's own page."""
+    return caller.login is not None and not caller.projector
+
+
+def viewer_of(caller: Caller, table: int, places: Mapping[int, Place]) -> Viewer | None:
+    """With whose eyes a connection looks at a table, if it may look at all."""
+    if caller.person is not None:
+        place = places.get(caller.person)
+        return place.seat if place is not None and place.table == table else None
+    if caller.projector:
+        return PUBLIC
+    return TEACHER if caller.watching == table else None
+
+
+def sids(callers: Iterable[Caller]) -> list[str]:
+    """The connections of some callers."""
+    return [caller.sid for caller in callers]

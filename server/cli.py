@@ -1,0 +1,134 @@
+"""The commands: each reads its words, does one thing, and says plainly what went wrong."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from server.settings import BadSetting, Settings, read_settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@click.group()
+@click.version_option(package_name="backchannel", prog_name="backchannel")
+def main() -> None:
+    """Negotiation role-play for a class, over several tracks of diplomacy."""
+
+
+def _fail(words: object) -> NoReturn:
+    click.echo(f"backchannel: {words}", err=True)
+    sys.exit(2)
+
+
+def _settings(**flags: Any) -> Settings:
+    try:
+        return read_settings(flags)
+    except BadSetting as error:
+        _fail(error)
+
+
+def storage(command: F) -> F:
+    """The options of every command that looks into the journal."""
+    for option in (
+        click.option("--database-url", help="Where the journal is; an SQLite file by default."),
+        click.option("--data-dir", help="Where the server keeps its own files."),
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.option("--host", help="The network address to listen on; every one by default.")
+@click.option("--port", type=int, help="The port, 8000 by default; 0 takes any that is free.")
+@storage
+@click.option("--async-mode", help="eventlet (the default), threading or gevent.")
+@click.option("--public", is_flag=True, default=None, help="On the internet, behind https.")
+@click.option("--origin", help="The address that browsers use, such as https://play.example.org.")
+@click.option("--log-level", help="debug, info, warning (the default) or error.")
+def serve(**flags: Any) -> None:
+    """Run the server, and print the address that students type."""
+    from server.serving import serve_until_stopped
+
+    settings = _settings(**flags)
+    logging.basicConfig(
+        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    try:
+        serve_until_stopped(settings)
+    except OSError as error:
+        _fail(f"cannot listen on port {settings.port}: {error.strerror or error}")
+    except Exception as error:
+        from sqlalchemy.exc import SQLAlchemyError
+
+        from server.journal.database import UnfitStoreError
+
+        if isinstance(error, UnfitStoreError | SQLAlchemyError):
+            _fail(f"the database cannot be used: {str(error).splitlines()[0]}")
+        raise
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def check(files: tuple[Path, ...]) -> None:
+    """Say what is wrong with scenario files, and where."""
+    from server.scenarios import BadScenario, format_complaint, read_scenario
+
+    is_good = True
+    for file in files:
+        try:
+            scenario = read_scenario(file.read_bytes(), str(file))
+        except OSError as error:
+            click.echo(f"{file}: {error.strerror}", err=True)
+            is_good = False
+        except BadScenario as error:
+            for complaint in error.complaints:
+                click.echo(format_complaint(complaint), err=True)
+            is_good = False
+        else:
+            levels = ", ".join(scenario.variants)
+            click.echo(f"{file}: {scenario.title} can be played ({levels}).")
+    sys.exit(0 if is_good else 1)
+
+
+@main.command()
+@click.argument("session")
+@click.option("--table", type=int, help="Only this table.")
+@storage
+def replay(session: str, table: int | None, **flags: Any) -> None:
+    """Tell a session's games again, and compare what each round came to."""
+    from server.replaying import replay_session
+
+    if not replay_session(_settings(**flags), session, table, click.echo):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--level", default="intro", show_default=True, help="intro, standard or full.")
+@click.option("--line-up", default="MIX", show_default=True, help="Which bots play.")
+@click.option("--games", default=100, show_default=True, type=click.IntRange(1, 1_000_000))
+@click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
+@click.option("--set", "changes", multiple=True, metavar="KEY=VALUE", help="Change a constant.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def simulate(**asked: Any) -> None:
+    """Let bots play whole games, and count how they end."""
+    from server.simulating import simulate_games
+
+    sys.exit(simulate_games(**asked))
+
+
+@main.command()
+@click.option("--tables", default=10, show_default=True, type=click.IntRange(1, 200))
+@click.option("--seconds", default=20, show_default=True, type=click.IntRange(1, 3600))
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def bench(**asked: Any) -> None:
+    """Start a server, play tables of real clients against it, and print how quick it is."""
+    from server.bench import run_bench
+
+    sys.exit(run_bench(**asked))

@@ -1,0 +1,240 @@
+"""What each route does: accounts, the shelf, opening a session, joining and coming back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
+from typing import Any, Final
+
+import segno
+from flask import request, session
+
+from game_rules.ids import Level
+from game_rules.scenario import Scenario, Variant
+from server.classroom.lead import Leading
+from server.classroom.names import folded
+from server.classroom.people import People
+from server.classroom.rooms import Room, Rooms
+from server.guard.access import access_own_room
+from server.guard.accounts import Accounts, Teacher
+from server.guard.codes import fingerprint
+from server.guard.limiter import Kind, Limiter
+from server.protocol.faults import Code, Faulted
+from server.protocol.messages import (
+    Account,
+    Back,
+    Catalogue,
+    ComeBack,
+    Health,
+    Join,
+    Joined,
+    MySessions,
+    OpenSession,
+    ScenarioCard,
+    SessionLine,
+    SessionOpened,
+    Shelf,
+    Situation,
+)
+from server.scenarios import UnknownScenario, load_shipped, shipped
+from server.words import UnknownLanguage, catalogue
+
+LOGIN: Final = "login"
+"""Where the cookie holds the key of a login."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture, where the others answer with data."""
+
+    kind: str
+    body: bytes
+
+
+Answered = tuple[int, object]
+
+
+class Desk:
+    """One handler for each route; `handlers` names them all."""
+
+    def __init__(
+        self,
+        accounts: Accounts,
+        rooms: Rooms,
+        people: People,
+        leading: Leading,
+        limiter: Limiter,
+        log_out: Callable[[str], None],
+        address: Callable[[], str],
+        now: Callable[[], int],
+        *,
+        public: bool,
+    ) -> None:
+        self._accounts = accounts
+        self._rooms = rooms
+        self._people = people
+        self._leading = leading
+        self._limiter = limiter
+        self._log_out = log_out
+        self._address = address
+        self._now = now
+        self._public = public
+        self.handlers: Mapping[str, Callable[..., Answered]] = {
+            "GET /api/situation": self._situation,
+            "POST /api/account": self._make_account,
+            "POST /api/login": self._log_in,
+            "POST /api/logout": self._leave,
+            "GET /api/scenarios": self._shelf,
+            "POST /api/sessions": self._open_session,
+            "GET /api/sessions": self._my_sessions,
+            "GET /api/sessions/<session>/qr.svg": self._qr,
+            "POST /api/join": self._join,
+            "POST /api/return": self._come_back,
+            "GET /api/words/<language>": self._words,
+            "GET /api/health": self._health,
+        }
+
+    # --- teachers ---------------------------------------------------------------------------------
+
+    def _situation(self) -> Answered:
+        return 200, self._situation_of(self._logged_in())
+
+    def _situation_of(self, teacher: Teacher | None) -> Situation:
+        is_first = teacher is None and self._accounts.is_empty()
+        return Situation(is_first, None if teacher is None else teacher.name, self._public)
+
+    def _logged_in(self) -> Teacher | None:
+        key = session.get(LOGIN)
+        return None if key is None else self._accounts.logged_in(fingerprint(key), self._now())
+
+    def _make_account(self, said: Account) -> Answered:
+        teacher = self._accounts.make_first(said.name, said.password, self._now())
+        self._remember(teacher)
+        return 201, self._situation_of(teacher)
+
+    def _log_in(self, said: Account) -> Answered:
+        whose = f"{folded(said.name)}|{request.remote_addr}"
+        if not self._limiter.has(Kind.FAILED_LOGIN, whose):
+            raise Faulted(Code.TOO_OFTEN)
+        teacher = self._accounts.check(said.name, said.password)
+        if teacher is None:
+            self._limiter.take(Kind.FAILED_LOGIN, whose)
+            raise Faulted(Code.WRONG_PASSWORD)
+        self._remember(teacher)
+        return 200, self._situation_of(teacher)
+
+    def _remember(self, teacher: Teacher) -> None:
+        """A fresh login in a fresh cookie; what the browser had before ends."""
+        self._forget()
+        session[LOGIN] = self._accounts.log_in(teacher, self._now())
+        session.permanent = True
+
+    def _forget(self) -> None:
+        key = session.get(LOGIN)
+        session.clear()
+        if key is not None:
+            self._accounts.log_out(fingerprint(key))
+            self._log_out(fingerprint(key))
+
+    def _leave(self) -> Answered:
+        self._forget()
+        return 200, self._situation_of(None)
+
+    # --- sessions ---------------------------------------------------------------------------------
+
+    def _shelf(self, _teacher: Teacher) -> Answered:
+        cards = [
+            card_of(scenario, level, variant)
+            for name in shipped()
+            for scenario in [load_shipped(name)]
+            for level, variant in scenario.variants.items()
+        ]
+        return 200, Shelf(tuple(cards))
+
+    def _open_session(self, teacher: Teacher, said: OpenSession) -> Answered:
+        try:
+            scenario = load_shipped(said.scenario)
+        except UnknownScenario:
+            raise Faulted(Code.NOT_THERE) from None
+        if said.level not in scenario.variants:
+            raise Faulted(Code.NOT_THERE)
+        room = self._rooms.open(teacher.account, scenario, said.level, said.round_seconds)
+        return 201, SessionOpened(room.key, room.session.opening.code, self._address())
+
+    def _my_sessions(self, teacher: Teacher) -> Answered:
+        rooms = self._rooms.of_account(teacher.account)[:200]
+        return 200, MySessions(tuple(line_of(room) for room in rooms))
+
+    def _qr(self, teacher: Teacher, session: str) -> Answered:
+        room = access_own_room(self._rooms, teacher, session)
+        link = f"{self._address()}/j/{room.session.opening.code}"
+        return 200, Drawn("image/svg+xml", qr_of(link))
+
+    # --- people -----------------------------------------------------------------------------------
+
+    def _join(self, said: Join) -> Answered:
+        room, person, handed = self._people.join(said, request.remote_addr or "")
+        self._leading.sat_down(room, person)
+        return 201, Joined(handed.token, handed.pin, handed.link)
+
+    def _come_back(self, said: ComeBack) -> Answered:
+        _room, _person, token = self._people.come_back(said, request.remote_addr or "")
+        return 200, Back(token)
+
+    # --- the rest ---------------------------------------------------------------------------------
+
+    def _words(self, language: str) -> Answered:
+        try:
+            said: Catalogue = catalogue(language)
+        except UnknownLanguage:
+            raise Faulted(Code.NOT_THERE) from None
+        return 200, said
+
+    def _health(self) -> Answered:
+        return 200, Health("well", program_version())
+
+
+def card_of(scenario: Scenario, level: Level, variant: Variant) -> ScenarioCard:
+    """A scenario at one level, as it stands on the shelf."""
+    seconds = variant.briefing_seconds + variant.rounds * variant.round_seconds
+    return ScenarioCard(
+        id=scenario.id,
+        title=scenario.title,
+        blurb=scenario.blurb,
+        teaches=scenario.teaches,
+        care=scenario.care,
+        level=level,
+        rounds=variant.rounds,
+        minutes=max(1, -(-seconds // 60)),
+        seats=len(variant.seats),
+    )
+
+
+def line_of(room: Room) -> SessionLine:
+    """A session in its teacher's list."""
+    return SessionLine(
+        session=room.key,
+        title=room.printed.scenario.title,
+        level=room.session.level,
+        state=room.state,
+        opened=room.session.at,
+        people=len(room.session.people),
+    )
+
+
+def qr_of(text: str) -> bytes:
+    """The text as a square that a phone can read."""
+    drawn = BytesIO()
+    square: Any = segno.make(text, error="m", micro=False)
+    square.save(drawn, kind="svg", border=2, xmldecl=False, svgclass=None, lineclass=None)
+    return drawn.getvalue()
+
+
+def program_version() -> str:
+    """The version that is installed; a checkout that was never installed has none."""
+    try:
+        return version("backchannel")
+    except PackageNotFoundError:
+        return "checkout"

@@ -1,0 +1,62 @@
+"""What the database holds. Other rooms of the server add their tables to the same `METADATA`."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+from server.journal.port import LONGEST_NAME
+
+METADATA = MetaData()
+
+NAME = String(LONGEST_NAME)
+
+ROWS = Table(
+    "fact",
+    METADATA,
+    Column("stream", NAME, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("kind", NAME, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("actor", NAME, nullable=False),
+    Column("participant", BigInteger),
+    Column("act_id", NAME),
+    Column("at", BigInteger, nullable=False),
+    Column("prev_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    PrimaryKeyConstraint("stream", "seq"),
+)
+"""The facts. The key is what lets only one of two writers have the next seq."""
+
+ANSWERS = Table(
+    "answer",
+    METADATA,
+    Column("stream", NAME, nullable=False),
+    Column("actor", NAME, nullable=False),
+    Column("act_id", NAME, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    PrimaryKeyConstraint("stream", "actor", "act_id"),
+    Index("answer_by_seq", "stream", "seq"),
+)
+"""What each act was answered; `seq` is where the stream stood then, so a lost end of it shows."""
+
+WORDS = Table(
+    "word",
+    METADATA,
+    Column("stream", NAME, nullable=False),
+    Column("text_id", NAME, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("stream", "text_id"),
+)
+"""Personal texts: the only part of the journal that is ever deleted."""

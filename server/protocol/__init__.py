@@ -1,0 +1,1 @@
+"""What the server says and hears: declared once, and everything else follows from that."""

@@ -1,0 +1,50 @@
+"""What goes wrong before or beside the rules: one exception, answered in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every code that a fault can have; its sentence is in the catalogue of words."""
+
+    MALFORMED = "malformed"
+    UNKNOWN_MESSAGE = "unknown-message"
+    NOT_ALLOWED = "not-allowed"
+    """Not for you, or not at this time."""
+    NOT_THERE = "not-there"
+    """It does not exist, or not for you: the two are never told apart."""
+    TOO_OFTEN = "too-often"
+    TRY_AGAIN = "try-again"
+    """We could not write it down; send the same again."""
+    OUR_FAULT = "our-fault"
+    NOT_CONNECTED = "not-connected"
+    # joining and coming back
+    TOKEN_DEAD = "token-dead"  # noqa: S105 - the name of a fault
+    NAME_TAKEN = "name-taken"
+    NAME_RESERVED = "name-reserved"
+    SESSION_FULL = "session-full"
+    # accounts
+    NOT_LOGGED_IN = "not-logged-in"
+    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a fault
+    PASSWORD_SHORT = "password-short"  # noqa: S105
+    NOT_FIRST = "not-first"
+    """There is an account already; more are made by invitation."""
+    FOREIGN = "foreign"
+    """The request came from another site's page."""
+    # acts of the teacher
+    NO_TABLES = "no-tables"
+    ALREADY_BEGUN = "already-begun"
+    NOBODY_HERE = "nobody-here"
+
+
+class Faulted(Exception):
+    """Raised wherever something cannot go on; becomes a `Fault` at the edge."""
+
+    def __init__(self, code: Code, **facts: object) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.facts: Mapping[str, str] = {
+            name.replace("_", "-"): str(fact)[:80] for name, fact in facts.items()
+        }

@@ -1,0 +1,88 @@
+"""Parties: what they may say and never sign, their people at home, how they stand to each other."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from game_rules.constants import Constants
+from game_rules.ids import IssueId
+from game_rules.scenario import Issue, Party, Scenario
+from server.scenarios.complaints import Finding, Path
+from server.scenarios.meaning.references import issues_of, placed, twice, unknown, wrong_choices
+
+
+def party_findings(scenario: Scenario) -> Iterator[Finding]:
+    issues = issues_of(scenario)
+    if len(scenario.parties) < 2:
+        yield Finding(("parties",), "a conflict needs two parties at least")
+    listing: list[tuple[Path, Party]] = [
+        (("parties", place), party) for place, party in enumerate(scenario.parties)
+    ]
+    yield from twice("party", (((*path, "id"), party.id) for path, party in listing))
+    yield from twice("mark", (((*path, "mark"), party.mark) for path, party in listing))
+    blocs = [
+        ((*path, "blocs", place), bloc)
+        for path, party in listing
+        for place, bloc in enumerate(party.blocs)
+    ]
+    yield from twice("bloc", (((*path, "id"), bloc.id) for path, bloc in blocs))
+    for path, bloc in blocs:
+        for issue in bloc.cares:
+            yield from unknown("issue", issue, issues, (*path, "cares", issue), about_name=True)
+        yield from wrong_choices(bloc.sacred, (*path, "sacred"), issues)
+    for path, party in listing:
+        yield from home_findings(party, path)
+        yield from mandate_findings(party, path, issues)
+
+
+def home_findings(party: Party, path: Path) -> Iterator[Finding]:
+    """A home vote is counted in hundredths, and in a closed regime by ruling blocs only (C70)."""
+    total = sum(bloc.weight for bloc in party.blocs)
+    if total != 100:
+        yield Finding((*path, "blocs"), f"the weights add to {total}, and must add to 100")
+    closed = party.openness * 10 < Constants().closed_below
+    if closed and not any(bloc.ruling for bloc in party.blocs):
+        says = (
+            f"with an openness of {party.openness} only ruling blocs are asked, and none is ruling"
+        )
+        yield Finding((*path, "blocs"), says)
+
+
+def mandate_findings(
+    party: Party, path: Path, issues: Mapping[IssueId, Issue]
+) -> Iterator[Finding]:
+    """Nobody may begin with leave to say what is hidden, or what may never be signed (C14, C46)."""
+    yield from wrong_choices(party.mandate, (*path, "mandate"), issues)
+    yield from wrong_choices(party.red_lines, (*path, "red_lines"), issues)
+    for name in issues:
+        if name not in party.mandate:
+            says = f"`{name}` is missing; write `{name}: []` if officials may say nothing on it"
+            yield Finding((*path, "mandate"), says)
+    for name, options in party.mandate.items():
+        issue = issues.get(name)
+        for place, option in enumerate(options):
+            here = (*path, "mandate", name, place)
+            if option in party.red_lines.get(name, ()):
+                yield Finding(here, f"`{option}` is a red line, so it cannot be in the mandate")
+            if issue and option in issue.by_id and issue.by_id[option].locked:
+                yield Finding(
+                    here, f"`{option}` is locked, so nobody can have a mandate for it yet"
+                )
+
+
+def dyad_findings(scenario: Scenario) -> Iterator[Finding]:
+    """Every two parties stand to each other in one way."""
+    parties = {party.id for party in scenario.parties}
+    pairs: list[tuple[Path, object]] = []
+    for place, dyad in enumerate(scenario.dyads):
+        path = ("dyads", place, "between")
+        for entry, party in placed(dyad.between, path):
+            yield from unknown("party", str(party), parties, entry)
+        if dyad.between[0] == dyad.between[1]:
+            yield Finding(path, "a party does not stand to itself in any way; name two")
+        pairs.append((path, " and ".join(sorted(dyad.between))))
+    yield from twice("the pair", pairs)
+    named = {frozenset(dyad.between) for dyad in scenario.dyads}
+    for one, other in combinations([party.id for party in scenario.parties], 2):
+        if one != other and {one, other} not in named:
+            says = f"nothing says how `{one}` and `{other}` stand to each other"
+            yield Finding(("dyads",), says)

@@ -1,0 +1,138 @@
+"""What the operator may choose: flags of the command, then the environment, then these defaults."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from environs import Env, EnvError
+
+from server.journal.faults import is_armed
+from server.runtime import MODES
+
+PREFIX: Final = "BACKCHANNEL_"
+EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - a class must reach us
+LOG_LEVELS: Final = ("debug", "info", "warning", "error")
+
+
+class BadSetting(Exception):
+    """A setting that makes no sense; the text is one clear line for the operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this server runs."""
+
+    host: str
+    port: int
+    database_url: str
+    async_mode: str
+    data_dir: Path
+    public: bool
+    """Open to the internet: https in front, secure cookies, one known address."""
+    origin: str | None
+    """The address that browsers use, such as `https://play.example.org`."""
+    log_level: str
+    secret_key: bytes
+
+    def address(self, port: int) -> str:
+        """What people type: on a school network this machine's address there, not `localhost`."""
+        if self.origin:
+            return self.origin
+        here = lan_address() if self.host in EVERYWHERE else self.host
+        here = f"[{here}]" if ":" in here else here
+        return f"http://{here}" if port == 80 else f"http://{here}:{port}"
+
+
+def read_settings(flags: Mapping[str, Any]) -> Settings:
+    """The settings, checked; the first that makes no sense raises `BadSetting`."""
+    env = Env(prefix=PREFIX)
+    given = {name: flag for name, flag in flags.items() if flag is not None}
+    try:
+        found = {
+            "host": env.str("HOST", "0.0.0.0"),  # noqa: S104 - a class must reach us
+            "port": env.int("PORT", 8000),
+            "database_url": env.str("DATABASE_URL", ""),
+            "async_mode": env.str("ASYNC", "eventlet"),
+            "data_dir": env.str("DATA_DIR", "backchannel-data"),
+            "public": env.bool("PUBLIC", False),
+            "origin": env.str("ORIGIN", None),
+            "log_level": env.str("LOG_LEVEL", "warning"),
+            **given,
+        }
+        secret = env.str("SECRET_KEY", None)
+    except EnvError as error:
+        raise BadSetting(" ".join(str(error).split())) from error
+    data_dir = Path(found["data_dir"]).expanduser().absolute()
+    url = found["database_url"] or f"sqlite:///{data_dir / 'backchannel.sqlite3'}"
+    settings = Settings(**{**found, "data_dir": data_dir, "database_url": url, "secret_key": b""})
+    _check(settings)
+    return replace(settings, secret_key=_key(data_dir, secret))
+
+
+def _check(settings: Settings) -> None:
+    if not 0 <= settings.port <= 65_535:
+        raise BadSetting(f"The port must be from 0 to 65535, not {settings.port}.")
+    if settings.async_mode not in MODES:
+        known = ", ".join(MODES)
+        raise BadSetting(f"The async mode is one of {known}, not {settings.async_mode!r}.")
+    if settings.log_level not in LOG_LEVELS:
+        raise BadSetting(f"The log level is one of {', '.join(LOG_LEVELS)}.")
+    if settings.origin is not None:
+        _check_origin(settings.origin)
+    if not settings.public:
+        return
+    if is_armed():
+        raise BadSetting("BACKCHANNEL_FAULT is for tests; a public server does not start with it.")
+    if settings.origin is None:
+        raise BadSetting("A public server needs its address: --origin https://your.address")
+    if not settings.origin.startswith("https://"):
+        raise BadSetting("A public server needs https: put it behind a proxy with a certificate.")
+
+
+def _check_origin(origin: str) -> None:
+    parts = urlsplit(origin)
+    if parts.scheme not in {"http", "https"} or origin != f"{parts.scheme}://{parts.netloc}":
+        raise BadSetting(f"The origin is an address like https://play.example.org, not {origin!r}.")
+
+
+def _key(data_dir: Path, given: str | None) -> bytes:
+    """The secret key: from the environment, or made once and kept where only we can read it."""
+    os.umask(0o077)  # whatever is kept here is for us alone, also in a folder made by others
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if given is None:
+            return _kept_key(data_dir / "secret-key")
+    except OSError as error:
+        raise BadSetting(f"The data directory cannot be used: {error}") from error
+    if len(given) < 32:
+        raise BadSetting(f"{PREFIX}SECRET_KEY must have 32 characters or more.")
+    return given.encode()
+
+
+def _kept_key(path: Path) -> bytes:
+    try:
+        door = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    key = secrets.token_hex(32).encode()
+    with os.fdopen(door, "wb") as file:
+        file.write(key)
+    return key
+
+
+def lan_address() -> str:
+    """This machine's address on the network that it would use; nothing is sent to find out."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "127.0.0.1"
+        address: str = probe.getsockname()[0]
+        return address

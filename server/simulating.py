@@ -1,0 +1,259 @@
+"""`backchannel simulate`: bots play whole games on every core, and the figures are printed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from game_rules.constants import BadConstant, constants_for
+from game_rules.ids import Level
+from game_rules.lab import LINE_UPS, Ended, Findings, Job, LineUp, LineUpId, findings, jobs
+from game_rules.lab.statistics import Mean, Share
+from game_rules.scenario import Printed
+from server.scenarios import BadScenario, format_complaint, read_scenario
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+class Unclear(ValueError):
+    """What was asked for does not exist; the words say what does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An experiment, as it was asked for."""
+
+    file: Path
+    level: Level
+    line_up: LineUp
+    games: int
+    seed: str
+    changed: Mapping[str, int]
+
+
+def simulate_games(
+    file: Path,
+    level: str,
+    line_up: str,
+    games: int,
+    seed: str,
+    changes: tuple[str, ...],
+    as_json: bool,
+    cores: int | None = None,
+) -> int:
+    """Play the games and print what they came to; the answer is the exit code."""
+    try:
+        asked = _understood(file, level, line_up, games, seed, changes)
+        printed = printed_from(asked.file, asked.level)
+    except (Unclear, BadConstant, OSError) as error:
+        click.echo(f"backchannel: {error}", err=True)
+        return BAD_INPUT
+    except BadScenario as error:
+        for complaint in error.complaints:
+            click.echo(format_complaint(complaint), err=True)
+        return BAD_INPUT
+    began = time.perf_counter()
+    played, interrupted = _play_all(asked, printed, cores or _cores())
+    seconds = time.perf_counter() - began
+    if not played:
+        return INTERRUPTED
+    found = findings(played)
+    if as_json:
+        click.echo(json.dumps(_as_json(asked, printed, found, seconds), indent=2))
+    else:
+        click.echo("\n".join(_as_text(asked, printed, found, seconds)))
+    return INTERRUPTED if interrupted else 0
+
+
+# --- what was asked for ---------------------------------------------------------------------------
+
+
+def _understood(
+    file: Path, level: str, line_up: str, games: int, seed: str, changes: tuple[str, ...]
+) -> Asked:
+    if level not in {each.value for each in Level}:
+        raise Unclear(f"the level is one of {', '.join(Level)}, not {level!r}")
+    wanted = LINE_UPS.get(LineUpId(line_up.upper()))
+    if wanted is None:
+        raise Unclear(f"the line-up is one of {', '.join(LINE_UPS)}, not {line_up!r}")
+    changed = dict(map(_change, changes))
+    constants_for(Level(level), changed)
+    return Asked(file, Level(level), wanted, games, seed, changed)
+
+
+def _change(words: str) -> tuple[str, int]:
+    name, _, value = words.partition("=")
+    try:
+        return name.strip().replace("-", "_"), int(value)
+    except ValueError:
+        raise Unclear(f"a change reads KEY=VALUE with a whole number, not {words!r}") from None
+
+
+def printed_from(file: Path, level: Level) -> Printed:
+    """A scenario file at a level."""
+    scenario = read_scenario(file.read_bytes(), str(file))
+    if level not in scenario.variants:
+        raise Unclear(f"{file} has no {level} level, only {', '.join(scenario.variants)}")
+    return Printed(scenario, level)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+# --- the games ------------------------------------------------------------------------------------
+
+
+def _play_all(asked: Asked, printed: Printed, cores: int) -> tuple[list[Ended], bool]:
+    """All games, in the order of their seeds; and whether somebody stopped us before the end."""
+    todo = list(jobs(asked.line_up, asked.games, asked.seed, asked.changed))
+    done: dict[int, tuple[Ended, ...]] = {}
+    interrupted = False
+    with _bar() as bar:
+        task = bar.add_task(f"{asked.line_up.id} ", total=asked.games)
+        here = cores == 1 or len(todo) == 1
+        results = _here(todo, printed) if here else _on_all_cores(todo, asked, cores)
+        try:
+            for number, games in results:
+                done[number] = games
+                bar.advance(task, len(games))
+        except KeyboardInterrupt:
+            interrupted = True
+    return [game for number in sorted(done) for game in done[number]], interrupted
+
+
+def _bar() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+
+
+Done = tuple[int, tuple[Ended, ...]]
+
+
+def _here(todo: list[Job], printed: Printed) -> Iterator[Done]:
+    for number, job in enumerate(todo):
+        yield number, job.run(printed)
+
+
+def _on_all_cores(todo: list[Job], asked: Asked, cores: int) -> Iterator[Done]:
+    """Every worker reads the scenario for itself, so that only seeds and results travel. Leaving
+    early ends the workers at once.
+    """
+    ready = (asked.file, asked.level)
+    with get_context("spawn").Pool(min(cores, len(todo)), _get_ready, ready) as pool:
+        yield from pool.imap_unordered(_run, enumerate(todo))
+
+
+_printed: Printed
+"""What a worker plays: it is read once, when the worker starts."""
+
+
+def _get_ready(file: Path, level: Level) -> None:
+    """Ctrl-C is for the process that asked: it stops its workers itself."""
+    global _printed  # noqa: PLW0603 - a worker has one scenario for its whole life
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _printed = printed_from(file, level)
+
+
+def _run(numbered: tuple[int, Job]) -> Done:
+    number, job = numbered
+    return number, job.run(_printed)
+
+
+# --- the figures ----------------------------------------------------------------------------------
+
+
+def _as_text(asked: Asked, printed: Printed, found: Findings, seconds: float) -> Iterator[str]:
+    scenario = printed.scenario
+    yield f"{scenario.title}, {asked.level}. Line-up {asked.line_up.id}: {asked.line_up.about}."
+    changed = "".join(f", {name} = {value}" for name, value in asked.changed.items())
+    yield f"{found.games} games from seed {asked.seed}{changed}; in brackets 95 % intervals."
+    yield ""
+    for ending, share in found.endings.items():
+        yield _line(ending.value, share)
+    yield _line("a text signed", found.signed)
+    yield _line("refused at home", found.refused_at_home)
+    yield _line("at the brink", found.brink)
+    yield _line("an idea adopted", found.adopted)
+    yield ""
+    yield _line("last round", found.rounds)
+    yield _line("highest tension", found.tension, per=100)
+    names = {party.id: party.name for party in scenario.parties}
+    for party, mean in found.values.items():
+        yield _line(f"value, {names[party]}", mean, per=100)
+    for party, mean in found.gains_of_settlements.items():
+        yield _line(f"gain if settled, {names[party]}", mean, per=100)
+    for code, count in found.refusals.items():
+        yield f"refused to a player: {code} {count} times"
+    yield ""
+    yield f"{found.games / seconds:.1f} games a second ({seconds:.1f} s)"
+
+
+def _line(name: str, figure: Share | Mean, per: int = 10) -> str:
+    if figure.of == 0:
+        return f"{name:28}       -"
+    middle = figure.share if isinstance(figure, Share) else figure.mean
+    unit = " %" if isinstance(figure, Share) else ""
+    low, high = figure.low / per, figure.high / per
+    return f"{name:28} {middle / per:7.1f}{unit:2}  [{low:.1f} to {high:.1f}]"
+
+
+def _as_json(asked: Asked, printed: Printed, found: Findings, seconds: float) -> dict[str, object]:
+    return {
+        "scenario": printed.scenario.id,
+        "level": asked.level,
+        "line_up": asked.line_up.id,
+        "games": found.games,
+        "seed": asked.seed,
+        "changed": dict(asked.changed),
+        "seconds": round(seconds, 3),
+        "games_per_second": round(found.games / seconds, 2),
+        "endings": {ending: _share(share) for ending, share in found.endings.items()},
+        "signed": _share(found.signed),
+        "refused_at_home": _share(found.refused_at_home),
+        "brink": _share(found.brink),
+        "adopted": _share(found.adopted),
+        "rounds": _mean(found.rounds, 10),
+        "tension": _mean(found.tension, 100),
+        "values": {party: _mean(mean, 100) for party, mean in found.values.items()},
+        "gains": {party: _mean(mean, 100) for party, mean in found.gains.items()},
+        "gains_of_settlements": {
+            party: _mean(mean, 100) for party, mean in found.gains_of_settlements.items()
+        },
+        "refusals": dict(found.refusals),
+    }
+
+
+def _share(share: Share) -> dict[str, float]:
+    thousandths = asdict(share)
+    return {
+        "count": share.count,
+        **{name: thousandths[name] / 1000 for name in ("share", "low", "high")},
+    }
+
+
+def _mean(mean: Mean, per: int) -> dict[str, float] | None:
+    if mean.of == 0:
+        return None
+    return {"mean": mean.mean / per, "low": mean.low / per, "high": mean.high / per}

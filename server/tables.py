@@ -1,0 +1,175 @@
+"""Tables: each is one stream of the journal, folded into a game and its book of talk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, ClassVar, Final
+
+from game_rules.engine import begin, evolve, state_hash
+from game_rules.events import Event, GameEnded, RoundResolved
+from game_rules.ids import Hand, Level, SeatId
+from game_rules.ledger import RoundNumber
+from game_rules.shapes import AtMost, Opaque, Whole
+from game_rules.state import Game
+from server.classroom.events import Digest, Seed, TableNumber
+from server.journal.codec import codec_of_tables
+from server.journal.live import Live
+from server.journal.port import Journal, StreamId
+from server.prints import Prints
+from server.runtime import Runtime
+from server.talk.book import LineSaid, TalkBook
+
+
+@dataclass(frozen=True, slots=True)
+class GameOpened:
+    """The first row of a table: all that its game is made of."""
+
+    kind: ClassVar[str] = "game-opened"
+    digest: Digest
+    level: Level
+    seed: Seed
+    hands: Annotated[Mapping[SeatId, Hand], AtMost(14)]
+    changed: Annotated[Mapping[Annotated[str, Opaque(1, 60)], Whole], AtMost(100)]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundHashed:
+    """What the whole state came to after a resolution, so that a replay can be compared."""
+
+    kind: ClassVar[str] = "round-hashed"
+    round: RoundNumber
+    hash: Annotated[str, Opaque(16, 64)]
+
+
+TableFact = Event | GameOpened | RoundHashed | LineSaid
+
+CODEC: Final = codec_of_tables(GameOpened, RoundHashed, LineSaid)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One table at one moment."""
+
+    game: Game | None = None
+    talk: TalkBook = field(default_factory=TalkBook)
+
+    @property
+    def playing(self) -> Game:
+        if self.game is None:
+            raise LookupError("this table has no first row")
+        return self.game
+
+
+def stepper(prints: Prints) -> Callable[[Seen, TableFact, int], Seen]:
+    """How a table moves on; the printed material of a game is looked up by its digest."""
+
+    def step(seen: Seen, fact: TableFact, at: int) -> Seen:
+        match fact:
+            case GameOpened():
+                printed = prints.printed(fact.digest, fact.level)
+                game = begin(printed, fact.seed, fact.hands, fact.changed)
+                return replace(seen, game=game)
+            case LineSaid():
+                return replace(seen, talk=seen.talk.add(fact, at, seen.playing.printed))
+            case RoundHashed():
+                return seen
+            case _:
+                return replace(seen, game=evolve(seen.playing, fact))
+
+    return step
+
+
+def with_hash(game: Game, events: tuple[Event, ...]) -> tuple[Event | RoundHashed, ...]:
+    """The events, and after a resolution or an end what the state then comes to."""
+    if not any(isinstance(event, RoundResolved | GameEnded) for event in events):
+        return events
+    after = game
+    for event in events:
+        after = evolve(after, event)
+    return (*events, RoundHashed(game.round, state_hash(after)))
+
+
+@dataclass(eq=False)
+class Table:
+    """One running table."""
+
+    session: str
+    number: TableNumber
+    live: Live[Seen]
+    words: dict[str, str] = field(default_factory=dict)
+    """What was said, by the name of the text."""
+    told: Seen = field(default_factory=Seen)
+    """The moment up to which everybody who is here has been told."""
+    all_sealed_at: int | None = None
+    """Since when nobody is being waited for."""
+
+    @property
+    def seen(self) -> Seen:
+        return self.live.state
+
+    @property
+    def game(self) -> Game:
+        return self.live.state.playing
+
+    @property
+    def talk(self) -> TalkBook:
+        return self.live.state.talk
+
+
+def stream_of(session: str, table: int) -> StreamId:
+    """The name of a table's stream."""
+    return StreamId(f"table:{session}:{table}")
+
+
+class Tables:
+    """The tables that this process has at hand; any other is read from the journal."""
+
+    def __init__(
+        self, journal: Journal, prints: Prints, runtime: Runtime, now: Callable[[], int]
+    ) -> None:
+        self._journal = journal
+        self._prints = prints
+        self._runtime = runtime
+        self._now = now
+        self._at_hand: dict[tuple[str, int], Table] = {}
+        self._lock = runtime.lock()
+
+    def at(self, session: str, number: int) -> Table:
+        """A table, read from its stream if need be; one that was never opened has no game yet."""
+        at_hand = self._at_hand.get((session, number))
+        if at_hand is not None:
+            return at_hand
+        with self._lock:
+            table = self._at_hand.get((session, number)) or self._read(session, number)
+            self._at_hand[session, number] = table
+            return table
+
+    def _read(self, session: str, number: int) -> Table:
+        stream = stream_of(session, number)
+        live = Live(
+            self._journal,
+            self._runtime,
+            stream,
+            CODEC,
+            Seen(),
+            stepper(self._prints),
+            self._now,
+        )
+        live.catch_up()
+        table = Table(session, number, live)
+        self.hear_again(table)
+        table.told = table.seen
+        return table
+
+    def hear_again(self, table: Table) -> None:
+        """Fetch the words that are not at hand yet."""
+        missing = [line.said.text for line in table.talk.lines if line.said.text not in table.words]
+        for start in range(0, len(missing), 500):
+            table.words.update(self._journal.words(table.live.stream, missing[start : start + 500]))
+
+    def put_away(self, session: str) -> None:
+        """Forget the tables of a session; they can be read again."""
+        with self._lock:
+            for key in [key for key in self._at_hand if key[0] == session]:
+                del self._at_hand[key]

@@ -1,0 +1,1 @@
+"""Talk: what people say in their channels. It never enters the game."""

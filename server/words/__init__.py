@@ -1,0 +1,76 @@
+"""The words of every language: one file each, with the claims and the catalogue of actions.
+
+Codes and facts cross the wire; what people read is put together in the browser from these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from ruamel.yaml import YAML
+
+from game_rules.catalogue import CATALOGUE
+from game_rules.source import CLAIMS
+from server.protocol.messages import Catalogue
+
+FOLDER: Final = Path(__file__).parent
+
+
+class UnknownLanguage(LookupError):
+    """There are no words of this language."""
+
+
+class UnreadableWords(ValueError):
+    """A file of words is not what it should be: keys and sentences, nothing else."""
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that there are words of, by their short names."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """What stands in the file of a language, and nothing more."""
+    if language not in languages():
+        raise UnknownLanguage(language)
+    path = FOLDER / f"{language}.yaml"
+    read = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+    if not isinstance(read, dict):
+        raise UnreadableWords(f"{path.name} has no keys")
+    for key, sentence in read.items():
+        if not isinstance(key, str) or not isinstance(sentence, str):
+            raise UnreadableWords(f"{path.name}: {key!r} has to be a text in quotes")
+    return MappingProxyType(read)
+
+
+@cache
+def words(language: str) -> Mapping[str, str]:
+    """All sentences of a language by their keys.
+
+    Claims come from the source as the rules cite it (`claim.C45`), and of each action the catalogue
+    says the track and the claims (`action.show-force.claims`).
+    """
+    return MappingProxyType(
+        {
+            **{f"claim.{claim.id}": claim.says for claim in CLAIMS.values()},
+            **{f"action.{action.id}.track": str(action.track) for action in CATALOGUE.values()},
+            **{
+                f"action.{action.id}.claims": " ".join(action.claims)
+                for action in CATALOGUE.values()
+            },
+            **sentences(language),
+        }
+    )
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The words of a language as they are sent, with the headings that the claims stand under."""
+    headings = {str(claim.id): claim.section for claim in CLAIMS.values()}
+    return Catalogue(language=language, words=words(language), sections=headings)

@@ -1,0 +1,113 @@
+"""What `python3 -m tests` runs, in the order in which a mistake is cheapest to find."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from server import client_build
+from tests.finding import Missing, find_browser, find_nginx, start_postgres, start_redis
+from tests.parts import Part, missing_variable, must_be_complete
+
+ROOT = Path(__file__).resolve().parent.parent
+
+LINT = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run what was asked for; the answer is 0 only if all of it holds."""
+    # Asked to stop, we still take down what we started.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    asked, for_pytest = _reader().parse_known_args(arguments)
+    stages: dict[str, Callable[[], int]] = {
+        "lint": _lint,
+        "client": _client,
+        "python": lambda: _python(for_pytest),
+    }
+    if asked.only is not None:
+        stages = {asked.only: stages[asked.only]}
+    failed = []
+    for name, stage in stages.items():
+        began = time.monotonic()
+        code = stage()
+        if code != 0:
+            failed.append(f"{name} (exit code {code}, after {time.monotonic() - began:.0f} s)")
+    for words in failed:
+        _say(f"FAILED: {words}")
+    return 1 if failed else 0
+
+
+def _reader() -> argparse.ArgumentParser:
+    reader = argparse.ArgumentParser(
+        prog="python3 -m tests",
+        description="Runs the linter, the types, the client's checks and the tests.",
+        epilog="Everything else is passed on to pytest, for example: -k journal -x",
+        allow_abbrev=False,
+    )
+    reader.add_argument("--only", choices=("lint", "client", "python"), help="run one part alone")
+    return reader
+
+
+def _lint() -> int:
+    codes = [_run(tool, *rest) for tool, *rest in LINT]
+    return int(any(codes))
+
+
+def _client() -> int:
+    client = ROOT / "client"
+    try:
+        client_build.fetch_packages(client, with_tools=True)
+        _say("npm run check")
+        client_build.run_npm(client, "run", "check")
+    except client_build.ClientBuildError as error:
+        _say(str(error))
+        return 1
+    return 0
+
+
+def _python(arguments: Sequence[str]) -> int:
+    with ExitStack() as started:
+        parts = {
+            Part.BROWSER: lambda: find_browser(may_install=True),
+            Part.NGINX: find_nginx,
+            Part.POSTGRES: lambda: started.enter_context(start_postgres()),
+            Part.REDIS: lambda: started.enter_context(start_redis()),
+        }
+        environment = dict(os.environ)
+        complete = True
+        for part, look in parts.items():
+            if environment.get(part.value):
+                continue
+            try:
+                environment[part.value] = look()
+                _say(f"{part.name.lower()}: {environment[part.value]}")
+            except Missing as reason:
+                complete = False
+                environment[missing_variable(part)] = str(reason)
+                _say(f"no {part.name.lower()}: {reason}")
+        if not complete and must_be_complete():
+            _say("CI is set, so nothing may be left out. Stopping here.")
+            return 1
+        if not complete:
+            _say("the tests that need these parts will be skipped, with the reason.")
+        # The whole suite mostly waits for servers, so two workers halve its time; a chosen few are
+        # easier to read, and to stop with a debugger, in one.
+        workers = () if arguments else ("-n", str(min(4, os.cpu_count() or 1)))
+        return _run("pytest", "-ra", *workers, *arguments, environment=environment)
+
+
+def _run(module: str, *arguments: str, environment: dict[str, str] | None = None) -> int:
+    _say(" ".join((module, *arguments)))
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def _say(words: str) -> None:
+    print(f"Backchannel: {words}", file=sys.stderr, flush=True)

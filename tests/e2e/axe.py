@@ -1,0 +1,37 @@
+"""Looks at a page with axe, the checker of what assistive technology needs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.e2e.serving import ROOT
+
+_SOURCE = ROOT / "client" / "node_modules" / "axe-core" / "axe.min.js"
+
+_RUN = """
+async () => {
+  const found = await axe.run(document, { resultTypes: ["violations"] });
+  return found.violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 4).map((node) => `${node.target}: ${node.failureSummary}`),
+  }));
+}
+"""
+
+
+@cache
+def _axe() -> str:
+    assert _SOURCE.is_file(), "axe-core is not installed: run npm ci in client/"
+    return _SOURCE.read_text("utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """Everything that axe finds wrong with what is on the screen now, one line each."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(_axe())
+    found: list[dict[str, Any]] = page.evaluate(_RUN)
+    return [f"{each['id']} ({each['help']}): {where}" for each in found for where in each["where"]]

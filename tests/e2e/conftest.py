@@ -1,0 +1,49 @@
+"""A server and browsers for every file of these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.browsing import House, launch
+from tests.e2e.serving import ROOT, Server
+from tests.parts import Part, needed
+
+
+# Once for each file and not for the whole run: as long as Playwright is open, no other test of this
+# process can run an event loop of its own.
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A running browser."""
+    path = needed(Part.BROWSER)
+    with sync_playwright() as playwright:
+        browser = launch(playwright, path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server(tmp_path) -> Iterator[Server]:
+    """A server without accounts, sessions or people."""
+    built = ROOT / "server" / "static" / "index.html"
+    assert built.is_file(), "the client is not built: python -m server.client_build"
+    server = Server(tmp_path / "server")
+    try:
+        yield server
+        assert server.stop() == 0, server.log_file.read_text()
+        assert not server.complaints(), server.log_file.read_text()
+    finally:
+        server.kill()
+
+
+@pytest.fixture
+def house(chromium: Browser, server: Server) -> Iterator[House]:
+    """Browsers for everybody of this test; at the end none of them may have complained."""
+    house = House(chromium, server.address)
+    try:
+        yield house
+        house.check()
+    finally:
+        house.close()

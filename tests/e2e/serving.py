@@ -1,0 +1,76 @@
+"""The real server as a process of its own: started, stopped, pulled out of the wall, put back."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0
+"""Seconds in which a busy machine lets a server start or stop."""
+
+
+class Server:
+    """One server on a folder of its own; it comes back on the same port and with the same games."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = 0
+        self._process: subprocess.Popen[str] | None = None
+        self.start()
+
+    @property
+    def address(self) -> str:
+        """What a browser opens."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def log_file(self) -> Path:
+        """Where the server writes what an operator should know."""
+        return self.folder / "log"
+
+    def start(self) -> None:
+        """Run it, and wait until it serves."""
+        assert self._process is None
+        self.folder.mkdir(parents=True, exist_ok=True)
+        command = [
+            *(sys.executable, "-m", "server", "serve", "--host", "127.0.0.1"),
+            *("--port", str(self.port), "--data-dir", str(self.folder / "data")),
+        ]
+        # Whoever runs these tests has installed everything already, so the server need not look.
+        environment = os.environ | {"BACKCHANNEL_PREPARED": "server"}
+        with self.log_file.open("a") as log:
+            self._process = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        assert self._process.stdout is not None
+        first_line = self._process.stdout.readline()
+        assert first_line.startswith("READY "), self.log_file.read_text()
+        self.port = int(first_line.split()[1])
+
+    def stop(self) -> int:
+        """Ask it to stop, as the system does; the answer is its exit code."""
+        if self._process is None:
+            return 0
+        self._process.send_signal(signal.SIGTERM)
+        return self._ended()
+
+    def kill(self) -> None:
+        """Pull the plug: no goodbye, no last word to the disk."""
+        if self._process is not None:
+            self._process.kill()
+            self._ended()
+
+    def complaints(self) -> list[str]:
+        """What the server wrote of its own failures; a healthy lesson leaves none."""
+        lines = self.log_file.read_text().splitlines()
+        return [line for line in lines if " ERROR " in line or line.startswith("Traceback")]
+
+    def _ended(self) -> int:
+        assert self._process is not None
+        process, self._process = self._process, None
+        process.communicate(timeout=PATIENCE)
+        return process.returncode

@@ -1,0 +1,158 @@
+"""What a teacher does at the desk, and what the class sees on the wall."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.student import press
+from tests.e2e.words import t
+
+NAME, PASSWORD = "Ms Okafor", "a long enough password"
+SCENARIO = "The Serin Valley"
+
+
+class Teacher:
+    """The teacher's console."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.session = ""
+
+    # --- before the lesson ------------------------------------------------------------------------
+
+    def make_first_account(self) -> None:
+        """From the first page; only while there is no account."""
+        self.page.goto("/")
+        press(self.page.get_by_role("link", name=t("front.teacher")))
+        expect(self.page.get_by_role("heading", name=t("account.first"))).to_be_visible()
+        self._enter(t("account.make"))
+
+    def log_in(self) -> None:
+        """With the account that was made before."""
+        self.page.goto("/t")
+        expect(self.page.get_by_role("heading", name=t("account.login"))).to_be_visible()
+        self._enter(t("account.enter"))
+
+    def _enter(self, button: str) -> None:
+        self.page.get_by_label(t("account.name")).fill(NAME)
+        self.page.get_by_label(t("account.password")).fill(PASSWORD)
+        press(self.page.get_by_role("button", name=button, exact=True))
+        expect(self.page.get_by_role("heading", name=t("shelf.title"))).to_be_visible()
+
+    def open_session(self) -> str:
+        """Take the scenario from the shelf; the answer is the code that students type."""
+        heading = self.page.get_by_role("heading", name=SCENARIO, exact=True)
+        card = self.page.get_by_role("listitem").filter(has=heading)
+        press(card.get_by_role("button", name=t("shelf.open"), exact=True).first)
+        choice = self.page.get_by_role("dialog", name=SCENARIO)
+        press(choice.get_by_role("button", name=t("shelf.open"), exact=True))
+        lobby = self.page.get_by_role("region", name=t("console.lobby"))
+        expect(lobby).to_be_visible()
+        self.session = self.page.url.rpartition("/")[2]
+        found = re.search(
+            r"\b[A-Z0-9]{3}-?[A-Z0-9]{3,4}\b", lobby.locator(".big-code").inner_text()
+        )
+        assert found is not None
+        return found[0]
+
+    def sees_arrived(self, *names: str) -> None:
+        """Wait until all of these are in the room."""
+        for name in names:
+            row = self.row(name)
+            expect(row.get_by_text(t("talk.here"), exact=True)).to_be_visible()
+
+    def row(self, name: str) -> Locator:
+        """One person of the class."""
+        return self.page.get_by_role("row").filter(
+            has=self.page.get_by_role("rowheader", name=name, exact=True)
+        )
+
+    def deal(self) -> None:
+        """Give everybody a seat."""
+        press(self.page.get_by_role("button", name=t("console.deal"), exact=True))
+        expect(self.page.get_by_role("button", name=t("console.deal-again"))).to_be_visible()
+
+    def put(self, name: str, seat: str) -> None:
+        """Put somebody into a seat of the first table."""
+        choice = self.page.get_by_label(t("people.move", name=name))
+        choice.select_option(f"1 {seat}")
+        expect(choice).to_have_value(f"1 {seat}")
+
+    def new_pin(self, name: str) -> str:
+        """For somebody who has forgotten theirs."""
+        row = self.row(name)
+        press(row.get_by_role("button", name=t("people.new-pin.long", name=name)))
+        words = row.locator(".pin")
+        expect(words).to_be_visible()
+        found = re.search(r"\d{4,12}", words.inner_text())
+        assert found is not None
+        return found[0]
+
+    # --- the lesson -------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin the briefing."""
+        press(self.page.get_by_role("button", name=t("console.start"), exact=True))
+        expect(self.card().get_by_text(t("phase.briefing"), exact=True)).to_be_visible()
+
+    def open_first_round(self) -> None:
+        """End the briefing at every table."""
+        press(self.page.get_by_role("button", name=t("console.open-all"), exact=True))
+
+    def close_round(self) -> None:
+        """Close the round at every table."""
+        press(self.page.get_by_role("button", name=t("console.close-all"), exact=True))
+
+    def hand(self, name: str, hand: str) -> None:
+        """Let a bot stand in for somebody (`autopilot`), or give the seat back (`human`)."""
+        press(self.row(name).get_by_role("button", name=t(f"people.hand.{hand}.long", name=name)))
+
+    def pause(self) -> None:
+        """Stop the clock everywhere."""
+        press(self.page.get_by_role("button", name=t("console.pause"), exact=True).first)
+        expect(self.card().get_by_text(t("clock.paused"), exact=True).first).to_be_visible()
+
+    def resume(self) -> None:
+        """Let it run again."""
+        press(self.page.get_by_role("button", name=t("console.resume"), exact=True).first)
+        expect(
+            self.page.get_by_role("button", name=t("console.pause"), exact=True).first
+        ).to_be_visible()
+
+    def give_a_minute(self) -> None:
+        """More time for everybody."""
+        press(self.page.get_by_role("button", name=t("console.longer.long")).first)
+
+    def seconds_left(self) -> int:
+        """What the clock of the first table says."""
+        minutes, seconds = self.card().get_by_role("timer").inner_text().split(":")
+        return 60 * int(minutes) + int(seconds)
+
+    def card(self) -> Locator:
+        """The first table at a glance."""
+        heading = self.page.get_by_role("heading", name=t("console.table", number=1), exact=True)
+        return self.page.get_by_role("listitem").filter(has=heading)
+
+    def watch(self) -> Locator:
+        """Open the first table with all its channels."""
+        press(self.card().get_by_role("button", name=t("console.watch"), exact=True))
+        watched = self.page.get_by_role("region", name=t("console.watched", number=1))
+        expect(watched).to_be_visible()
+        return watched
+
+    def end(self) -> None:
+        """End the game before its time."""
+        press(self.page.get_by_role("button", name=t("console.end"), exact=True))
+        sure = self.page.get_by_role("dialog", name=t("console.end.title"))
+        press(sure.get_by_role("button", name=t("console.end"), exact=True))
+        expect(self.card().get_by_text(t("phase.over"), exact=True)).to_be_visible()
+
+    # --- the wall ---------------------------------------------------------------------------------
+
+    def open_projector(self) -> Page:
+        """What hangs on the wall: another window of the same browser."""
+        with self.page.context.expect_page() as opened:
+            press(self.page.get_by_role("link", name=t("console.projector")))
+        return opened.value

@@ -1,0 +1,230 @@
+"""A whole lesson as a class lives it, from the first page to the end page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browsing import LAPTOP, PHONE, WALL, House
+from tests.e2e.keys import Keys
+from tests.e2e.lesson import (
+    DIRECTOR,
+    FORT,
+    FRONT,
+    HALF_A_YEAR,
+    ISSUES,
+    LETTERS,
+    LINE,
+    PRESIDENT,
+    PRIME_MINISTER,
+    RIVER,
+    TRADE,
+    VIOLENCE,
+)
+from tests.e2e.student import Student
+from tests.e2e.teacher import Teacher
+from tests.e2e.words import beginning, t
+
+
+@pytest.mark.timeout(180)
+def test_a_class_plays_from_the_first_page_to_the_last(house: House):
+    teacher = Teacher(house.somebody(LAPTOP))
+    ada = Student(house.somebody(PHONE), "Ada")
+    ben = Student(house.somebody(LAPTOP), "Ben")
+    noor = Student(house.somebody(LAPTOP), "Noor")
+    keys = Keys(noor.page)
+
+    teacher.make_first_account()
+    code = teacher.open_session()
+    wall = teacher.open_projector()
+    wall.set_viewport_size(WALL["viewport"])
+    expect(wall.get_by_text(code)).to_be_visible()
+    expect(wall.get_by_alt_text(t("projector.qr"))).to_be_visible()
+
+    everybody_arrives(teacher, code, ada, ben, keys, noor)
+    everybody_reads_their_card(teacher, wall, ada, ben, noor)
+    they_talk(house, teacher, wall, ada, ben, noor)
+    they_agree_on_what_to_meet_on(ada, ben, keys, noor)
+    somebody_comes_back_after_a_reload(ada)
+    the_teacher_turns_the_clock(teacher, ada, wall)
+    they_seal(ada, ben, keys, noor)
+    the_first_round_is_resolved(teacher, wall, ada, ben, keys, noor)
+    a_number_says_why(ada)
+    two_governments_put_a_text_to_the_vote(ada, ben, noor, wall)
+    the_game_ends(teacher, wall, ada, ben, noor)
+
+
+def everybody_arrives(
+    teacher: Teacher, code: str, ada: Student, ben: Student, keys: Keys, noor: Student
+) -> None:
+    ada.join(code)
+    ben.join(code.lower())
+    keys.page.goto("/")
+    keys.write(keys.page.get_by_label(t("join.code")), code)
+    keys.write(keys.page.get_by_label(t("join.name")), noor.name)
+    keys.stroke("Enter")
+    noor.is_waiting()
+    teacher.sees_arrived("Ada", "Ben", "Noor")
+    teacher.deal()
+    teacher.put("Ada", "karvania-head")
+    teacher.put("Ben", "ostrel-head")
+    teacher.put("Noor", "lake-fort-director")
+
+
+def everybody_reads_their_card(
+    teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student
+) -> None:
+    teacher.start()
+    ada.sees_card(PRIME_MINISTER)
+    ben.sees_card(PRESIDENT)
+    noor.sees_card(DIRECTOR)
+    expect(wall.get_by_text(t("phase.briefing"))).to_be_visible()
+    teacher.open_first_round()
+    for student in (ada, ben, noor):
+        student.is_in_round(1)
+
+
+def they_talk(
+    house: House, teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student
+) -> None:
+    ada.say(FRONT, "Shall we begin with the river?")
+    ben.hears("Shall we begin with the river?")
+    ben.say(FRONT, "The river, and then the line.")
+    ada.hears("The river, and then the line.")
+    noor.say(FORT, "Is the soup hot?")
+    watched = teacher.watch()
+    for line in ("Shall we begin with the river?", "Is the soup hot?"):
+        expect(watched.get_by_text(line)).to_be_visible()
+    # What is said in one room does not even travel to those who do not sit there.
+    for page in (ada.page, ben.page, teacher.page):
+        assert house.got(page, "Shall we begin with the river?")
+    for page in (noor.page, wall):
+        assert not house.got(page, "Shall we begin with the river?")
+    for page in (ada.page, ben.page, wall):
+        assert not house.got(page, "Is the soup hot?")
+
+
+def they_agree_on_what_to_meet_on(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
+    for issue in ISSUES:
+        ada.tap(issue)
+        ben.tap(issue)
+        ada.sees_agreed(issue)
+        ben.sees_agreed(issue)
+    keys.press(noor.topic(RIVER))
+    # The scientist from the other side is a bot, and answers whoever asks.
+    noor.sees_agreed(RIVER)
+
+
+def somebody_comes_back_after_a_reload(ada: Student) -> None:
+    ada.share(ada.begin_text(LETTERS))
+    ada.choose("meet-officially", LINE)
+    expect(ada.chosen()).to_have_count(1)
+
+    ada.page.reload()
+
+    ada.is_in_round(1)
+    expect(ada.page.get_by_role("banner").get_by_text(PRIME_MINISTER)).to_be_visible()
+    expect(ada.chosen()).to_have_count(1)
+    ada.hears("The river, and then the line.")
+    ada.sees_agreed(RIVER)
+    expect(ada.text_by(PRIME_MINISTER)).to_be_visible()
+
+
+def the_teacher_turns_the_clock(teacher: Teacher, ada: Student, wall: Page) -> None:
+    teacher.pause()
+    stopped = teacher.seconds_left()
+    banner = ada.page.get_by_role("banner")
+    expect(banner.get_by_text(t("clock.paused"), exact=True).first).to_be_visible()
+    expect(wall.get_by_text(t("clock.paused"), exact=True).first).to_be_visible()
+    teacher.give_a_minute()
+    longer = f"{(stopped + 60) // 60}:{(stopped + 60) % 60:02}"
+    for screen in (banner, wall, teacher.card()):
+        expect(screen.get_by_role("timer")).to_have_text(longer)
+    teacher.resume()
+    expect(banner.get_by_text(t("clock.paused"), exact=True)).to_have_count(0)
+
+
+def they_seal(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
+    ada.choose("meet-officially", RIVER)
+    ada.seal(2)
+    ada.unseal()
+    expect(ada.chosen()).to_have_count(2)
+    ada.seal(2)
+    ben.choose("meet-officially", TRADE)
+    ben.choose("meet-officially", VIOLENCE)
+    ben.seal(2)
+    card = noor.card("hold-dialogue")
+    keys.pick(card.get_by_role("radio", name=RIVER))
+    keys.press(card.get_by_role("button", name=t("action.add"), exact=True))
+    expect(noor.chosen()).to_have_count(1)
+    keys.press(noor.page.get_by_role("button", name=t("orders.seal", count=1)))
+    expect(noor.sealed()).to_be_visible()
+
+
+def the_first_round_is_resolved(
+    teacher: Teacher, wall: Page, ada: Student, ben: Student, keys: Keys, noor: Student
+) -> None:
+    """All have sealed, so the round closes without the teacher."""
+    for student in (ada, ben, noor):
+        student.is_in_round(2)
+    ada.reads_what_happened(1)
+    ben.reads_what_happened(1)
+    after = noor.page.get_by_role("dialog", name=t("happened.title", round=1))
+    keys.press(after.get_by_role("button", name=t("happened.go-on")))
+    expect(after).to_be_hidden()
+    expect(teacher.card().get_by_text(t("round.of", round=2, rounds=5))).to_be_visible()
+    expect(
+        wall.get_by_text(t("round.of-is", round=2, rounds=5, length=HALF_A_YEAR))
+    ).to_be_visible()
+
+
+def a_number_says_why(ada: Student) -> None:
+    number = ada.turn_to("situation").get_by_role("button", name=beginning("ladder.tension"))
+    answer = ada.ask_why(number)
+    line = answer.get_by_role("listitem").first
+    expect(line).to_contain_text(
+        re.compile(f"{beginning('why.rule').pattern}|{beginning('why.rule-and-cause').pattern}")
+    )
+    claim = line.get_by_role("button", name=beginning("cite.open")).first
+    number_of_claim = claim.inner_text()
+    assert re.fullmatch(r"C\d\d", number_of_claim)
+    claim.tap()
+    note = ada.page.get_by_role("complementary", name=t("cite.title", claim=number_of_claim))
+    expect(note.first).to_contain_text(t(f"claim.{number_of_claim}"))
+    ada.page.keyboard.press("Escape")
+    ada.page.keyboard.press("Escape")
+    expect(answer).to_be_hidden()
+
+
+def two_governments_put_a_text_to_the_vote(
+    ada: Student, ben: Student, noor: Student, wall: Page
+) -> None:
+    ada.stand_behind(PRIME_MINISTER)
+    ben.stand_behind(PRIME_MINISTER)
+    for page in (ada.page, ben.page, noor.page, wall):
+        expect(page.get_by_text(t("text-banner.title")).first).to_be_visible()
+    for student in (ada, ben):
+        student.choose("vote-on-text", re.compile("yes", re.IGNORECASE))
+        student.choose("reopen-embassy")
+        student.seal(2)
+    noor.seal(0)
+    for student in (ada, ben):
+        student.is_in_round(3)
+    after = ada.page.get_by_role("dialog", name=t("happened.title", round=2))
+    expect(after.get_by_text(beginning("news.signed"))).to_be_visible()
+
+
+def the_game_ends(teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student) -> None:
+    for number in (3, 4, 5):
+        expect(teacher.card().get_by_text(t("round.of", round=number, rounds=5))).to_be_visible()
+        teacher.close_round()
+    expect(teacher.card().get_by_text(t("phase.over"), exact=True)).to_be_visible()
+    for student in (ada, ben, noor):
+        expect(student.page.get_by_text(t("ending.overline"), exact=True)).to_be_visible()
+        expect(student.page.get_by_role("heading", name=t("ending.values"))).to_be_visible()
+        expect(student.page.get_by_role("heading", name=t("ending.claims"))).to_be_visible()
+    end = ada.page.get_by_role("heading", level=1).inner_text()
+    expect(wall.get_by_role("heading", name=end)).to_be_visible()
+    expect(ben.page.get_by_role("heading", name=end, level=1)).to_be_visible()

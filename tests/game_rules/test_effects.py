@@ -1,0 +1,67 @@
+"""The small formulas behind effects; what whole actions bring about stands under `catalogue/`."""
+
+import pytest
+
+from game_rules.constants import EFFICACY
+from game_rules.effects import access, openness, repeats, timing
+from game_rules.ids import ActionId, Stage, Track
+from game_rules.ledger import Var
+from game_rules.orders import TowardParty
+from game_rules.state import Played
+from tests.game_rules.build import (
+    FRONT,
+    HEAD,
+    KARVANIA,
+    LAKE_FORT,
+    LINE,
+    OSTREL,
+    OTHER_HEAD,
+    WATER,
+    a_game,
+    at,
+    where,
+)
+
+
+@pytest.mark.claim("C66")
+def test_the_best_placed_member_opens_the_door_and_an_official_guest_opens_it_wider():
+    guest = where(a_game(), {(Var.GUESTS, LAKE_FORT, WATER): 1})
+
+    assert access(a_game(), LAKE_FORT, WATER) == 650
+    assert access(guest, LAKE_FORT, WATER) == 900
+    assert access(guest, LAKE_FORT, LINE) == 650
+
+
+@pytest.mark.claim("C70")
+def test_how_far_a_government_takes_advice_from_below():
+    assert openness(a_game(), KARVANIA) == 813  # 0.15 + 0.85 x 0.78
+    assert openness(a_game(), OSTREL) == 473  # 0.15 + 0.85 x 0.38
+
+
+@pytest.mark.claim("C67", "C68")
+def test_advice_is_heard_when_officials_talk_of_the_matter_and_in_war_hardly_at_all():
+    talking = where(a_game(), {(Var.SESSIONS, FRONT, WATER): 1})
+    war = where(at(Stage.WAR), {(Var.SESSIONS, FRONT, WATER): 1})
+
+    assert timing(a_game(), WATER) == 600
+    assert timing(talking, WATER) == 1000
+    assert timing(talking, LINE) == 600
+    assert timing(war, WATER) == 300
+    assert EFFICACY[Track.TWO][Stage.WAR] == 250
+
+
+def test_a_gesture_is_remembered_for_three_rounds_as_that_of_a_country():
+    game = a_game(round=6)
+    down = ActionId("stand-down")
+    history = tuple(
+        Played(round, seat, action, TowardParty(OSTREL))
+        for round, seat, action in (
+            (2, HEAD, down),
+            (3, HEAD, down),
+            (5, HEAD, down),
+            (5, OTHER_HEAD, down),
+            (5, HEAD, ActionId("show-force")),
+        )
+    )
+
+    assert repeats(game.but(played=history), KARVANIA, down) == 2

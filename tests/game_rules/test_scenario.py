@@ -1,0 +1,43 @@
+"""The printed material."""
+
+from dataclasses import replace
+
+from game_rules.ids import Level
+from game_rules.scenario import Printed
+from tests.game_rules.build import FRONT, INTRO, KARVANIA, LAKE_FORT, OSTREL, SERIN
+from tests.game_rules.twins import with_intro
+
+
+def test_seats_and_issues_in_play_are_those_of_the_level():
+    assert len(INTRO.seats) == 6
+    assert list(INTRO.issues) == ["line", "water", "crossings", "violence"]
+    assert list(INTRO.seats) == list(INTRO.variant.seats)
+    assert INTRO.members[FRONT] == (
+        "karvania-head",
+        "ostrel-head",
+        "karvania-envoy",
+        "ostrel-envoy",
+    )
+
+
+def test_who_is_not_dealt_a_seat_is_in_no_channel():
+    fewer = Printed(
+        with_intro(SERIN, lambda intro: replace(intro, seats=intro.seats[:3])), Level.INTRO
+    )
+
+    assert fewer.members[FRONT] == ("karvania-head", "ostrel-head", "karvania-envoy")
+    assert fewer.members[LAKE_FORT] == ()
+    assert fewer.channels_of["karvania-head"] == (FRONT,)  # type: ignore[index]
+
+
+def test_parked_issues_count_the_same_in_every_package():
+    assert INTRO.parked_worth == {KARVANIA: 8, OSTREL: 3}
+
+
+def test_the_sides_of_a_channel_are_its_members_party_by_party():
+    assert INTRO.sides[LAKE_FORT] == (("lake-fort-director",), ("glaciologist",))
+
+
+def test_look_ups_are_made_once_and_kept():
+    assert INTRO.worths is INTRO.worths
+    assert INTRO.worth(KARVANIA, SERIN.issues[0].id, SERIN.issues[0].options[1].id) == 23

@@ -1,0 +1,119 @@
+"""How a game is set up."""
+
+import pytest
+
+from game_rules.engine import begin, state_hash
+from game_rules.ids import OFFICIALS, Hand, Phase, Stage
+from game_rules.ledger import Var
+from game_rules.state import PUBLIC, TEACHER
+from tests.game_rules.build import (
+    FRONT,
+    HEAD,
+    INTRO,
+    KARVANIA,
+    LAKE_FORT,
+    LINE,
+    OSTREL,
+    PAIR,
+    TERM,
+    VIOLENCE,
+)
+
+
+def start(seed="a-seed", **hands):
+    return begin(INTRO, seed, hands)
+
+
+def test_a_game_begins_with_what_is_printed():
+    game = start()
+
+    assert game.phase is Phase.LOBBY
+    assert game.now(Var.TENSION, *PAIR) == 460
+    assert game.stage(*PAIR) is Stage.POLARISATION
+    assert game.now(Var.TRUST, KARVANIA, OSTREL) == 220
+    assert game.now(Var.IMAGE, OSTREL, KARVANIA) == 280
+    assert game.now(Var.MISSION, OSTREL, KARVANIA) == 1
+    assert game.now(Var.SUPPORT, OSTREL) == 460
+    assert game.now(Var.RAPPORT, LAKE_FORT) == 250
+    assert game.now(Var.PROGRESS, FRONT, VIOLENCE) == 100
+    assert game.now(Var.PROGRESS, FRONT, LINE) == 0
+    assert game.now(Var.CRAFT, HEAD) == 500
+
+
+@pytest.mark.claim("C46")
+def test_officials_may_say_what_their_mandate_holds_and_know_what_is_not_hidden():
+    game = start()
+    mandates = {
+        party: [letter for letter, it in TERM.items() if game.may_say(party, it.issue, it.option)]
+        for party in (KARVANIA, OSTREL)
+    }
+
+    assert mandates[KARVANIA] == [
+        "L0",
+        "L1",
+        "W0",
+        "W1",
+        "W2",
+        "X0",
+        "X1",
+        "X2",
+        "X3",
+        "V0",
+        "V1",
+        "V2",
+    ]
+    assert mandates[OSTREL] == ["L0", "L2", "W1", "W2", "X0", "X1", "X2", "X3", "V0", "V1", "V2"]
+    assert game.knows(KARVANIA, *_of("X3"))
+    assert not game.knows(KARVANIA, *_of("L3"))
+
+
+def _of(letter):
+    return TERM[letter].issue, TERM[letter].option
+
+
+def test_the_same_seed_gives_the_same_start_and_another_seed_another_one():
+    assert state_hash(start()) == state_hash(start())
+    assert len({state_hash(start(f"seed-{n}")) for n in range(20)}) == 20
+
+
+def test_the_seed_moves_moods_and_the_worth_of_no_deal_only_so_far():
+    seen = set()
+    for n in range(60):
+        game = start(f"seed-{n}")
+        assert abs(game.now(Var.NO_DEAL, KARVANIA) - 470) <= 30
+        assert abs(game.now(Var.NO_DEAL, OSTREL) - 460) <= 30
+        moods = [game.now(Var.MOOD, bloc) for bloc in INTRO.blocs]
+        assert all(abs(mood) <= 40 for mood in moods)
+        seen.add(tuple(moods))
+    assert len(seen) > 50
+
+
+def test_every_starting_number_is_a_line_of_the_first_page_with_a_cause():
+    game = start()
+
+    assert {change.cell for change in game.ledger[0].changes} == set(game.cells)
+    assert len(game.ledger) == 1
+    for change in game.ledger[0].changes:
+        assert (change.before, change.rule) == (0, "set-up")
+        assert change.causes
+        assert type(change.after) is int
+
+
+def test_the_issue_that_is_left_out_has_no_numbers():
+    assert not [cell for cell in start().cells if "posts" in cell]
+
+
+def test_seats_without_anybody_are_empty():
+    game = start(**{HEAD: Hand.BOT})
+
+    assert game.hands[HEAD] is Hand.BOT
+    assert set(game.hands.values()) == {Hand.BOT, Hand.EMPTY}
+    assert set(game.hands) == set(INTRO.seats)
+
+
+def test_everybody_has_been_sent_one_message_the_first_view():
+    game = start()
+
+    assert set(game.numbers) == {*INTRO.seats, PUBLIC, TEACHER}
+    assert set(game.numbers.values()) == {1}
+    assert len([seat for seat in INTRO.seats.values() if seat.role in OFFICIALS]) == 4

@@ -1,0 +1,50 @@
+"""Whole games, told again and compared line by line with how they were told before.
+
+When the rules change on purpose, tell them again with `python3 -m tests.playthroughs.stories`, and
+read the difference: it shows what every seat would now see.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from game_rules.ids import Ending
+from tests.playthroughs.stories import FOLDER, STORIES
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_is_told_as_it_was_told_before(name):
+    told = STORIES[name]().text
+
+    assert told == (FOLDER / f"{name}.txt").read_text(encoding="utf-8"), (
+        "told differently now; if that is meant, run: python3 -m tests.playthroughs.stories"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [
+        ("mixed-path", Ending.SETTLEMENT),
+        ("refused-at-home", Ending.DEADLINE),
+        ("brink-then-war", Ending.WAR),
+        ("officials-only", Ending.DEADLINE),
+    ],
+)
+def test_a_story_ends_as_its_name_says(name, ending):
+    assert STORIES[name]().game.ending is ending
+
+
+def test_every_file_is_a_story_and_every_story_a_file():
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(STORIES)
+
+
+def test_the_stories_show_what_they_are_for():
+    texts = {name: (FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in STORIES}
+
+    assert "adopted issue=water option=seasonal-formula" in texts["mixed-path"]
+    assert "ratified draft=front-1 party=ostrel" in texts["mixed-path"]
+    assert "refused-at-home draft=front-1 party=ostrel" in texts["refused-at-home"]
+    assert "brink-held" in texts["brink-then-war"]
+    assert "war other=ostrel" in texts["brink-then-war"]
+    assert "how=silent party=ostrel" in texts["officials-only"]
+    assert "how=no party=ostrel" in texts["officials-only"]

@@ -1,0 +1,243 @@
+"""Pieces that make the good file no game: what to replace, by what, and the complaints."""
+
+CASES = {
+    "weights that do not add up": (
+        "    blocs:\n      - id: herders\n        name: Herders\n        weight: 60",
+        "    blocs:\n      ▸- id: herders\n        name: Herders\n        weight: 55",
+        "parties[0].blocs: the weights add to 95, and must add to 100",
+    ),
+    "a closed regime without a ruling bloc": (
+        (
+            "openness: 40\n    power: 50\n    no_deal: 20\n    support: 50\n    blocs:\n"
+            "      - id: carters\n        name: Carters\n        weight: 100\n"
+            "        cares: {road: 2}\n        sacred: {}\n        ruling: true\n"
+        ),
+        (
+            "openness: 20\n    power: 50\n    no_deal: 20\n    support: 50\n    blocs:\n"
+            "      ▸- id: carters\n        name: Carters\n        weight: 100\n"
+            "        cares: {road: 2}\n        sacred: {}\n"
+        ),
+        "parties[1].blocs: with an openness of 20 only ruling blocs are asked, and none is ruling",
+    ),
+    "an unknown issue in an emphasis": (
+        "cares: {road: 2}",
+        "cares: {▸roda: 2}",
+        "parties[1].blocs[0].cares.roda: there is no issue `roda`; did you mean `road`?",
+    ),
+    "an unknown option that is sacred": (
+        "sacred:\n          road: [toll-free]",
+        "sacred:\n          road: [▸tol-free]",
+        (
+            "parties[0].blocs[1].sacred.road[0]: there is no option of `road` called `tol-free`; "
+            "did you mean `toll-free`?"
+        ),
+    ),
+    "a red line in the mandate": (
+        "road: [shut]\n    red_lines",
+        "road: [shut, ▸toll-free]\n    red_lines",
+        "parties[0].mandate.road[1]: `toll-free` is a red line, so it cannot be in the mandate",
+    ),
+    "a locked option in the mandate": (
+        "well: [in-turns]",
+        "well: [in-turns, ▸new-well]",
+        "parties[1].mandate.well[1]: `new-well` is locked, so nobody can have a mandate for it yet",
+    ),
+    "a mandate that leaves out an issue": (
+        "    mandate:\n      well: [in-turns]\n",
+        "    mandate:\n      ",
+        (
+            "parties[1].mandate: `well` is missing; write `well: []` if officials may say "
+            "nothing on it"
+        ),
+    ),
+    "an option twice": (
+        "well: [in-turns]",
+        "well: [in-turns, ▸in-turns]",
+        (
+            "parties[1].mandate.well[1]: option `in-turns` is taken already, "
+            "by parties[1].mandate.well[0]"
+        ),
+    ),
+    "two parties of one colour": (
+        "mark: 1",
+        "mark: ▸0",
+        "parties[1].mark: mark `0` is taken already, by parties[0].mark",
+    ),
+    "two blocs of one id": (
+        "- id: elders",
+        "- id: ▸herders",
+        "parties[0].blocs[1].id: bloc `herders` is taken already, by parties[0].blocs[0].id",
+    ),
+    "two options of one letter": (
+        "letter: D",
+        "letter: ▸A",
+        "issues[1].options[0].letter: letter `A` is taken already, by issues[0].options[0].letter",
+    ),
+    "a status quo that is no option": (
+        "status_quo: shut",
+        "status_quo: ▸shutt",
+        "issues[1].status_quo: there is no option of `road` called `shutt`; did you mean `shut`?",
+    ),
+    "a status quo that nobody knows": (
+        "status_quo: north-only",
+        "status_quo: ▸new-well",
+        "issues[0].status_quo: `new-well` is locked, but everybody knows how things stand today",
+    ),
+    "an option that is worth nothing said to a party": (
+        "worth: {north: 12, south: 15}",
+        "worth: ▸{north: 12}",
+        "issues[0].options[1].worth: nothing says what `in-turns` is worth to `south`",
+    ),
+    "an option that is worth something to nobody we know": (
+        "worth: {north: 12, south: 15}",
+        "worth: {north: 12, south: 15, ▸nort: 3}",
+        "issues[0].options[1].worth.nort: there is no party `nort`; did you mean `north`?",
+    ),
+    "a claim that the source does not make": (
+        "claims: [C13]\n    options",
+        "claims: [▸C78]\n    options",
+        "issues[0].claims[0]: there is no claim `C78`; they run from `C01` to `C77`",
+    ),
+    "a party that stands to itself": (
+        "between: [north, south]",
+        "between: ▸[north, north]",
+        "dyads[0].between: a party does not stand to itself in any way; name two",
+        "dyads: nothing says how `north` and `south` stand to each other",
+    ),
+    "a seat of a party that does not exist": (
+        "    party: north\n    role: academic",
+        "    party: ▸norht\n    role: academic",
+        "seats[2].party: there is no party `norht`; did you mean `north`?",
+    ),
+    "a seat that speaks for the others": (
+        "speaks_for: herders",
+        "speaks_for: ▸carters",
+        "seats[2].speaks_for: `carters` is a bloc of `south`, not of `north`",
+    ),
+    "a role without an aim": (
+        "    aims:\n      - text: The road is open.\n",
+        "    aims: ▸[]\n",
+        "seats[0].aims: a role without an aim is no role; write one at least",
+    ),
+    "a level under another name": (
+        "level: intro",
+        "level: ▸full",
+        "variants.intro.level: must be `intro`, as in the name that this variant stands under",
+    ),
+    "a side where nobody can sign": (
+        "    role: head-of-government\n    title: Mayor of the South",
+        "    role: envoy\n    title: Mayor of the South",
+        (
+            "variants.intro.seats: nobody here can sign for `south`: add its head of government or "
+            "its minister"
+        ),
+    ),
+    "a seat that does not exist": (
+        "seats: [north-head, south-head, teacher, carter]",
+        "seats: [north-head, south-head, teacher, carter, ▸caretr]",
+        "variants.intro.seats[4]: there is no seat `caretr`; did you mean `carter`?",
+    ),
+    "a seat with nobody to talk to": (
+        "members: [teacher, carter]",
+        "members: ▸[carter]",
+        (
+            "variants.intro.channels[1].members: members of two parties at least must be in "
+            "play here, "
+            "or nobody can meet"
+        ),
+        "variants.intro.seats[2]: `teacher` sits in no channel, and would have nobody to talk to",
+    ),
+    "a choice without a choice": (
+        "road: [shut, toll-free]\n    parked",
+        "road: ▸[shut]\n    parked",
+        "variants.intro.issues.road: a choice needs two options at least; or park the issue",
+    ),
+    "a choice without the status quo": (
+        "well: [north-only, in-turns, new-well]",
+        "well: ▸[in-turns, new-well]",
+        "variants.intro.issues.well: must contain how things stand today, `north-only`",
+    ),
+    "an issue in play and parked": (
+        "parked: {}",
+        "parked: {▸road: shut}",
+        "variants.intro.parked.road: is in play at this level, so it cannot be parked as well",
+    ),
+    "an issue neither in play nor parked": (
+        (
+            "    issues:\n      well: [north-only, in-turns, new-well]\n      road: [shut, "
+            "toll-free]\n"
+        ),
+        "    issues:\n      ▸well: [north-only, in-turns, new-well]\n",
+        "variants.intro.issues: `road` is neither in play here nor parked",
+        (
+            "variants.intro.channels[0].progress.road: there is no issue in play called `road`; "
+            "choose from `well`"
+        ),
+    ),
+    "a parked option that does not exist": (
+        "      road: [shut, toll-free]\n    parked: {}",
+        "    parked: {road: ▸open}",
+        (
+            "variants.intro.parked.road: there is no option of `road` called `open`; "
+            "choose from `shut` or `toll-free`"
+        ),
+        (
+            "variants.intro.channels[0].progress.road: there is no issue in play called `road`; "
+            "choose from `well`"
+        ),
+    ),
+    "a teacher among officials": (
+        "members: [north-head, south-head]",
+        "members: [north-head, south-head, ▸teacher]",
+        (
+            "variants.intro.channels[0].members[2]: `teacher` is no official (academic), and "
+            "track-1 "
+            "is for officials only"
+        ),
+    ),
+    "a mayor in the dialogue": (
+        "members: [teacher, carter]",
+        "members: [teacher, carter, ▸north-head]",
+        (
+            "variants.intro.channels[1].members[2]: `north-head` is an official "
+            "(head-of-government), "
+            "and track-2 is for all others"
+        ),
+    ),
+    "a mixed meeting that is not mixed": (
+        "track: track-2\n        members: [teacher, carter]",
+        "track: track-1-5\n        members: ▸[teacher, carter]",
+        (
+            "variants.intro.channels[1].members: track-1-5 needs both: an official, and "
+            "somebody who "
+            "is none"
+        ),
+    ),
+    "a family of actions that does not exist": (
+        "families: [official-talks, dialogue]",
+        "families: [official-talks, ▸dialogues]",
+        "variants.intro.families[1]: there is no family `dialogues`; did you mean `dialogue`?",
+    ),
+    "an event after the end": (
+        "round: 2",
+        "round: ▸5",
+        "variants.intro.events[0].round: the game has 4 rounds, so this would never happen",
+    ),
+    "two channels of one id": (
+        "- id: inn",
+        "- id: ▸front",
+        (
+            "variants.intro.channels[1].id: channel `front` is taken already, "
+            "by variants.intro.channels[0].id"
+        ),
+    ),
+    "a conflict without a way out": (
+        "no_deal: 20\n    support: 50\n    blocs:\n      - id: carters",
+        "no_deal: 26\n    support: 50\n    blocs:\n      - id: carters",
+        (
+            "variants.intro.issues: no package is better than no deal for every party, so "
+            "nobody can "
+            "win by talking"
+        ),
+    ),
+}

@@ -1,0 +1,157 @@
+"""Coming in with a code, and coming back with what one holds."""
+
+import pytest
+
+from server.classroom.events import MOST_PEOPLE
+from server.guard.limiter import ALLOWANCES, Kind
+from server.protocol.faults import Code, Faulted
+from server.protocol.messages import ComeBack, EndNow, Join, Remove, Start
+
+
+def refused(what, *args):
+    with pytest.raises(Faulted) as no:
+        what(*args)
+    return no.value.code
+
+
+def test_whoever_has_the_code_comes_in(lesson):
+    anna = lesson.join("Anna")
+
+    assert lesson.room.session.people == (1,)
+    assert lesson.room.names == {1: "Anna"}
+    assert anna.last("lobby")["people"] == 1
+
+
+def test_a_code_in_small_letters_is_the_same(lesson):
+    said = Join(lesson.room.session.opening.code.lower(), "Anna")
+    assert lesson.people.join(said, "10.0.0.1")[1] == 1
+
+
+def test_the_second_anna_is_asked_for_another_name(lesson):
+    lesson.join("Anna")
+
+    assert refused(lesson.people.join, lesson.says("ANNA"), "10.0.0.1") is Code.NAME_TAKEN
+    assert lesson.join("Anna B").person == 2
+
+
+def test_nobody_joins_as_the_teacher(lesson):
+    no = refused(lesson.people.join, lesson.says("Teacher"), "10.0.0.1")
+    assert no is Code.NAME_RESERVED
+
+
+def test_forty_people_behind_one_address_join_and_the_next_does_not(lesson):
+    for number in range(MOST_PEOPLE):
+        name = "abcdefgh"[number // 8] + "abcdefgh"[number % 8]
+        lesson.people.join(lesson.says(name), "nat")
+
+    assert len(lesson.room.session.people) == MOST_PEOPLE
+    assert refused(lesson.people.join, lesson.says("Zoe"), "nat") is Code.SESSION_FULL
+
+
+def test_whoever_guesses_codes_is_stopped_and_others_are_not(lesson):
+    tries = ALLOWANCES[Kind.FAILED_JOIN].credits
+    for _ in range(tries):
+        assert refused(lesson.people.join, Join("AAAAAAA", "Eve"), "evil") is Code.NOT_THERE
+
+    assert refused(lesson.people.join, Join("AAAAAAA", "Eve"), "evil") is Code.TOO_OFTEN
+    assert refused(lesson.people.join, lesson.says("Eve"), "evil") is Code.TOO_OFTEN
+    assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
+
+
+def test_guesses_from_everywhere_are_stopped_together(lesson):
+    for number in range(ALLOWANCES[Kind.ALL_FAILED_JOINS].credits):
+        refused(lesson.people.join, Join("AAAAAAA", "Eve"), f"machine-{number}")
+
+    assert refused(lesson.people.join, Join("AAAAAAA", "Eve"), "another") is Code.TOO_OFTEN
+
+
+def test_the_code_is_dead_when_the_session_has_ended(lesson):
+    lesson.lead(EndNow())
+
+    assert refused(lesson.people.join, lesson.says("Anna"), "10.0.0.1") is Code.NOT_THERE
+
+
+def test_whoever_comes_late_sits_down_at_once(lesson):
+    lesson.begin("Anna", "Ben")
+
+    late = lesson.join("Carl")
+
+    place = lesson.room.session.places[late.person]
+    assert lesson.table().game.hands[place.seat] == "human"
+    assert late.view["card"]["seat"] == place.seat
+
+
+def test_the_private_link_brings_back_into_the_same_seat(lesson):
+    anna = lesson.join("Anna")
+
+    room, person, token = lesson.people.come_back(ComeBack(key=anna.handed.link), "elsewhere")
+
+    assert (room, person) == (lesson.room, anna.person)
+    assert lesson.credentials.arrive(token)[0].person == anna.person
+    assert lesson.credentials.arrive(anna.handed.token) is None
+
+
+def test_name_and_pin_bring_back_too(lesson):
+    lesson.join("Ben")
+    anna = lesson.join("Anna")
+    code = lesson.room.session.opening.code
+
+    said = ComeBack(code=code, name="anna", pin=anna.handed.pin)
+
+    assert lesson.people.come_back(said, "elsewhere")[1] == anna.person
+
+
+def test_a_pin_cannot_be_guessed(lesson):
+    anna = lesson.join("Anna")
+    code = lesson.room.session.opening.code
+    wrong = "000000" if anna.handed.pin != "000000" else "111111"
+    said = ComeBack(code=code, name="Anna", pin=wrong)
+
+    answers = [refused(lesson.people.come_back, said, f"machine-{n}") for n in range(20)]
+
+    assert answers.count(Code.NOT_THERE) == ALLOWANCES[Kind.FAILED_RETURN].credits
+    assert answers[-1] is Code.TOO_OFTEN
+
+
+def test_a_wrong_name_and_a_wrong_pin_get_the_same_answer(lesson):
+    anna = lesson.join("Anna")
+    code = lesson.room.session.opening.code
+    wrong = "000000" if anna.handed.pin != "000000" else "111111"
+
+    for name in ("Anna", "Nobody"):
+        said = ComeBack(code=code, name=name, pin=wrong)
+        assert refused(lesson.people.come_back, said, "elsewhere") is Code.NOT_THERE
+
+
+def test_whoever_was_sent_out_cannot_come_back(lesson):
+    anna = lesson.join("Anna")
+    code = lesson.room.session.opening.code
+
+    lesson.lead(Remove(anna.person))
+
+    assert anna.last("goodbye") == {"reason": "removed"}
+    assert lesson.credentials.arrive(anna.handed.token) is None
+    for said in (
+        ComeBack(key=anna.handed.link),
+        ComeBack(code=code, name="Anna", pin=anna.handed.pin),
+    ):
+        assert refused(lesson.people.come_back, said, "elsewhere") is Code.NOT_THERE
+
+
+def test_the_seat_of_somebody_who_was_sent_out_goes_to_a_bot(lesson):
+    anna, _ = lesson.begin("Anna", "Ben")
+    seat = anna.seat
+
+    lesson.lead(Remove(anna.person))
+
+    assert lesson.table().game.hands[seat] == "bot"
+
+
+def test_a_name_is_kept_beside_the_journal_and_never_in_it(lesson):
+    lesson.join("Wilhelmina")
+    lesson.lead(Start())
+
+    rows = [row for stream in lesson.journal.streams() for row in lesson.journal.read(stream)]
+
+    assert "Wilhelmina" not in repr(rows)
+    assert lesson.journal.words(lesson.room.live.stream, ["name-1"]) == {"name-1": "Wilhelmina"}

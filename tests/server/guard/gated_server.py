@@ -1,0 +1,64 @@
+"""A server with nothing but the gate, as a process of its own: `python gated_server.py MODE`."""
+
+import sys
+
+from server import runtime as runtimes
+
+MODE = sys.argv[1]
+runtimes.patch(MODE)
+
+
+def main() -> None:
+    import socketio
+
+    from server.guard.gate import catch_all, close_sockets, install_gate
+    from server.guard.packets import GatePacket
+
+    runtime = runtimes.runtime_for(MODE)
+    sio = socketio.Server(
+        async_mode=runtime.async_mode,
+        serializer=GatePacket,
+        async_handlers=False,
+        transports=["websocket"],
+    )
+    connects = 0
+
+    @sio.on("connect")
+    def on_connect(_sid, _environ, auth):
+        nonlocal connects
+        connects += 1
+        if auth == {"token": "forged"}:
+            raise socketio.exceptions.ConnectionRefusedError("forged")
+        if auth == {"token": "explosive"}:
+            raise KeyError("the connect handler has a bug")
+
+    def answer_fault(code, facts):
+        return {"status": "fault", "code": code, "facts": dict(facts)}
+
+    def dispatch(sid, name, payload):
+        if name == "explode":
+            raise KeyError("the dispatcher has a bug")
+        if name == "unwritable":
+            return {"answer": {1, 2}}
+        if name == "slow":
+            runtime.sleep(0.3)
+        return {"status": "accepted", "name": name, "payload": payload, "connects": connects}
+
+    install_gate(sio, answer_fault)
+    under_way = catch_all(sio, dispatch, answer_fault)
+
+    def drain() -> None:
+        under_way.wait(5)
+        close_sockets(sio)
+
+    runtime.serve(
+        socketio.WSGIApp(sio),
+        "127.0.0.1",
+        0,
+        ready=lambda port: print(f"READY {port}", flush=True),
+        stop=runtimes.Stop().on_signals(),
+        on_drain=drain,
+    )
+
+
+main()

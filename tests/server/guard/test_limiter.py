@@ -1,0 +1,70 @@
+"""Everybody may do much, nobody may do too much."""
+
+import pytest
+
+from server.guard import limiter as limits
+from server.guard.limiter import ALLOWANCES, Kind, Limiter
+
+
+class Watch:
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def watch():
+    return Watch()
+
+
+@pytest.fixture
+def limiter(watch):
+    return Limiter(watch)
+
+
+def test_sixty_acts_go_through_at_once_and_the_next_does_not(limiter):
+    assert all(limiter.take(Kind.ACT, "anna") for _ in range(60))
+    assert not limiter.take(Kind.ACT, "anna")
+
+
+def test_credits_come_back_with_time(limiter, watch):
+    for _ in range(60):
+        limiter.take(Kind.ACT, "anna")
+
+    watch.now += 1
+
+    assert [limiter.take(Kind.ACT, "anna") for _ in range(4)] == [True, True, True, False]
+
+
+def test_one_who_has_none_left_takes_nothing_from_another(limiter):
+    while limiter.take(Kind.TALK, "anna"):
+        pass
+    assert limiter.take(Kind.TALK, "ben")
+    assert limiter.take(Kind.ACT, "anna")
+
+
+def test_looking_takes_nothing(limiter):
+    assert all(limiter.has(Kind.FAILED_JOIN, "10.0.0.1") for _ in range(1000))
+
+
+def test_after_a_long_rest_there_are_no_more_credits_than_at_first(limiter, watch):
+    limiter.take(Kind.TALK, "anna")
+    watch.now += 10_000
+    assert sum(limiter.take(Kind.TALK, "anna") for _ in range(100)) == 20
+
+
+def test_whoever_has_rested_is_forgotten(limiter, watch, monkeypatch):
+    monkeypatch.setattr(limits, "MOST_KEYS", 100)
+    for number in range(100):
+        limiter.take(Kind.ACT, f"guest-{number}")
+    watch.now += 100
+
+    limiter.take(Kind.ACT, "anna")
+
+    assert len(limiter._left) == 1
+
+
+def test_every_kind_has_an_allowance():
+    assert set(ALLOWANCES) == set(Kind)

@@ -1,0 +1,42 @@
+"""Every real message and route: bounded, readable, and documented as it is."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.protocol.derive import Malformed, fast_read, read, write
+from server.protocol.export import main
+from server.protocol.messages import MESSAGES, ROUTES
+from tests.server.protocol.anything import anything_of, damaged
+
+TYPES = [
+    *((message.name, message.payload) for message in MESSAGES),
+    *((f"{message.name}-answer", message.answer) for message in MESSAGES if message.answer),
+    *((route.path, route.body) for route in ROUTES if route.body),
+    *((route.path, answer) for route in ROUTES for answer in route.answers.values() if answer),
+]
+
+
+@pytest.mark.parametrize("hint", [hint for _, hint in TYPES], ids=[name for name, _ in TYPES])
+@settings(max_examples=20)
+@given(data=st.data())
+def test_every_message_comes_back_as_it_was_and_damage_is_called_malformed(
+    hint: object, data: st.DataObject
+) -> None:
+    value: Any = data.draw(anything_of(hint))
+    raw = json.loads(json.dumps(write(value, as_=hint)))
+
+    assert read(hint, raw) == value
+    assert fast_read(hint, raw) == value
+    with suppress(Malformed):
+        read(hint, data.draw(damaged(raw)))
+
+
+def test_the_documents_in_the_repository_are_up_to_date() -> None:
+    assert main(["--check"]) == 0

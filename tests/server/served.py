@@ -1,0 +1,88 @@
+"""The real server as a process of its own, on a folder that outlives it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from server.bench.school import School
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 20.0
+
+
+class Served:
+    """One server; it can be killed and comes back on the same port and journal."""
+
+    def __init__(self, folder: Path, *, mode: str = "eventlet", **environment: str) -> None:
+        self.folder = folder
+        self.mode = mode
+        self.port = 0
+        self._process: subprocess.Popen[str] | None = None
+        self.start(**environment)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "log"
+
+    def start(self, **environment: str) -> None:
+        """Run it, and wait until it serves."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        command = [
+            *(sys.executable, "-m", "server", "serve", "--host", "127.0.0.1"),
+            *("--port", str(self.port), "--async-mode", self.mode),
+            *("--data-dir", str(self.folder / "data")),
+        ]
+        inherited = {k: v for k, v in os.environ.items() if k != "BACKCHANNEL_FAULT"}
+        with self.log.open("a") as log:
+            self._process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=inherited | {"BACKCHANNEL_PREPARED": "server"} | environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        assert self._process.stdout is not None
+        first_line = self._process.stdout.readline()
+        assert first_line.startswith("READY "), self.log.read_text()
+        self.port = int(first_line.split()[1])
+
+    @property
+    def is_dead(self) -> bool:
+        return self._process is None or self._process.poll() is not None
+
+    def wait_for_death(self) -> int:
+        """Wait until it has died by itself; the answer is its exit code."""
+        assert self._process is not None
+        process, self._process = self._process, None
+        process.communicate(timeout=PATIENCE)
+        return process.returncode
+
+    def stop(self) -> int:
+        """Ask it to stop, as the system does."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+        return self.wait_for_death()
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        if self._process is not None:
+            self._process.kill()
+            self.wait_for_death()
+
+    def school(self) -> School:
+        """A browser at this server."""
+        return School(self.url)
+
+    def complaints(self) -> list[str]:
+        """What it wrote of its own failures."""
+        lines = self.log.read_text().splitlines()
+        return [line for line in lines if " ERROR " in line or line.startswith("Traceback")]

@@ -1,0 +1,190 @@
+"""Everybody is told what they may know: exactly what changed, in order, and nothing else."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game_rules.state import PUBLIC, TEACHER
+from game_rules.views import view
+from server.broadcast import WireJson, view_text
+from server.classroom.greeting import Held
+from server.protocol.derive import read, write
+from server.protocol.messages import Move, Pause, Resume, Skip, ViewSent
+from tests.server.lesson import Lesson
+
+
+@pytest.fixture
+def two(lesson):
+    anna, ben = lesson.begin("Anna", "Ben")
+    return lesson, anna, ben
+
+
+def expected(lesson, viewer):
+    return {name: write(each) for name, each in view(lesson.table().game, viewer).items()}
+
+
+def test_what_is_sent_is_what_the_protocol_says(two):
+    _, anna, _ = two
+    for sent in anna.got("view"):
+        assert write(read(ViewSent, sent)) == sent
+
+
+def test_sections_and_gaps_add_up_to_the_whole_view(two):
+    lesson, anna, ben = two
+    lesson.seal(anna)
+    lesson.lead(Pause())
+    lesson.lead(Resume())
+    lesson.seal(ben)
+    lesson.lead(Skip())
+
+    for browser in (anna, ben):
+        assert browser.view == expected(lesson, browser.seat)
+
+
+def test_a_sealed_envelope_is_told_to_its_own_seat_only(two):
+    lesson, anna, ben = two
+    projector = lesson.teacher(projector=True)
+    before = len(ben.sent), len(projector.sent)
+
+    lesson.seal(anna)
+
+    assert anna.last("view")["sections"][0]["kind"] == "orders"
+    assert (len(ben.sent), len(projector.sent)) == before
+
+
+def test_the_projector_sees_the_public_world(two):
+    lesson, *_ = two
+    projector = lesson.teacher(projector=True)
+
+    assert set(projector.view) == {"cast", "table", "world", "news", "text", "ending"}
+    assert projector.view == expected(lesson, PUBLIC)
+
+
+def test_a_console_that_has_no_table_open_sees_no_table(two):
+    lesson, anna, _ = two
+    console = lesson.teacher()
+    lesson.seal(anna)
+    lesson.lead(Skip())
+
+    assert console.got("view") == []
+
+
+def test_a_table_that_is_watched_is_shown_with_all_its_channels(two):
+    lesson, *_ = two
+    console = lesson.teacher(watching=1)
+    lesson.lead(Skip())
+
+    assert console.view == expected(lesson, TEACHER)
+
+
+def test_two_people_who_share_a_seat_see_the_same(two):
+    lesson, anna, ben = two
+    lesson.lead(Move(ben.person, 1, "glaciologist"))
+    places = dict(lesson.room.session.places)
+    places[ben.person] = places[anna.person]
+    viewers = lesson.presence.viewers(lesson.room.key, 1, places)
+
+    assert viewers[anna.seat] == [anna.sid, ben.sid]
+
+
+def test_whoever_left_is_sent_nothing(two):
+    lesson, anna, _ = two
+    lesson.leave(anna)
+    before = len(anna.sent)
+
+    lesson.lead(Skip())
+    lesson.pass_time(2)
+
+    assert len(anna.sent) == before
+
+
+class Played:
+    """A game, with what a good browser of one seat held at each number that it was sent."""
+
+    def __init__(self, folder):
+        lesson = Lesson(folder)
+        anna, ben = lesson.begin("Anna", "Ben")
+        self.seat = anna.seat
+        self.history = {anna.last("view")["number"]: anna.view}
+        for act in (Pause(), Resume(), Skip(), Pause(), Resume(), Skip()):
+            lesson.lead(act)
+            lesson.seal(anna)
+            self.history[anna.last("view")["number"]] = anna.view
+        lesson.seal(ben)
+        self.game = lesson.table().game
+        lesson.close()
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory):
+    return Played(tmp_path_factory.mktemp("played"))
+
+
+@given(data=st.data())
+def test_from_every_number_the_exact_gap_brings_up_to_now(played, data):
+    known = data.draw(st.sampled_from(sorted(played.history)))
+    sent = json.loads(view_text(1, played.game, played.seat, known, {}))
+
+    held = played.history[known] | {each["kind"]: each for each in sent["sections"]}
+
+    assert (sent["full"], sent["after"]) == (False, known)
+    assert held == {name: write(each) for name, each in view(played.game, played.seat).items()}
+
+
+@given(known=st.integers(-9, 0) | st.integers(1000, 2**53))
+def test_a_number_that_was_never_sent_gets_everything(played, known):
+    sent = json.loads(view_text(1, played.game, played.seat, known, {}))
+
+    held = {each["kind"]: each for each in sent["sections"]}
+
+    assert sent["full"] is True
+    assert held == {name: write(each) for name, each in view(played.game, played.seat).items()}
+
+
+def test_a_reconnection_is_sent_only_what_changed_meanwhile(two):
+    lesson, anna, _ = two
+    number = anna.last("view")["number"]
+    lesson.leave(anna)
+    lesson.lead(Pause())
+
+    lesson.connect(anna, Held(view=number))
+
+    sent = anna.last("view")
+    assert (sent["full"], sent["after"], sent["number"]) == (False, number, number + 1)
+    assert [section["kind"] for section in sent["sections"]] == ["table"]
+
+
+def test_a_reconnection_that_missed_nothing_is_sent_no_view(two):
+    lesson, anna, _ = two
+    number = anna.last("view")["number"]
+    views = len(anna.got("view"))
+    lesson.leave(anna)
+
+    lesson.connect(anna, Held(view=number))
+
+    assert len(anna.got("view")) == views
+
+
+def test_sections_that_all_see_are_written_once(two, monkeypatch):
+    lesson, *_ = two
+    built = []
+    original = view
+
+    def counting(game, viewer, names=None):
+        names = list(names) if names is not None else None
+        built.append(names)
+        return original(game, viewer, names)
+
+    monkeypatch.setattr("server.broadcast.view", counting)
+    lesson.lead(Pause())
+
+    assert sorted(len(names) for names in built) == [0, 1]
+
+
+def test_a_prepared_payload_is_not_written_again():
+    from server.broadcast import Prepared
+
+    assert WireJson.dumps(["view", Prepared('{"a":1}')]) == '["view",{"a":1}]'
+    assert WireJson.dumps(["view", {"a": "ü"}]) == '["view",{"a":"ü"}]'
