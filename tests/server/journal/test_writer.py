@@ -43,18 +43,19 @@ def hub_writer(runtime, store, monkeypatch):
 def test_who_comes_during_a_flush_shares_the_next_one(runtime, store, hub_writer):
     results = []
 
-    def write(work):
+    def write(work, end):
         results.append(hub_writer.write(work))
+        end.set()
 
-    runtime.spawn(write, "a")
+    first, *ends = (runtime.event() for _ in range(6))
+    runtime.spawn(write, "a", first)
     assert store.begun.wait(5)
-    ends = [runtime.event() for _ in range(5)]
     for name, end in zip("bcdef", ends, strict=True):
-        runtime.spawn(lambda name=name, end=end: (write(name), end.set()))
+        runtime.spawn(write, name, end)
     wait_for(runtime, lambda: len(hub_writer._jobs) == 5)
     store.door.set()
 
-    assert all(end.wait(5) for end in ends)
+    assert all(end.wait(5) for end in (first, *ends))
     assert [len(group) for group in store.groups] == [1, 5]
     assert sorted(results) == ["aa", "bb", "cc", "dd", "ee", "ff"]
 
