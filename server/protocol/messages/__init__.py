@@ -1,0 +1,202 @@
+"""Everything that is said between a browser and the server: each message and route once.
+
+The protocol documents, the TypeScript types and the door's table of who may say what all start
+from the two lists at the end. What is said stands in the files beside this one, by who says it.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from game_rules.views import Why
+from game_rules.weigh import Weighed
+from server.protocol.messages.answers import Accepted, Answer, Fault, Refused
+from server.protocol.messages.bounds import (
+    ActId,
+    JoinCode,
+    PersonName,
+    PersonNumber,
+    Pin,
+    SessionKey,
+    TableNumber,
+    Token,
+    Words,
+)
+from server.protocol.messages.classroom import (
+    ClassroomSent,
+    Deal,
+    EndNow,
+    Extend,
+    HandTo,
+    Lead,
+    LeadAct,
+    LobbySent,
+    Move,
+    NewPin,
+    Pause,
+    PersonShown,
+    Remove,
+    Resume,
+    SeatTitle,
+    Skip,
+    Start,
+    TableShown,
+    Watch,
+)
+from server.protocol.messages.connecting import (
+    AsParticipant,
+    AsTeacher,
+    Goodbye,
+    Hello,
+    Kept,
+    Welcome,
+)
+from server.protocol.messages.http import (
+    Account,
+    Back,
+    Catalogue,
+    ComeBack,
+    Health,
+    Join,
+    Joined,
+    MySessions,
+    OpenSession,
+    ScenarioCard,
+    SessionLine,
+    SessionOpened,
+    Shelf,
+    Situation,
+)
+from server.protocol.messages.seat import (
+    AskWeigh,
+    AskWhy,
+    LineSaid,
+    Pulse,
+    Say,
+    SeatActs,
+    Sync,
+    TalkSent,
+    ViewSent,
+)
+from server.protocol.registry import Message, Route
+
+__all__ = [
+    "MESSAGES",
+    "ROUTES",
+    "Accepted",
+    "Account",
+    "ActId",
+    "Answer",
+    "AsParticipant",
+    "AsTeacher",
+    "AskWeigh",
+    "AskWhy",
+    "Back",
+    "Catalogue",
+    "ClassroomSent",
+    "ComeBack",
+    "Deal",
+    "EndNow",
+    "Extend",
+    "Fault",
+    "Goodbye",
+    "HandTo",
+    "Health",
+    "Hello",
+    "Join",
+    "JoinCode",
+    "Joined",
+    "Kept",
+    "Lead",
+    "LeadAct",
+    "LineSaid",
+    "LobbySent",
+    "Move",
+    "MySessions",
+    "NewPin",
+    "OpenSession",
+    "Pause",
+    "PersonName",
+    "PersonNumber",
+    "PersonShown",
+    "Pin",
+    "Pulse",
+    "Refused",
+    "Remove",
+    "Resume",
+    "Say",
+    "ScenarioCard",
+    "SeatActs",
+    "SeatTitle",
+    "SessionKey",
+    "SessionLine",
+    "SessionOpened",
+    "Shelf",
+    "Situation",
+    "Skip",
+    "Start",
+    "Sync",
+    "TableNumber",
+    "TableShown",
+    "TalkSent",
+    "Token",
+    "ViewSent",
+    "Watch",
+    "Welcome",
+    "Words",
+]
+
+MESSAGES: Final = (
+    Message("act", "to-server", SeatActs, Answer, "One act of the seat behind this connection."),
+    Message("say", "to-server", Say, Answer, "One line of talk."),
+    Message("kept", "to-server", Kept, Answer, "I have kept the new token."),
+    Message("sync", "to-server", Sync, Answer, "Send again what I miss."),
+    Message("why", "to-server", AskWhy, Why | Fault, "The ledger behind one number."),
+    Message("weigh", "to-server", AskWeigh, Weighed | Fault, "What a package means for my side."),
+    Message("lead", "to-server", Lead, Answer, "One act of the teacher."),
+    Message("watch", "to-server", Watch, Answer, "Open one table, as its teacher."),
+    Message("welcome", "to-client", Welcome, None, "The first message on a connection."),
+    Message("goodbye", "to-client", Goodbye, None, "The last message on a connection."),
+    Message("view", "to-client", ViewSent, None, "Sections of a view that changed."),
+    Message("talk", "to-client", TalkSent, None, "Lines of talk."),
+    Message("pulse", "to-client", Pulse, None, "Who has sealed and who is here."),
+    Message("classroom", "to-client", ClassroomSent, None, "The session, for its teacher."),
+    Message("lobby", "to-client", LobbySent, None, "The lobby, for those who wait."),
+    Message(
+        "fault",
+        "to-client",
+        Fault,
+        None,
+        "Something that cannot be answered in an acknowledgement.",
+    ),
+)
+
+Answers = Mapping[int, object | None]
+
+
+def _get(path: str, good: Answers, about: str, *faults: int) -> Route:
+    """A route that only asks. Any of them can be asked too often, or at a bad moment."""
+    return Route(
+        "GET", path, None, {**good, **dict.fromkeys((*faults, 429, 500, 503), Fault)}, about
+    )
+
+
+def _post(path: str, body: object | None, good: Answers, about: str, *faults: int) -> Route:
+    """A route that does something: what is sent can be foreign, too long or malformed."""
+    codes = (*faults, 403, 413, 422, 429, 500, 503)
+    return Route("POST", path, body, {**good, **dict.fromkeys(codes, Fault)}, about)
+
+
+ROUTES: Final = (
+    _get("/api/situation", {200: Situation}, "What the first page needs."),
+    _post("/api/account", Account, {201: Situation}, "Make the first teacher account."),
+    _post("/api/login", Account, {200: Situation}, "Log in as a teacher.", 401),
+    _post("/api/logout", None, {200: Situation}, "Log out."),
+    _get("/api/scenarios", {200: Shelf}, "The shelf of scenarios.", 401),
+    _post("/api/sessions", OpenSession, {201: SessionOpened}, "Open a session.", 401, 404),
+    _get("/api/sessions", {200: MySessions}, "My sessions.", 401),
+    _get("/api/sessions/<session>/qr.svg", {200: None}, "The way in, for a phone's eye.", 401, 404),
+    _post("/api/join", Join, {201: Joined}, "Come into a session.", 404, 409),
+    _post("/api/return", ComeBack, {200: Back}, "Come back into one's seat.", 404),
+    _get("/api/words/<language>", {200: Catalogue}, "The words of one language.", 404),
+    _get("/api/health", {200: Health}, "Whether the server is well."),
+)

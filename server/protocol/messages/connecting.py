@@ -1,0 +1,70 @@
+"""Coming in, and going: the first and the last that is said on a connection."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game_rules.ids import SeatId
+from game_rules.shapes import Ident, Seq
+from server.protocol.messages.bounds import PersonName, PersonNumber, SessionKey, TableNumber, Token
+
+
+@dataclass(frozen=True, slots=True)
+class AsParticipant:
+    """A person of the class comes (back); `view` and `talk` are the last numbers that arrived.
+
+    They were counted for this table and seat. Whoever sits elsewhere by now is sent everything.
+    """
+
+    kind: ClassVar[str] = "participant"
+    token: Token
+    view: Seq = 0
+    talk: Seq = 0
+    table: TableNumber | None = None
+    seat: SeatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AsTeacher:
+    """The teacher's console, or the projector, of one session; who is asking comes from the
+    cookie.
+    """
+
+    kind: ClassVar[str] = "teacher"
+    session: SessionKey
+    projector: bool = False
+
+
+Hello = AsParticipant | AsTeacher
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Who you are here: sent first on a connection, and again whenever your seat changes.
+
+    The token replaces the one you came with, which dies when you say `kept`; if it is empty, yours
+    stays.
+    """
+
+    token: Token | None
+    person: PersonNumber | None
+    name: PersonName | None
+    table: TableNumber | None
+    seat: SeatId | None
+    now: Seq
+    """The server's clock, in milliseconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The token of the welcome is stored here; the one before it may die."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye:
+    """The server ends this connection; do not come back with the same token.
+
+    But come back with it, a little later each time, after the reason `stopping`, and after an end
+    without a goodbye.
+    """
+
+    reason: Ident

@@ -1,0 +1,144 @@
+"""What is asked for by HTTP: accounts, the shelf, sessions, joining and coming back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from game_rules.ids import Level, ScenarioId
+from game_rules.ledger import RoundNumber
+from game_rules.scenario import Label, Line, Prose
+from game_rules.shapes import AtMost, Between, Ident, Seq, Text
+from server.protocol.messages.bounds import JoinCode, PersonName, Pin, SessionKey, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the first page needs: whether a teacher account exists, and who is logged in here."""
+
+    first: bool
+    teacher: PersonName | None
+    public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A teacher's name and password."""
+
+    name: PersonName
+    password: Annotated[str, Text(128)]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCard:
+    """A scenario on the shelf."""
+
+    id: ScenarioId
+    title: Label
+    blurb: Prose
+    teaches: Line
+    care: Line
+    level: Level
+    rounds: RoundNumber
+    minutes: Annotated[int, Between(1, 600)]
+    seats: Annotated[int, Between(2, 14)]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All scenarios that can be played."""
+
+    scenarios: Annotated[tuple[ScenarioCard, ...], AtMost(100)]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Open a session."""
+
+    scenario: ScenarioId
+    level: Level
+    round_seconds: Annotated[int, Between(10, 3600)] | None = None
+    """Another pace than the scenario's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOpened:
+    """The session, and the code that students type."""
+
+    session: SessionKey
+    code: JoinCode
+    address: Annotated[str, AtMost(200)]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One of my sessions."""
+
+    session: SessionKey
+    title: Label
+    level: Level
+    state: Ident
+    opened: Seq
+    people: Annotated[int, Between(0, 400)]
+
+
+@dataclass(frozen=True, slots=True)
+class MySessions:
+    """My sessions, the newest first."""
+
+    sessions: Annotated[tuple[SessionLine, ...], AtMost(200)]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Come into a session with its code."""
+
+    code: JoinCode
+    name: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """You are in. The PIN brings you back on another device; so does the private link's key."""
+
+    token: Token
+    pin: Pin
+    key: Token
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Come back into one's own seat, with the PIN and name, or with the key of the private link."""
+
+    code: JoinCode | None = None
+    name: PersonName | None = None
+    pin: Pin | None = None
+    key: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Welcome back."""
+
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language: sentences by key, with gaps in braces."""
+
+    language: Ident
+    words: Annotated[
+        Mapping[Annotated[str, AtMost(80)], Annotated[str, AtMost(2000)]], AtMost(3000)
+    ]
+    sections: Annotated[
+        Mapping[Annotated[str, AtMost(8)], Annotated[str, AtMost(200)]], AtMost(200)
+    ]
+    """The heading of the source document that each claim stands under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Whether the server is well."""
+
+    status: Ident
+    version: Annotated[str, AtMost(40)]
