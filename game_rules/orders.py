@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 
 from game_rules.ids import (
     ActionId,
+    BlocId,
     ChannelId,
     DraftId,
     Hand,
@@ -77,7 +78,23 @@ class OnText:
     yes: bool
 
 
-Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText
+@dataclass(frozen=True, slots=True)
+class OnBloc:
+    """One group of people at home."""
+
+    kind: ClassVar[str] = "on-bloc"
+    bloc: Annotated[BlocId, Hint("bloc")]
+
+
+@dataclass(frozen=True, slots=True)
+class InChannel:
+    """Something done in, or about, one channel."""
+
+    kind: ClassVar[str] = "in-channel"
+    channel: Annotated[ChannelId, Hint("channel")]
+
+
+Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel
 Filling = Annotated[Particulars, Called("Particulars")]
 
 

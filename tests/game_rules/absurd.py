@@ -9,6 +9,7 @@ from typing import Any
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import (
     ActionId,
+    BlocId,
     ChannelId,
     DraftId,
     Hand,
@@ -24,7 +25,9 @@ from game_rules.orders import (
     CloseRound,
     EndGame,
     HandOver,
+    InChannel,
     MeetOn,
+    OnBloc,
     OnIdea,
     OnIssue,
     OnOption,
@@ -64,6 +67,7 @@ class Words:
         self.channels = self._some(printed.channels)
         self.parties = self._some(printed.parties)
         self.seats = self._some(printed.seats)
+        self.blocs = self._some(printed.blocs)
         self.drafts = self._some(game.drafts)
         self.actions = self._some(CATALOGUE)
 
@@ -86,6 +90,9 @@ class Words:
     def seat(self) -> SeatId:
         return SeatId(self.chance.choice(self.seats))
 
+    def bloc(self) -> BlocId:
+        return BlocId(self.chance.choice(self.blocs))
+
     def draft(self) -> DraftId:
         return DraftId(self.chance.choice(self.drafts))
 
@@ -107,6 +114,8 @@ class Words:
                 lambda: OnOption(self.issue(), self.option()),
                 lambda: OnIdea(self.channel(), self.issue(), self.option()),
                 lambda: OnText(self.draft(), self.version(), self.chance.random() < 0.5),
+                lambda: OnBloc(self.bloc()),
+                lambda: InChannel(self.channel()),
             )
         )
         return make()

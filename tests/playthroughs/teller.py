@@ -16,7 +16,9 @@ from game_rules.orders import (
     Act,
     BeginBriefing,
     CloseRound,
+    InChannel,
     MeetOn,
+    OnBloc,
     OnIdea,
     OnIssue,
     OnOption,
@@ -205,6 +207,10 @@ class Playthrough:
                 return self.marks[issue, option]
             case OnText(draft, version, yes):
                 return f"{draft}.{version} {'yes' if yes else 'no'}"
+            case OnBloc(bloc):
+                return str(bloc)
+            case InChannel(channel):
+                return str(channel)
 
 
 # --- views as lines

@@ -131,7 +131,7 @@ def test_news_have_no_gap_without_a_fact(code):
 
 @pytest.mark.parametrize("action", list(CATALOGUE))
 def test_a_story_has_no_gap_without_a_fact(action):
-    given = {"action", "channel", "draft", "issue", "option", "toward", "version"}
+    given = {"action", "bloc", "channel", "draft", "issue", "option", "toward", "version"}
 
     assert gaps(ENGLISH, f"story.{action}") <= given
 

@@ -14,7 +14,7 @@ export type ActionId = string;
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Particulars".
  */
-export type Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText;
+export type Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "PartyId".
@@ -40,6 +40,11 @@ export type OptionId = string;
  * via the `definition` "DraftId".
  */
 export type DraftId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "BlocId".
+ */
+export type BlocId = string;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Answer".
@@ -244,11 +249,6 @@ export type Told =
   | "signed"
   | "ratified"
   | "refused-at-home";
-/**
- * This interface was referenced by `Protocol`'s JSON-Schema
- * via the `definition` "BlocId".
- */
-export type BlocId = string;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Ending".
@@ -711,6 +711,26 @@ export interface OnText {
   draft: DraftId;
   version: number;
   yes: boolean;
+}
+/**
+ * One group of people at home.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnBloc".
+ */
+export interface OnBloc {
+  kind: "on-bloc";
+  bloc: BlocId;
+}
+/**
+ * Something done in, or about, one channel.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "InChannel".
+ */
+export interface InChannel {
+  kind: "in-channel";
+  channel: ChannelId;
 }
 /**
  * Take the envelope back.

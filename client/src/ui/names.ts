@@ -92,6 +92,8 @@ export function namesOf(game: Game): Names {
         }
         case "channel":
           return channel(value);
+        case "bloc":
+          return bloc(value);
         case "action":
           return has(`action.${value}`) ? t(`action.${value}`) : spelled(value);
         case "stage":

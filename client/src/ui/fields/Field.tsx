@@ -1,6 +1,8 @@
 import type { Particulars } from "../../desk";
 import type { Choice } from "../../protocol/types";
 import type { FieldProps } from "./ChoiceRows";
+import { InChannelField } from "./InChannelField";
+import { OnBlocField } from "./OnBlocField";
 import { OnIdeaField } from "./OnIdeaField";
 import { OnIssueField } from "./OnIssueField";
 import { OnOptionField } from "./OnOptionField";
@@ -27,6 +29,10 @@ export function Field(props: FieldProps) {
       return <OnIdeaField {...props} choices={only(props.choices, kind)} />;
     case "on-text":
       return <OnTextField {...props} choices={only(props.choices, kind)} />;
+    case "on-bloc":
+      return <OnBlocField {...props} choices={only(props.choices, kind)} />;
+    case "in-channel":
+      return <InChannelField {...props} choices={only(props.choices, kind)} />;
     default:
       return kind satisfies never;
   }

@@ -22,6 +22,10 @@ export function factsOf(particulars: Particulars): Facts {
         version: particulars.version,
         how: particulars.yes ? "yes" : "no",
       };
+    case "on-bloc":
+      return { bloc: particulars.bloc };
+    case "in-channel":
+      return { channel: particulars.channel };
     default:
       return particulars satisfies never;
   }
