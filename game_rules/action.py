@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Annotated
 
-from game_rules.ids import ActionId, ClaimId, FamilyId, Role, SeatId, Track
+from game_rules.ids import ActionId, ClaimId, FamilyId, Role, SeatId, Tool, Track
 from game_rules.orders import Order, Particulars
 from game_rules.refusals import No, Refusal
 from game_rules.resolution import Filed, Resolution
+from game_rules.shapes import Between
 from game_rules.state import Game
 
 Intent = tuple[Order, ...] | None
@@ -29,6 +31,35 @@ Effect = Callable[[Resolution, Filed], None]
 Picker = Callable[[Game, SeatId], Iterable[Particulars]]
 """Every way in which a seat could fill in an action. What is not among them does not exist for
 that seat.
+"""
+
+
+Tenths = Annotated[int, Between(0, 1000)]
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What an act costs besides the actions of a round, in tenths of a point (C41, C46).
+
+    An official pays in the political capital and from the treasury of the party; everybody pays
+    from the funds of the channel that the order names. Who is no official spends no government's
+    capital or money.
+    """
+
+    capital: Tenths = 0
+    treasury: Tenths = 0
+    funds: Tenths = 0
+
+    @property
+    def is_free(self) -> bool:
+        return not (self.capital or self.treasury or self.funds)
+
+
+FREE = Price()
+
+Pricing = Callable[[Game, SeatId, Particulars], Price]
+"""What one way of filling in an action costs, where that is not always the same. It may look only
+at what the seat's party knows.
 """
 
 
@@ -69,6 +100,12 @@ class Action:
     """What to say when there is nothing to fill it in with."""
     at_brink: bool = False
     """Whether it can be ordered while two parties stand at the brink."""
+    tool: Tool = Tool.NONE
+    """The toolbox that it is taken from."""
+    price: Price = FREE
+    """What it costs besides actions, at levels where such prices count."""
+    pricing: Pricing | None = None
+    """What it costs instead of that, where the price depends on the moment or on the way."""
 
     hangs_on_talk: bool = field(init=False)
     """Whether what people say or write in a round can change what this action offers. Taken to be

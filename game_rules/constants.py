@@ -44,6 +44,10 @@ class Constants:
 
     actions_a_round: int = _constant(2, _N, 1, 4, "C07", "actions that every seat has in a round")
 
+    prices: int = _constant(
+        1, _N, 0, 1, "C07 C41", "whether acts cost political capital and money (1) or not (0)"
+    )
+
     # meetings and progress
     session_step: int = _constant(
         400, _T, 100, 800, "C11 C56", "progress of a meeting when every factor is 1"
@@ -239,6 +243,7 @@ class Constants:
 
 LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.INTRO: {
+        "prices": 0,
         "signable": 100,
         "recommend_sessions": 2,
         # No card of this level prepares a public, and few rounds warm a picture: with 430 no

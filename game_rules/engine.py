@@ -58,6 +58,7 @@ from game_rules.orders import (
     WriteDraft,
 )
 from game_rules.phases import Who, misplaced
+from game_rules.prices import pay
 from game_rules.refusals import No, Refusal, in_order, refused
 from game_rules.resolution import Filed, Resolution
 from game_rules.rules.cards import turn_cards
@@ -421,6 +422,7 @@ def _carry_out(turn: Resolution, filed: Iterable[Filed], step: Step) -> None:
             continue
         no = unmet(turn.game, each.seat, action, each.order.particulars, None)
         if no is None:
+            pay(turn, each)
             for effect in action.effects:
                 effect(turn, each)
         turn.carried.append(

@@ -38,6 +38,18 @@ class Track(StrEnum):
     FORUM = "forum"
 
 
+class Tool(StrEnum):
+    """The toolbox that an act is taken from (C26 to C29); none for talk and for what a government
+    decides at home.
+    """
+
+    NONE = "none"
+    POLITICAL = "political"
+    SECURITY = "security"
+    COMMERCIAL = "commercial"
+    CULTURAL = "cultural"
+
+
 class Role(StrEnum):
     """What a seat is in the world. Officials represent a state, all others do not (C74)."""
 

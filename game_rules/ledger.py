@@ -51,6 +51,9 @@ class Var(StrEnum):
     IMAGE = "image"
     SUPPORT = "support"
     NO_DEAL = "no-deal"
+    CAPITAL = "capital"
+    TREASURY = "treasury"
+    FUNDS = "funds"
     MOOD = "mood"
     MANDATE = "mandate"
     KNOWN = "known"
@@ -109,6 +112,11 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
     Var.NO_DEAL: Variable(
         (_PARTY,), 0, 1000, Audience.PARTY, "BATNA: what no agreement is worth, in tenths"
     ),
+    Var.CAPITAL: Variable(
+        (_PARTY,), 0, 1000, Audience.PARTY, "political capital: what a government may still risk"
+    ),
+    Var.TREASURY: Variable((_PARTY,), 0, 1000, Audience.PARTY, "money that a government can spend"),
+    Var.FUNDS: Variable((_CHANNEL,), 0, 1000, Audience.CHANNEL, "money that a dialogue can spend"),
     Var.MOOD: Variable(
         (Subject.BLOC,), -300, 300, Audience.PARTY, "how a bloc leans before it reads a text"
     ),

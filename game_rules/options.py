@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
-from game_rules.action import Action, Intent
+from game_rules.action import FREE, Action, Intent, Price
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import ActionId, FamilyId, Phase, Role, SeatId
 from game_rules.orders import Filling, OnText, Order, Particulars
+from game_rules.prices import cannot_pay, price_of
 from game_rules.refusals import No, Refusal, refused
 from game_rules.scenario import Printed
 from game_rules.shapes import AtMost, Between
@@ -22,6 +23,8 @@ class Choice:
 
     particulars: Filling
     no: Refusal | None
+    price: Price = FREE
+    """What this way costs besides actions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,12 @@ def refusal_of(game: Game, seat: SeatId, order: Order, intent: Intent = ()) -> R
 def unmet(
     game: Game, seat: SeatId, action: Action, particulars: Particulars, intent: Intent
 ) -> Refusal | None:
-    """The first condition of an action that does not hold."""
+    """The first condition of an action that does not hold, its price last."""
     for condition in action.requires:
         no = condition(game, seat, particulars, intent)
         if no is not None:
             return no
-    return None
+    return cannot_pay(game, seat, action, particulars, intent)
 
 
 def _closed(game: Game, seat: SeatId, action: Action) -> Refusal | None:
@@ -106,7 +109,11 @@ def _filled_in(game: Game, seat: SeatId, action: Action) -> Choices:
         return Choices(action.id, action.cost, (), closed)
     choices = tuple(
         [
-            Choice(particulars, unmet(game, seat, action, particulars, ()))
+            Choice(
+                particulars,
+                unmet(game, seat, action, particulars, ()),
+                price_of(game, seat, action, particulars),
+            )
             for particulars in action.pick(game, seat)
         ]
     )

@@ -36,6 +36,9 @@ class No(StrEnum):
     TOO_MANY_ACTIONS = "too-many-actions"
     SAME_TWICE = "same-twice"
     ONE_HOSTILE_ACT = "one-hostile-act"
+    TOO_LITTLE_CAPITAL = "too-little-capital"
+    TOO_LITTLE_MONEY = "too-little-money"
+    TOO_LITTLE_FUNDS = "too-little-funds"
     ONLY_AT_THE_BRINK = "only-at-the-brink"
     NOTHING_SEALED = "nothing-sealed"
     # meetings

@@ -36,6 +36,7 @@ RULES = (
     "conditions",
     "effects",
     "catalogue",
+    "prices",
     "rules",
     "scoring",
     "weigh",

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from game_rules.action import Action, Step, cites
+from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions import HeardInCapital, Listening, NoRedLine, NotAdoptedYet, NotYetSayable
 from game_rules.effects import Adopt, WidenMandate
 from game_rules.ids import ActionId, FamilyId, Role, Track
@@ -25,6 +25,7 @@ WIDEN_MANDATE: Final = Action(
     requires=(HeardInCapital(), NotYetSayable(), NoRedLine()),
     effects=(WidenMandate(),),
     claims=cites("C07", "C15", "C46"),
+    price=Price(capital=120),
 )
 
 ADOPT_RECOMMENDATION: Final = Action(

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from game_rules.action import Action, Step, cites
+from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions import EmbassyNotFull, LadderAtMost
 from game_rules.effects import Gesture, Mood, OpenEmbassy
 from game_rules.events import Told
-from game_rules.ids import ActionId, FamilyId, Role, Stage, Track
+from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.pickers import OtherParties
 
 FAMILY: Final = FamilyId("missions")
@@ -27,6 +27,8 @@ REOPEN_EMBASSY: Final = Action(
         Mood("embassy_support", ("C45",)),
     ),
     claims=cites("C26", "C45"),
+    tool=Tool.POLITICAL,
+    price=Price(capital=40, treasury=10),
 )
 
 ACTIONS: Final = (REOPEN_EMBASSY,)

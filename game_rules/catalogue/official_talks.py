@@ -5,7 +5,7 @@ from typing import Final
 from game_rules.action import Action, Step, cites
 from game_rules.conditions import AgendaAgreed
 from game_rules.effects import HoldMeeting
-from game_rules.ids import ActionId, FamilyId, Role, Track
+from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
 from game_rules.pickers import IssuesInMyChannels
 
 FAMILY: Final = FamilyId("official-talks")
@@ -22,6 +22,7 @@ MEET_OFFICIALLY: Final = Action(
     requires=(AgendaAgreed(),),
     effects=(HoldMeeting(),),
     claims=cites("C11", "C36", "C45", "C46"),
+    tool=Tool.POLITICAL,
 )
 
 ACTIONS: Final = (MEET_OFFICIALLY,)

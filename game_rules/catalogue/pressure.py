@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from game_rules.action import Action, Step, cites
+from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions import LadderAtLeast
 from game_rules.effects import Ease, Gesture, Mood
 from game_rules.events import Told
-from game_rules.ids import ActionId, FamilyId, Role, Stage, Track
+from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.pickers import OtherParties
 
 FAMILY: Final = FamilyId("pressure")
@@ -24,6 +24,8 @@ DEMAND_IN_PUBLIC: Final = Action(
     effects=(Gesture(-50, Told.DEMANDED), Mood("demand_support", ("C12",))),
     claims=cites("C12", "C19"),
     hostile=True,
+    tool=Tool.POLITICAL,
+    price=Price(capital=10),
 )
 
 SHOW_FORCE: Final = Action(
@@ -39,6 +41,8 @@ SHOW_FORCE: Final = Action(
     effects=(Gesture(-72, Told.FORCE_SHOWN), Mood("force_support", ("C10",))),
     claims=cites("C10", "C16"),
     hostile=True,
+    tool=Tool.SECURITY,
+    price=Price(capital=30, treasury=30),
 )
 
 STAND_DOWN: Final = Action(
@@ -58,6 +62,8 @@ STAND_DOWN: Final = Action(
     ),
     claims=cites("C06", "C19", "C21"),
     at_brink=True,
+    tool=Tool.SECURITY,
+    price=Price(capital=50),
 )
 
 ACTIONS: Final = (DEMAND_IN_PUBLIC, SHOW_FORCE, STAND_DOWN)

@@ -5,7 +5,7 @@ from typing import Final
 from game_rules.action import Action, Step, cites
 from game_rules.conditions import BindsItsParty, TextStands, YesWithinMandate
 from game_rules.effects import CastVote
-from game_rules.ids import SIGNING_ROLES, ActionId, FamilyId, Track
+from game_rules.ids import SIGNING_ROLES, ActionId, FamilyId, Tool, Track
 from game_rules.pickers import TextOnTheTable
 from game_rules.refusals import No
 
@@ -24,6 +24,7 @@ VOTE_ON_TEXT: Final = Action(
     requires=(BindsItsParty(), TextStands(), YesWithinMandate()),
     effects=(CastVote(),),
     claims=cites("C05", "C14", "C38", "C39"),
+    tool=Tool.POLITICAL,
 )
 
 ACTIONS: Final = (VOTE_ON_TEXT,)

@@ -54,12 +54,13 @@ def words(language: str) -> Mapping[str, str]:
     """All sentences of a language by their keys.
 
     Claims come from the source as the rules cite it (`claim.C45`), and of each action the catalogue
-    says the track and the claims (`action.show-force.claims`).
+    says the track, the toolbox and the claims (`action.show-force.claims`).
     """
     return MappingProxyType(
         {
             **{f"claim.{claim.id}": claim.says for claim in CLAIMS.values()},
             **{f"action.{action.id}.track": str(action.track) for action in CATALOGUE.values()},
+            **{f"action.{action.id}.tool": str(action.tool) for action in CATALOGUE.values()},
             **{
                 f"action.{action.id}.claims": " ".join(action.claims)
                 for action in CATALOGUE.values()

@@ -65,6 +65,9 @@ export type No =
   | "too-many-actions"
   | "same-twice"
   | "one-hostile-act"
+  | "too-little-capital"
+  | "too-little-money"
+  | "too-little-funds"
   | "only-at-the-brink"
   | "nothing-sealed"
   | "no-agenda"
@@ -107,6 +110,9 @@ export type Var =
   | "image"
   | "support"
   | "no-deal"
+  | "capital"
+  | "treasury"
+  | "funds"
   | "mood"
   | "mandate"
   | "known"
@@ -1624,6 +1630,18 @@ export interface Choices {
 export interface Choice {
   particulars: Particulars;
   no: Refusal | null;
+  price: Price;
+}
+/**
+ * What an act costs besides the actions of a round, in tenths of a point (C41, C46).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Price".
+ */
+export interface Price {
+  capital: number;
+  treasury: number;
+  funds: number;
 }
 /**
  * Where I can talk.

@@ -20,15 +20,17 @@ beforeEach(() =>
 );
 afterEach(cleanup);
 
+const free = { capital: 0, treasury: 0, funds: 0 };
 const meet: Choices = {
   action: "meet-officially",
   cost: 1,
   no: null,
   choices: [
-    { particulars: { kind: "on-issue", channel: "front", issue: "line" }, no: null },
+    { particulars: { kind: "on-issue", channel: "front", issue: "line" }, no: null, price: free },
     {
       particulars: { kind: "on-issue", channel: "front", issue: "water" },
       no: { code: "no-agenda", facts: { issue: "water", channel: "front" }, claims: ["C11"] },
+      price: free,
     },
   ],
 };

@@ -1,7 +1,8 @@
 import { useId } from "preact/hooks";
 import { type Particulars, sameAs } from "../desk";
-import type { Choices } from "../protocol/types";
-import { has, t } from "../words";
+import type { Choices, Price } from "../protocol/types";
+import { has, listed, t } from "../words";
+import { tenths } from "./amounts";
 import { Button } from "./Button";
 import { Cited } from "./Cited";
 import { particularsWords } from "./fields/describe";
@@ -34,6 +35,7 @@ export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
         <h4>{t(`action.${action}`)}</h4>
         <Cost cost={cost} />
       </div>
+      <Also price={(pick ?? choices.choices[0])?.price} />
       <p>{t(`action.${action}.buys`)}</p>
       <dl class="action-facts small">
         <dt>{t("action.costs")}</dt>
@@ -46,7 +48,10 @@ export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
       )}
       {no !== null && <Refused id={note} refusal={no} />}
       <div class="spread">
-        <Cited claims={claimsOf(action)} />
+        <div class="row">
+          <Cited claims={claimsOf(action)} />
+          <Toolbox action={action} />
+        </div>
         {!isClosed ? (
           <Button
             look={pick === undefined ? "plain" : "main"}
@@ -94,6 +99,23 @@ export function Cost({ cost }: { cost: number }) {
       <span aria-hidden="true">{"●".repeat(cost)}</span> {t("action.cost", { count: cost })}
     </span>
   );
+}
+
+/** What it costs besides, in political capital and money, where such prices count. */
+function Also({ price }: { price: Price | undefined }) {
+  const parts = (["capital", "treasury", "funds"] as const).flatMap((purse) => {
+    const amount = price?.[purse] ?? 0;
+    return amount === 0 ? [] : [t(`price.${purse}`, { points: tenths(amount) })];
+  });
+  if (parts.length === 0) return null;
+  return <p class="small soft">{t("action.price", { parts: listed(parts) })}</p>;
+}
+
+/** The toolbox that it is taken from, where it is from one. */
+function Toolbox({ action }: { action: string }) {
+  const key = `action.${action}.tool`;
+  const tool = has(key) ? t(key) : "none";
+  return tool === "none" ? null : <span class="badge">{t(`tool.${tool}`)}</span>;
 }
 
 /** The claims that an action rests on, as the catalogue lists them. */

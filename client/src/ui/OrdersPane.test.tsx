@@ -30,6 +30,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const free = { capital: 0, treasury: 0, funds: 0 };
 const onIssue = (issue: string) => ({ kind: "on-issue", channel: "front", issue }) as const;
 const meet = (closed: string[] = []): Choices => ({
   action: "meet-officially",
@@ -38,13 +39,14 @@ const meet = (closed: string[] = []): Choices => ({
   choices: ["line", "water"].map((issue) => ({
     particulars: onIssue(issue),
     no: closed.includes(issue) ? { code: "no-agenda", facts: { issue }, claims: [] } : null,
+    price: free,
   })),
 });
 const force: Choices = {
   action: "show-force",
   cost: 1,
   no: null,
-  choices: [{ particulars: { kind: "toward-party", party: "south" }, no: null }],
+  choices: [{ particulars: { kind: "toward-party", party: "south" }, no: null, price: free }],
 };
 const options = (...actions: Choices[]): MyOptions => ({ kind: "options", actions });
 
