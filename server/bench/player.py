@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Final
 
+import engineio
 import socketio
 
 Json = dict[str, Any]
@@ -31,6 +32,22 @@ class GaveUp(Exception):
 def fresh_id() -> str:
     """The id of an act."""
     return secrets.token_urlsafe(16)
+
+
+class _InOrder(engineio.Client):  # type: ignore[misc]  # comes without types
+    """Hears one message after the other, as a browser does.
+
+    The library gives each message a thread of its own, so that on a busy machine a later one can
+    pass an earlier one and look like a gap.
+    """
+
+    def _trigger_event(self, event: str, *args: object, **how: Any) -> object:
+        return super()._trigger_event(event, *args, **how | {"run_async": False})
+
+
+class _Socket(socketio.Client):  # type: ignore[misc]
+    def _engineio_client_class(self) -> type[engineio.Client]:
+        return _InOrder
 
 
 class Player:
@@ -55,7 +72,6 @@ class Player:
         """How often something was missing and had to be asked for."""
         self.received: list[tuple[str, int]] = []
         """The kind and number of each message of views, in order."""
-        self.on_view: Callable[[Json], None] | None = None
         self._changed = threading.Condition()
         self._socket: socketio.Client | None = None
         self._kept: str | None = None
@@ -91,7 +107,7 @@ class Player:
                 time.sleep(0.1)
 
     def _dial(self) -> None:
-        socket = socketio.Client(reconnection=False, handle_sigint=False)
+        socket = _Socket(reconnection=False, handle_sigint=False)
         logging.getLogger("engineio.client").setLevel(logging.CRITICAL)
         for name in HEARD:
             socket.on(name, self._hearing(socket, name))
@@ -178,8 +194,6 @@ class Player:
             self.sections = {}
         self.sections |= {section["kind"]: section for section in said["sections"]}
         self.number = said["number"]
-        if self.on_view is not None:
-            self.on_view(said)
 
     def _hear_talk(self, said: Json) -> None:
         if said["full"]:
