@@ -116,12 +116,12 @@ class Desk:
 
     def _log_in(self, said: Account) -> Answered:
         whose = f"{folded(said.name)}|{request.remote_addr}"
-        if not self._limiter.has(Kind.FAILED_LOGIN, whose):
+        if not self._limiter.take(Kind.FAILED_LOGIN, whose):
             raise Faulted(Code.TOO_OFTEN)
         teacher = self._accounts.check(said.name, said.password)
         if teacher is None:
-            self._limiter.take(Kind.FAILED_LOGIN, whose)
             raise Faulted(Code.WRONG_PASSWORD)
+        self._limiter.give_back(Kind.FAILED_LOGIN, whose)
         self._remember(teacher)
         return 200, self._situation_of(teacher)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from server.classroom.events import MOST_PEOPLE, PersonJoined, PersonSeated
-from server.classroom.names import is_reserved, is_taken
+from server.classroom.names import folded, is_reserved, is_taken
 from server.classroom.rooms import Room, Rooms, name_text
 from server.classroom.seating import late_place
 from server.classroom.session import Session, State
@@ -17,6 +17,8 @@ from server.protocol.messages import ComeBack, Join
 
 DOOR = By("door")
 ALL = "all"
+MOST_ADDRESSES = 1_000
+"""Addresses of one session that are remembered."""
 
 
 class People:
@@ -33,6 +35,8 @@ class People:
         self._credentials = credentials
         self._limiter = limiter
         self._is_open = is_open
+        self._known: dict[str, set[str]] = {}
+        """For each session the addresses that its people have come from; never written down."""
 
     def join(self, said: Join, address: str) -> tuple[Room, int, Handed]:
         """Come in with a code and a name; whoever comes late gets a seat at once."""
@@ -56,6 +60,7 @@ class People:
 
         person = self._come_in(room, verdict)
         handed = self._credentials.enrol(Holder(room.key, person))
+        self._know(room, address)
         room.stir()
         return room, person, handed
 
@@ -92,6 +97,7 @@ class People:
         token = self._credentials.renew(holder) if holder.person in room.session.people else None
         if token is None:
             raise Faulted(Code.NOT_THERE)
+        self._know(room, address)
         return room, holder.person, token
 
     def _by_link(self, link: str, address: str) -> Holder:
@@ -106,19 +112,44 @@ class People:
         if said.code is None or said.name is None or said.pin is None:
             raise Faulted(Code.MALFORMED, rule="missing")
         room = self._room_of(said.code, address)
-        for person in room.session.people:
-            if is_taken(said.name, [room.names.get(person, "")]):
-                holder = Holder(room.key, person)
-                self._count_tries(holder)
-                if self._credentials.is_pin(holder, said.pin):
-                    return holder
-        self._failed(address)
-        raise Faulted(Code.NOT_THERE)
+        counts = self._take_a_try(room, said.name, address)
+        # Somebody who is not there is looked up and counted like everybody: nothing tells who is.
+        named = [
+            person
+            for person in room.session.people
+            if is_taken(said.name, [room.names.get(person, "")])
+        ]
+        holder = Holder(room.key, named[0] if named else 0)
+        if not self._credentials.is_pin(holder, said.pin):
+            raise Faulted(Code.NOT_THERE)
+        for kind, key in counts:
+            self._limiter.give_back(kind, key)
+        return holder
 
-    def _count_tries(self, holder: Holder) -> None:
-        """So few tries a person that a PIN cannot be guessed, from however many machines."""
-        if not self._limiter.take(Kind.FAILED_RETURN, f"{holder.session}/{holder.person}"):
-            raise Faulted(Code.TOO_OFTEN)
+    def _take_a_try(self, room: Room, name: str, address: str) -> list[tuple[Kind, str]]:
+        """So few tries that a PIN cannot be guessed, from however many machines.
+
+        Tries are counted for each address, so a stranger locks nobody out; and once more for all
+        addresses together that nobody of the session has ever come from.
+        """
+        whose = f"{room.key}/{folded(name)}"
+        counts = [(Kind.FAILED_RETURN, f"{whose}|{address}")]
+        if address not in self._known.get(room.key, ()):
+            counts.append((Kind.STRANGERS_RETURN, whose))
+        taken: list[tuple[Kind, str]] = []
+        for kind, key in counts:
+            if not self._limiter.take(kind, key):
+                for earlier in taken:
+                    self._limiter.give_back(*earlier)
+                raise Faulted(Code.TOO_OFTEN)
+            taken.append((kind, key))
+        return counts
+
+    def _know(self, room: Room, address: str) -> None:
+        """Somebody of the session comes from here: other people's tries elsewhere do not count."""
+        known = self._known.setdefault(room.key, set())
+        if len(known) < MOST_ADDRESSES:
+            known.add(address)
 
     def _room_of(self, code: str, address: str) -> Room:
         """The session of a code. Wrong codes are counted, right ones are not."""
@@ -130,12 +161,18 @@ class People:
         return room
 
     def _may_still_fail(self, address: str) -> None:
-        if not (
-            self._limiter.has(Kind.FAILED_JOIN, address)
-            and self._limiter.has(Kind.ALL_FAILED_JOINS, ALL)
+        """Whether a code from here is looked up: while others guess, from quiet addresses only.
+
+        With 200 open sessions and a thousand machines that guess without end, one of all their
+        guesses in two thousand hours finds a session.
+        """
+        is_quiet = self._limiter.has(Kind.FIRST_FAILED_JOINS, address)
+        if not self._limiter.has(Kind.FAILED_JOIN, address) or not (
+            is_quiet or self._limiter.has(Kind.ALL_FAILED_JOINS, ALL)
         ):
             raise Faulted(Code.TOO_OFTEN)
 
     def _failed(self, address: str) -> None:
         self._limiter.take(Kind.FAILED_JOIN, address)
+        self._limiter.take(Kind.FIRST_FAILED_JOINS, address)
         self._limiter.take(Kind.ALL_FAILED_JOINS, ALL)

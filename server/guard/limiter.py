@@ -23,11 +23,23 @@ class Kind(StrEnum):
     CONNECT = "connect"
     JOIN = "join"
     FAILED_JOIN = "failed-join"
+    """wrong codes from one address"""
     ALL_FAILED_JOINS = "all-failed-joins"
+    """wrong codes from everywhere"""
+    FIRST_FAILED_JOINS = "first-failed-joins"
+    """the first wrong codes of an address, which it may have even while others guess"""
     FAILED_RETURN = "failed-return"
+    """wrong PINs for one name from one address"""
+    STRANGERS_RETURN = "strangers-return"
+    """wrong PINs for one name from all addresses that the session does not know"""
     FAILED_TOKEN = "failed-token"  # noqa: S105 - the name of a count
     FAILED_LOGIN = "failed-login"
+    LOGIN = "login"
+    """tries to log in from one address, right ones too: each costs us a slow hash"""
     REQUEST = "request"
+    """requests for data from one address"""
+    ANY_REQUEST = "any-request"
+    """requests for anything from one address"""
     NONSENSE = "nonsense"
 
 
@@ -48,14 +60,19 @@ ALLOWANCES: Final = {
     Kind.JOIN: Allowance(120, 60),
     Kind.FAILED_JOIN: Allowance(20, 60),
     Kind.ALL_FAILED_JOINS: Allowance(300, 60),
+    Kind.FIRST_FAILED_JOINS: Allowance(5, 3600),
     Kind.FAILED_RETURN: Allowance(8, 600),
+    Kind.STRANGERS_RETURN: Allowance(30, 3600),
     Kind.FAILED_TOKEN: Allowance(60, 60),
     Kind.FAILED_LOGIN: Allowance(10, 600),
-    Kind.REQUEST: Allowance(600, 60),
+    Kind.LOGIN: Allowance(40, 60),
+    Kind.REQUEST: Allowance(1200, 60),
+    Kind.ANY_REQUEST: Allowance(6000, 60),
     Kind.NONSENSE: Allowance(40, 60),
 }
 
-MOST_KEYS: Final = 50_000
+MOST_KEYS: Final = 20_000
+"""Of each kind; beyond it, whoever has been quiet the longest is forgotten."""
 
 
 class Limiter:
@@ -63,11 +80,12 @@ class Limiter:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._left: dict[tuple[Kind, str], tuple[float, float]] = {}
-        """Credits that were left, and when that was."""
+        # Kinds are kept apart, so that a flood of one kind makes us forget nobody's PIN tries.
+        self._left: dict[Kind, dict[str, tuple[float, float]]] = {kind: {} for kind in Kind}
+        """Credits that were left, and when that was; who was last seen stands last."""
 
     def has(self, kind: Kind, key: str) -> bool:
-        """Whether there is a credit, without taking it: asked before a try that may fail."""
+        """Whether there is a credit, without taking it."""
         return self._now_left(kind, key) >= 1
 
     def take(self, kind: Kind, key: str) -> bool:
@@ -75,22 +93,30 @@ class Limiter:
         left = self._now_left(kind, key)
         if left < 1:
             return False
-        if len(self._left) >= MOST_KEYS:
-            self._forget_the_full()
-        self._left[kind, key] = (left - 1, self._clock())
+        self._note(kind, key, left - 1)
         return True
+
+    def give_back(self, kind: Kind, key: str) -> None:
+        """Return a credit that was taken for a try that did not fail after all.
+
+        Taken first and given back, and not asked for and taken later: while a try is looked at,
+        others from the same hand would find the same credit.
+        """
+        left = min(ALLOWANCES[kind].credits, self._now_left(kind, key) + 1)
+        self._note(kind, key, left)
+
+    def _note(self, kind: Kind, key: str, left: float) -> None:
+        known = self._left[kind]
+        known.pop(key, None)
+        if len(known) >= MOST_KEYS:
+            del known[next(iter(known))]
+        known[key] = (left, self._clock())
 
     def _now_left(self, kind: Kind, key: str) -> float:
         allowance = ALLOWANCES[kind]
-        known = self._left.get((kind, key))
+        known = self._left[kind].get(key)
         if known is None:
             return allowance.credits
         left, at = known
         refilled = (self._clock() - at) * allowance.credits / allowance.seconds
         return min(allowance.credits, left + refilled)
-
-    def _forget_the_full(self) -> None:
-        """Whoever has all credits back need not be remembered."""
-        for kind, key in list(self._left):
-            if self._now_left(kind, key) >= ALLOWANCES[kind].credits:
-                del self._left[kind, key]

@@ -3,6 +3,7 @@
 import pytest
 
 from server.classroom.events import MOST_PEOPLE
+from server.guard.codes import CLEAR, CODE_LENGTH
 from server.guard.limiter import ALLOWANCES, Kind
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import ComeBack, EndNow, Join, Remove, Start
@@ -58,11 +59,33 @@ def test_whoever_guesses_codes_is_stopped_and_others_are_not(lesson):
     assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
 
 
-def test_guesses_from_everywhere_are_stopped_together(lesson):
+def guess_from_everywhere(lesson):
     for number in range(ALLOWANCES[Kind.ALL_FAILED_JOINS].credits):
-        refused(lesson.people.join, Join("AAAAAAA", "Eve"), f"machine-{number}")
+        refused(lesson.people.join, Join("AAAAAAA", "Eve"), f"machine-{number % 20}")
 
-    assert refused(lesson.people.join, Join("AAAAAAA", "Eve"), "another") is Code.TOO_OFTEN
+
+def test_guesses_from_everywhere_are_stopped_together(lesson):
+    guess_from_everywhere(lesson)
+    lesson.now += 10
+
+    for number in range(20):
+        guess = Join("AAAAAAA", "Eve")
+        assert refused(lesson.people.join, guess, f"machine-{number}") is Code.TOO_OFTEN
+
+
+def test_guesses_from_everywhere_shut_out_nobody_who_comes_for_the_first_time(lesson):
+    guess_from_everywhere(lesson)
+
+    assert refused(lesson.people.join, Join("AAAAAAA", "Anna"), "school") is Code.NOT_THERE
+    assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
+
+
+def test_what_guessing_finds_is_next_to_nothing():
+    """A thousand machines, an hour, two hundred open sessions: less than one in a thousand."""
+    together, first = ALLOWANCES[Kind.ALL_FAILED_JOINS], ALLOWANCES[Kind.FIRST_FAILED_JOINS]
+    guesses = together.credits * 3600 / together.seconds + 1000 * first.credits * 2
+
+    assert 200 * guesses / len(CLEAR) ** CODE_LENGTH < 0.001
 
 
 def test_the_code_is_dead_when_the_session_has_ended(lesson):
@@ -101,16 +124,51 @@ def test_name_and_pin_bring_back_too(lesson):
     assert lesson.people.come_back(said, "elsewhere")[1] == anna.person
 
 
-def test_a_pin_cannot_be_guessed(lesson):
-    anna = lesson.join("Anna")
-    code = lesson.room.session.opening.code
+def wrong_pin(lesson, anna, name="Anna"):
     wrong = "000000" if anna.handed.pin != "000000" else "111111"
-    said = ComeBack(code=code, name="Anna", pin=wrong)
+    return ComeBack(code=lesson.room.session.opening.code, name=name, pin=wrong)
 
-    answers = [refused(lesson.people.come_back, said, f"machine-{n}") for n in range(20)]
+
+def right_pin(lesson, anna, name="Anna"):
+    return ComeBack(code=lesson.room.session.opening.code, name=name, pin=anna.handed.pin)
+
+
+@pytest.mark.parametrize("name", ["Anna", "Nobody"])
+def test_a_pin_cannot_be_guessed_from_many_machines(lesson, name):
+    """And who is not there is counted like everybody, so that counting tells nobody who is."""
+    said = wrong_pin(lesson, lesson.join("Anna"), name)
+
+    answers = [refused(lesson.people.come_back, said, f"machine-{n}") for n in range(50)]
+
+    assert answers.count(Code.NOT_THERE) == ALLOWANCES[Kind.STRANGERS_RETURN].credits
+    assert answers[-1] is Code.TOO_OFTEN
+
+
+@pytest.mark.parametrize("name", ["Anna", "Nobody"])
+def test_a_pin_cannot_be_guessed_from_one_machine(lesson, name):
+    said = wrong_pin(lesson, lesson.join("Anna"), name)
+
+    answers = [refused(lesson.people.come_back, said, "machine") for _ in range(20)]
 
     assert answers.count(Code.NOT_THERE) == ALLOWANCES[Kind.FAILED_RETURN].credits
     assert answers[-1] is Code.TOO_OFTEN
+
+
+def test_strangers_who_try_pins_lock_out_nobody_of_the_class(lesson):
+    anna = lesson.join("Anna")  # from 10.0.0.1
+    for number in range(200):
+        refused(lesson.people.come_back, wrong_pin(lesson, anna), f"machine-{number}")
+
+    back = lesson.people.come_back(right_pin(lesson, anna), "10.0.0.1")
+
+    assert back[1] == anna.person
+
+
+def test_who_knows_the_pin_may_come_back_as_often_as_they_like(lesson):
+    anna = lesson.join("Anna")
+
+    for _ in range(50):
+        assert lesson.people.come_back(right_pin(lesson, anna), "elsewhere")[1] == anna.person
 
 
 def test_a_wrong_name_and_a_wrong_pin_get_the_same_answer(lesson):

@@ -55,15 +55,40 @@ def test_after_a_long_rest_there_are_no_more_credits_than_at_first(limiter, watc
     assert sum(limiter.take(Kind.TALK, "anna") for _ in range(100)) == 20
 
 
-def test_whoever_has_rested_is_forgotten(limiter, watch, monkeypatch):
+def test_a_try_that_was_right_costs_nothing(limiter):
+    for _ in range(1000):
+        assert limiter.take(Kind.FAILED_LOGIN, "anna")
+        limiter.give_back(Kind.FAILED_LOGIN, "anna")
+
+    assert sum(limiter.take(Kind.FAILED_LOGIN, "anna") for _ in range(100)) == 10
+
+
+def test_nobody_gets_back_more_than_there_was(limiter):
+    limiter.give_back(Kind.TALK, "anna")
+    assert sum(limiter.take(Kind.TALK, "anna") for _ in range(100)) == 20
+
+
+def test_who_has_been_quiet_the_longest_is_forgotten_first(limiter, monkeypatch):
+    monkeypatch.setattr(limits, "MOST_KEYS", 3)
+    while limiter.take(Kind.TALK, "anna"):
+        pass
+    limiter.take(Kind.TALK, "ben")
+    for stranger in ("x", "y"):
+        limiter.take(Kind.TALK, stranger)
+
+    assert limiter.has(Kind.TALK, "anna"), "the oldest"
+    assert len(limiter._left[Kind.TALK]) == 3
+
+
+def test_a_flood_of_one_kind_makes_us_forget_nothing_of_another(limiter, monkeypatch):
     monkeypatch.setattr(limits, "MOST_KEYS", 100)
-    for number in range(100):
-        limiter.take(Kind.ACT, f"guest-{number}")
-    watch.now += 100
+    while limiter.take(Kind.FAILED_RETURN, "anna"):
+        pass
 
-    limiter.take(Kind.ACT, "anna")
+    for number in range(1000):
+        limiter.take(Kind.CONNECT, f"stranger-{number}")
 
-    assert len(limiter._left) == 1
+    assert not limiter.has(Kind.FAILED_RETURN, "anna")
 
 
 def test_every_kind_has_an_allowance():
