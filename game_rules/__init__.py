@@ -1,5 +1,5 @@
 """The rules of Backchannel: a library that knows nothing of sockets, clocks or names.
 
 `begin` sets up a game, `decide` answers an act with a refusal or with events, `evolve` makes the
-next state, and `view` picks what one seat may know of it (`engine.py`, `views.py`).
+next state, and `view` picks what one seat may know of it (`engine.py`, `views/`).
 """

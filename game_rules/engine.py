@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import assert_never
 
 from game_rules.action import Step
@@ -16,7 +15,6 @@ from game_rules.catalogue import CATALOGUE
 from game_rules.events import (
     BriefingBegun,
     BrinkOpened,
-    Carried,
     ClockPaused,
     ClockSet,
     DraftSponsored,
@@ -26,16 +24,15 @@ from game_rules.events import (
     OrdersSealed,
     OrdersUnsealed,
     RoundOpened,
-    RoundResolved,
     SeatHandedOver,
     Tapped,
     TextTabled,
     TextWithdrawn,
     evolve,
 )
+from game_rules.fingerprint import state_hash
 from game_rules.ids import OFFICIALS, ChannelId, DraftId, Ending, Phase, SeatId, Stage, Track
-from game_rules.ledger import Page
-from game_rules.options import actions_of, refusal_of, unmet
+from game_rules.options import refusal_of
 from game_rules.orders import (
     Act,
     BeginBriefing,
@@ -58,13 +55,9 @@ from game_rules.orders import (
     WriteDraft,
 )
 from game_rules.phases import Who, misplaced
-from game_rules.prices import pay
-from game_rules.refusals import No, Refusal, in_order, refused
-from game_rules.resolution import Filed, Resolution
-from game_rules.rules.cards import turn_cards
-from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_war, shut_embassies
-from game_rules.rules.meetings import hold_meetings
-from game_rules.rules.signature import count_votes
+from game_rules.refusals import No, Refusal, refused
+from game_rules.resolving import default_orders, resolve
+from game_rules.rules.ladder import Pair
 from game_rules.setup import begin
 from game_rules.shapes import FURTHEST
 from game_rules.state import Draft, Game
@@ -77,6 +70,7 @@ __all__ = [
     "Staff",
     "begin",
     "decide",
+    "default_orders",
     "evolve",
     "refusal_of",
     "replay",
@@ -355,88 +349,6 @@ def _ending(game: Game, edge: tuple[Pair, ...]) -> Ending | None:
     return Ending.WAR if game.worst_stage() is Stage.WAR else Ending.DEADLINE
 
 
-# --- the resolution
-# ---------------------------------------------------------------------------------------------
-
-
-def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
-    """Carry out all sealed orders and the rules, in the printed order. Also says who stands at the
-    brink now.
-    """
-    turn = Resolution(game)
-    edge: tuple[Pair, ...] = ()
-    filed = _filed(game)
-    if game.phase is Phase.BRINK:
-        _carry_out(turn, filed, Step.STAND_DOWN)
-        decide_brink(turn)
-        shut_embassies(turn)
-    else:
-        for step in Step:
-            _carry_out(turn, filed, step)
-            if step is Step.MEETINGS:
-                hold_meetings(turn)
-        count_votes(turn)
-        turn_cards(turn)
-        drift(turn)
-        edge = climb(turn)
-        shut_embassies(turn)
-        pay_for_war(turn)
-    page = Page(game.round, tuple(turn.changes))
-    resolved = RoundResolved(
-        page, tuple(turn.carried), tuple(turn.news), turn.new_ideas, turn.in_force
-    )
-    return resolved, edge
-
-
-def _filed(game: Game) -> list[Filed]:
-    """All orders in printed order of seats: when they were sealed makes no difference."""
-    filed = []
-    for seat in game.printed.seats:
-        orders = game.sealed.get(seat)
-        if orders is not None:
-            filed += [Filed(seat, order) for order in orders]
-        elif game.phase is Phase.OPEN:
-            filed += [Filed(seat, order, by_default=True) for order in default_orders(game, seat)]
-    return filed
-
-
-def default_orders(game: Game, seat: SeatId) -> Orders:
-    """What a silent seat does: the first action of its card's defaults that is open, filled in the
-    first open way.
-    """
-    wanted = game.seat(seat).defaults
-    if not wanted:
-        return ()
-    mine = {action.id: action for action in actions_of(game.printed, game.seat(seat).role)}
-    for action in (mine[each] for each in wanted if each in mine):
-        for particulars in action.pick(game, seat):
-            if unmet(game, seat, action, particulars, ()) is None:
-                return (Order(action.id, particulars),)
-    return ()
-
-
-def _carry_out(turn: Resolution, filed: Iterable[Filed], step: Step) -> None:
-    for each in filed:
-        action = CATALOGUE[each.order.action]
-        if action.step is not step:
-            continue
-        no = unmet(turn.game, each.seat, action, each.order.particulars, None)
-        if no is None:
-            pay(turn, each)
-            for effect in action.effects:
-                effect(turn, each)
-        turn.carried.append(
-            Carried(
-                each.seat,
-                each.order.action,
-                each.order.particulars,
-                each.by_default,
-                None if no is None else no.code,
-                {} if no is None else in_order(no.facts),
-            )
-        )
-
-
 # --- telling it again
 # -------------------------------------------------------------------------------------------
 
@@ -447,32 +359,3 @@ def replay(start: Game, events: Iterable[Event]) -> Game:
     for event in events:
         game = evolve(game, event)
     return game
-
-
-def state_hash(game: Game) -> str:
-    """A fingerprint of everything that the rules know of a table, the same on every machine."""
-    parts = (
-        game.seed,
-        game.constants,
-        game.phase,
-        game.round,
-        game.due,
-        game.left,
-        sorted(game.cells.items()),
-        sorted(game.sealed.items()),
-        sorted(game.hands.items()),
-        sorted(game.taps),
-        sorted(game.drafts.items()),
-        game.tabled,
-        sorted(game.ideas.items()),
-        game.played,
-        game.in_force,
-        game.ending,
-        game.ledger,
-        game.happenings,
-        game.latest,
-        game.carried,
-        sorted(game.numbers.items()),
-        sorted((viewer, sorted(sections.items())) for viewer, sections in game.touched.items()),
-    )
-    return sha256(repr(parts).encode()).hexdigest()

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from game_rules.ids import (
     ActionId,
     ChannelId,
-    Cited,
     DraftId,
     Ending,
     Hand,
@@ -25,56 +23,13 @@ from game_rules.ids import (
     SeatId,
 )
 from game_rules.ledger import Page, RoundNumber
+from game_rules.news import News
 from game_rules.orders import Filling, Orders, Terms
 from game_rules.refusals import Facts, No
 from game_rules.shapes import AtMost, Between, Seq
 from game_rules.state import PUBLIC, TEACHER, Draft, Game, Played, Recommendation, Section, Viewer
 
 Touch = tuple[Viewer, tuple[Section, ...]]
-
-
-class Told(StrEnum):
-    """What the news can tell; the sentence for each is in the catalogue of words under
-    `news.<code>`.
-    """
-
-    MET = "met"
-    NOBODY_MET = "nobody-met"
-    FOUND = "found"
-    RECOMMENDED = "recommended"
-    BRIEFED = "briefed"
-    NOT_LISTENED = "not-listened"
-    ADOPTED = "adopted"
-    WIDENED = "widened"
-    DEMANDED = "demanded"
-    FORCE_SHOWN = "force-shown"
-    STOOD_DOWN = "stood-down"
-    TALKS_HELD = "talks-held"
-    EVENT = "event"
-    EVENT_SPARED = "event-spared"
-    RUNG_UP = "rung-up"
-    RUNG_DOWN = "rung-down"
-    EMBASSY_OPENED = "embassy-opened"
-    EMBASSY_SHUT = "embassy-shut"
-    BRINK = "brink"
-    BRINK_HELD = "brink-held"
-    WAR = "war"
-    VOTED_DOWN = "voted-down"
-    SIGNED = "signed"
-    RATIFIED = "ratified"
-    REFUSED_AT_HOME = "refused-at-home"
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """One thing that happened, told to those who may know of it."""
-
-    code: Told
-    round: RoundNumber
-    facts: Facts
-    claims: Annotated[tuple[Cited, ...], AtMost(8)]
-    to: Annotated[tuple[SeatId, ...], AtMost(14)] | None = None
-    """Which seats hear of it; everybody when empty."""
 
 
 @dataclass(frozen=True, slots=True)

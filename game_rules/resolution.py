@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game_rules.chance import draw
-from game_rules.events import Carried, News, Told
+from game_rules.events import Carried
 from game_rules.fixed import clamp
 from game_rules.ids import ChannelId, ClaimId, IssueId, PartyId, RuleId, SeatId
 from game_rules.ledger import VARIABLES, Cause, Change, Factor, Var
+from game_rules.news import News, Told
 from game_rules.orders import Order, Terms
 from game_rules.refusals import in_order, spelled
 from game_rules.state import Game, Recommendation

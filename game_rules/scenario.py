@@ -2,7 +2,7 @@
 them.
 
 Everything here is frozen. Points, scores and weights are integers; where a field says *tenths*, 15
-means 1.5. What is hidden from whom is not decided here but in `views.py`.
+means 1.5. What is hidden from whom is not decided here but in `views/`.
 """
 
 from collections.abc import Mapping

@@ -37,7 +37,7 @@ PUBLIC: Literal["@public"] = "@public"
 TEACHER: Literal["@teacher"] = "@teacher"
 
 Section = str
-"""The name of one part of a view, as listed in `views.py`."""
+"""The name of one part of a view, as listed in `views/sections.py`."""
 
 Quality = Annotated[int, Between(0, 1000)]
 
@@ -113,7 +113,7 @@ class Game:
     ending: Ending | None
     ledger: tuple[Page, ...]
     happenings: tuple[Any, ...]
-    """The news of all rounds, in order; `events.py` says what kinds there are."""
+    """The news of all rounds, in order; `news.py` says what kinds there are."""
     latest: tuple[Any, ...] = ()
     """The news of the last resolution."""
     carried: tuple[Any, ...] = ()

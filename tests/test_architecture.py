@@ -29,6 +29,7 @@ RULES = (
     "state",
     "refusals",
     "phases",
+    "news",
     "events",
     "resolution",
     "action",
@@ -42,6 +43,8 @@ RULES = (
     "weigh",
     "setup",
     "options",
+    "resolving",
+    "fingerprint",
     "engine",
     "views",
     "bots",
@@ -249,7 +252,10 @@ def is_broken(node: ast.AST) -> bool:
 
 
 def test_bots_see_what_a_client_could_see_never_the_state():
-    hidden = {"game_rules.state", "game_rules.engine", "game_rules.setup", "game_rules.resolution"}
+    hidden = {
+        f"game_rules.{part}"
+        for part in ("state", "engine", "setup", "resolution", "resolving", "fingerprint")
+    }
     wrong = [
         f"{path.relative_to(ROOT)} imports {name}"
         for path in files("game_rules")

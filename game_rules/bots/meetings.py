@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game_rules.bots.seen import Seen
 from game_rules.ids import SeatId, Track
 from game_rules.orders import MeetOn
-from game_rules.views import ChannelShown, TopicShown
+from game_rules.views.records import ChannelShown, TopicShown
 
 
 def taps(seen: Seen) -> Iterator[MeetOn]:

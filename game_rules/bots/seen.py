@@ -10,21 +10,20 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from game_rules.constants import Constants, constants_for
-from game_rules.events import Told
 from game_rules.ids import ActionId, Hand, IssueId, Level, OptionId, PartyId, SeatId, Stage
+from game_rules.news import Told
 from game_rules.options import Choices
 from game_rules.orders import Particulars
-from game_rules.views import (
-    AnySection,
+from game_rules.views import AnySection
+from game_rules.views.records import ChannelShown, OptionShown
+from game_rules.views.sections import (
     Card,
     Cast,
-    ChannelShown,
     Home,
     MyChannels,
     MyOptions,
     MyOrders,
     NewsPage,
-    OptionShown,
     Sheet,
     Table,
     TextOnTable,

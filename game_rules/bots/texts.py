@@ -15,7 +15,7 @@ from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.fixed import clamp, over, scaled
 from game_rules.ids import OptionId, Role, Track
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
-from game_rules.views import ChannelShown, DraftShown, IssueShown
+from game_rules.views.records import ChannelShown, DraftShown, IssueShown
 
 LEAST = 10
 """The gain that a bot settles for in the last round, in tenths."""

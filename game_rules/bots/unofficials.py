@@ -17,7 +17,7 @@ from game_rules.catalogue.dialogue import (
 )
 from game_rules.ids import ChannelId, IssueId, SeatId, Track
 from game_rules.orders import OnIdea, OnIssue, Order
-from game_rules.views import ChannelShown, IdeaShown
+from game_rules.views.records import ChannelShown, IdeaShown
 
 CRAFT = 500
 """The skill that a bot takes its writers to have, in tenths."""

@@ -5,8 +5,10 @@
 from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
-from game_rules.conditions import HeardInCapital, Listening, NoRedLine, NotAdoptedYet, NotYetSayable
-from game_rules.effects import Adopt, WidenMandate
+from game_rules.conditions.advice import Listening, NotAdoptedYet
+from game_rules.conditions.mandates import HeardInCapital, NoRedLine, NotYetSayable
+from game_rules.effects.advice import Adopt
+from game_rules.effects.mandates import WidenMandate
 from game_rules.ids import ActionId, FamilyId, Role, Track
 from game_rules.pickers import IdeasBroughtToUs, OptionsWeKnow
 from game_rules.refusals import No

@@ -3,9 +3,7 @@
 from typing import Final
 
 from game_rules.action import Action, Step, cites
-from game_rules.conditions import (
-    AgendaAgreed,
-    DialogueMeets,
+from game_rules.conditions.advice import (
     EnoughMeetings,
     EnoughProgress,
     NotBriefedYet,
@@ -13,7 +11,9 @@ from game_rules.conditions import (
     Recommended,
     SomethingNew,
 )
-from game_rules.effects import BriefCapitals, ComeAsGuest, DraftRecommendation, HoldMeeting
+from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets
+from game_rules.effects.advice import BriefCapitals, DraftRecommendation
+from game_rules.effects.meetings import ComeAsGuest, HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Track
 from game_rules.pickers import IdeasOfMyDialogue, IssuesInMyChannels, IssuesWhereMyPeopleMeet
 

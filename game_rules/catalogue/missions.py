@@ -3,10 +3,12 @@
 from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
-from game_rules.conditions import EmbassyNotFull, LadderAtMost
-from game_rules.effects import Gesture, Mood, OpenEmbassy
-from game_rules.events import Told
+from game_rules.conditions.ladder import LadderAtMost
+from game_rules.conditions.missions import EmbassyNotFull
+from game_rules.effects.gestures import Gesture, Mood
+from game_rules.effects.missions import OpenEmbassy
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
+from game_rules.news import Told
 from game_rules.pickers import OtherParties
 
 FAMILY: Final = FamilyId("missions")

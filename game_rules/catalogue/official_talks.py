@@ -3,8 +3,8 @@
 from typing import Final
 
 from game_rules.action import Action, Step, cites
-from game_rules.conditions import AgendaAgreed
-from game_rules.effects import HoldMeeting
+from game_rules.conditions.meetings import AgendaAgreed
+from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
 from game_rules.pickers import IssuesInMyChannels
 

@@ -3,10 +3,10 @@
 from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
-from game_rules.conditions import LadderAtLeast
-from game_rules.effects import Ease, Gesture, Mood
-from game_rules.events import Told
+from game_rules.conditions.ladder import LadderAtLeast
+from game_rules.effects.gestures import Ease, Gesture, Mood
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
+from game_rules.news import Told
 from game_rules.pickers import OtherParties
 
 FAMILY: Final = FamilyId("pressure")

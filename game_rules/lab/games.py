@@ -16,10 +16,11 @@ from game_rules.engine import (
     decide,
     evolve,
 )
-from game_rules.events import Event, Told
+from game_rules.events import Event
 from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId
 from game_rules.lab.line_ups import LineUp, Style
 from game_rules.lab.random_play import play_at_random
+from game_rules.news import Told
 from game_rules.orders import Act, BeginBriefing, CloseRound, OpenRound, SeatAct
 from game_rules.refusals import No, Refusal
 from game_rules.scenario import Printed

@@ -14,7 +14,8 @@ from game_rules.catalogue import CATALOGUE
 from game_rules.chance import draw
 from game_rules.ids import Phase, Track
 from game_rules.orders import MeetOn, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
-from game_rules.views import AnySection, ChannelShown
+from game_rules.views import AnySection
+from game_rules.views.records import ChannelShown
 
 
 def play_at_random(view: Mapping[str, AnySection], seed: str) -> tuple[SeatAct, ...]:

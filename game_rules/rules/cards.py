@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game_rules.events import Told
 from game_rules.ledger import Cause, Var
+from game_rules.news import Told
 from game_rules.resolution import Resolution
 from game_rules.scenario import EventCard
 

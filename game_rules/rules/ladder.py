@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import Final
 
 from game_rules.constants import BRINK_BELOW_WAR, RUNG_GRIP, RUNGS
-from game_rules.events import Told
 from game_rules.fixed import scaled
 from game_rules.ids import Mission, PartyId, Stage
 from game_rules.ledger import Cause, Var
+from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.resolution import Resolution, factors
 from game_rules.state import Game

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game_rules.constants import COMMUNICATION, EFFICACY, TRACTABILITY
-from game_rules.events import Told
 from game_rules.fixed import ONE, mean, scaled
 from game_rules.ids import ChannelId, IssueId, Role, Track
 from game_rules.ledger import Cause, Var
+from game_rules.news import Told
 from game_rules.resolution import Meeting, Resolution, factors
 from game_rules.state import Game
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game_rules.events import Told
 from game_rules.ids import SeatId
 from game_rules.ledger import Cause, Var
+from game_rules.news import Told
 from game_rules.orders import OnText
 from game_rules.resolution import Resolution, factors
 from game_rules.rules.home_vote import CLAIMS, HomeVote, home_vote

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from game_rules.constants import RUNGS
 from game_rules.engine import Clockwork, Seated, Staff, begin, decide, replay, resolve
-from game_rules.events import Carried, News, RoundResolved, Told, evolve
+from game_rules.events import Carried, RoundResolved, evolve
 from game_rules.ids import (
     ActionId,
     ChannelId,
@@ -26,6 +26,7 @@ from game_rules.ids import (
     Stage,
 )
 from game_rules.ledger import Change, Var
+from game_rules.news import News, Told
 from game_rules.options import refusal_of
 from game_rules.orders import (
     Act,

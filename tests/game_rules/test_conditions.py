@@ -6,27 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.conditions import (
-    AgendaAgreed,
-    BindsItsParty,
-    DialogueMeets,
-    EmbassyNotFull,
+from game_rules.conditions.advice import (
     EnoughMeetings,
     EnoughProgress,
-    HeardInCapital,
-    LadderAtLeast,
-    LadderAtMost,
     Listening,
-    NoRedLine,
     NotAdoptedYet,
     NotBriefedYet,
     NotRecommendedYet,
-    NotYetSayable,
     Recommended,
     SomethingNew,
-    TextStands,
-    YesWithinMandate,
 )
+from game_rules.conditions.ladder import LadderAtLeast, LadderAtMost
+from game_rules.conditions.mandates import HeardInCapital, NoRedLine, NotYetSayable
+from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets
+from game_rules.conditions.missions import EmbassyNotFull
+from game_rules.conditions.texts import BindsItsParty, TextStands, YesWithinMandate
 from game_rules.ids import DraftId, Mission, OptionId, Role, Stage
 from game_rules.ledger import Var
 from game_rules.orders import OnIdea, OnIssue, OnOption, OnText, TowardParty

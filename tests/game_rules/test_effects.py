@@ -3,7 +3,8 @@
 import pytest
 
 from game_rules.constants import EFFICACY
-from game_rules.effects import access, openness, repeats, timing
+from game_rules.effects.gestures import repeats
+from game_rules.effects.uptake import access, openness, timing
 from game_rules.ids import ActionId, Stage, Track
 from game_rules.ledger import Var
 from game_rules.orders import TowardParty

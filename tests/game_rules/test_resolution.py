@@ -2,8 +2,8 @@
 
 import pytest
 
-from game_rules.events import Told
 from game_rules.ledger import Cause, Factor, Var
+from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.resolution import Filed, Resolution, factors
 from tests.game_rules.build import (

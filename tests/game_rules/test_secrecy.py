@@ -22,7 +22,7 @@ from random import Random
 import pytest
 
 from game_rules.engine import Actor, Seated, begin
-from game_rules.events import Told, section_names
+from game_rules.events import section_names
 from game_rules.ids import (
     BlocId,
     ChannelId,
@@ -36,6 +36,7 @@ from game_rules.ids import (
     SeatId,
 )
 from game_rules.ledger import Cell, Var
+from game_rules.news import Told
 from game_rules.orders import (
     Act,
     CloseRound,

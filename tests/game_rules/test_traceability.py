@@ -24,7 +24,7 @@ from tests.game_rules.random_play import GAMES, random_game
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "game_rules"
 CLAIM = re.compile(r"C\d\d")
-WORKING_PARTS = ("action.py", "conditions.py", "effects.py", "options.py", "engine.py", "setup.py")
+WORKING_PARTS = ("action.py", "options.py", "resolving.py", "engine.py", "setup.py")
 
 PRINTED_ONLY = {"trust", "support", "no-deal", "known", "progress"}
 """Starting values that only the scenario's author answers for; all others have a claim."""
@@ -50,13 +50,19 @@ def cited_in(path: Path) -> frozenset[str]:
     return frozenset(found)
 
 
+def files_of(part: str) -> list[Path]:
+    return [path for path in sorted((RULES / part).glob("*.py")) if path.name != "__init__.py"]
+
+
 def rule_files() -> list[Path]:
-    return [path for path in sorted((RULES / "rules").glob("*.py")) if path.name != "__init__.py"]
+    return files_of("rules")
 
 
-def family_files() -> list[Path]:
+def working_files() -> list[Path]:
+    parts = ("rules", "catalogue", "conditions", "effects")
     return [
-        path for path in sorted((RULES / "catalogue").glob("*.py")) if path.name != "__init__.py"
+        *(path for part in parts for path in files_of(part)),
+        *(RULES / name for name in WORKING_PARTS),
     ]
 
 
@@ -122,7 +128,7 @@ def needed() -> Iterator[tuple[str, str]]:
     """Every claim with a place that cites it."""
     for action in CATALOGUE.values():
         yield from ((claim, action.id) for claim in action.claims)
-    for path in [*rule_files(), *family_files(), *(RULES / name for name in WORKING_PARTS)]:
+    for path in working_files():
         yield from ((claim, path.name) for claim in cited_in(path))
 
 

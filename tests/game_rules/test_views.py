@@ -8,9 +8,10 @@ from typing import get_args, get_type_hints
 import pytest
 
 from game_rules import views
-from game_rules.events import SEAT_SECTIONS, TEACHER_SECTIONS, News, Told
+from game_rules.events import SEAT_SECTIONS, TEACHER_SECTIONS
 from game_rules.ids import DraftId, Ending, Hand, Phase
 from game_rules.ledger import Audience, Var
+from game_rules.news import News, Told
 from game_rules.orders import OnIssue, OnText
 from game_rules.state import PUBLIC, TEACHER
 from game_rules.views import PRIVATE, SHARED, AnySection, may_see, section, view, why

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game_rules.catalogue import CATALOGUE
-from game_rules.events import Told
 from game_rules.ids import Ending, Hand, Level, Mission, Phase, Stage, Track
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import Particulars
 from game_rules.refusals import No
 from game_rules.source import CLAIMS
@@ -213,9 +213,11 @@ def _terms() -> set[str]:
         for word in call.keywords
         if word.arg is not None
     }
-    for place in ("rules/meetings.py", "rules/home_vote.py", "effects.py"):
-        source = (ROOT / "game_rules" / place).read_text("utf-8")
-        for node in ast.walk(ast.parse(source)):
+    for place in (
+        *(ROOT / "game_rules" / "rules").glob("*.py"),
+        *(ROOT / "game_rules" / "effects").glob("*.py"),
+    ):
+        for node in ast.walk(ast.parse(place.read_text("utf-8"))):
             if isinstance(node, ast.Dict):
                 found |= {str(key.value) for key in node.keys if isinstance(key, ast.Constant)}
     terms = {term for term in found if re.fullmatch(r"[a-z]+", term)}

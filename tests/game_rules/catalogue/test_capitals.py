@@ -3,8 +3,8 @@
 import pytest
 
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
-from game_rules.events import Told
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import OnIdea, OnOption, TowardParty
 from game_rules.refusals import No
 from tests.game_rules.build import (

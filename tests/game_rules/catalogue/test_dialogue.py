@@ -8,9 +8,9 @@ from game_rules.catalogue.dialogue import (
     HOLD_DIALOGUE,
     JOIN_DIALOGUE,
 )
-from game_rules.events import Told
 from game_rules.ids import OptionId
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import OnIdea, OnIssue
 from game_rules.refusals import No
 from tests.game_rules.build import (

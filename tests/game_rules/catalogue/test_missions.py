@@ -3,9 +3,9 @@
 import pytest
 
 from game_rules.catalogue.missions import REOPEN_EMBASSY
-from game_rules.events import Told
 from game_rules.ids import Mission, PartyId, Stage
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.refusals import No
 from tests.game_rules.build import (

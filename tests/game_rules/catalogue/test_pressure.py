@@ -4,9 +4,9 @@ import pytest
 
 from game_rules.catalogue.pressure import DEMAND_IN_PUBLIC, SHOW_FORCE, STAND_DOWN
 from game_rules.engine import envelope_refusal
-from game_rules.events import Told
 from game_rules.ids import PartyId, Stage
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import OnIssue, TowardParty
 from game_rules.refusals import No
 from game_rules.state import Played

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from game_rules.catalogue.texts import VOTE_ON_TEXT
-from game_rules.events import Told
 from game_rules.ids import DraftId
+from game_rules.news import Told
 from game_rules.orders import OnText
 from game_rules.refusals import No
 from tests.game_rules.build import (

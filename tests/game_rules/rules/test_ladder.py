@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game_rules.engine import resolve
-from game_rules.events import BrinkOpened, GameEnded, RoundOpened, Told
+from game_rules.events import BrinkOpened, GameEnded, RoundOpened
 from game_rules.ids import Ending, Mission, Phase, Stage
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import CloseRound, TowardParty
 from game_rules.rules.ladder import brinks, rung_of
 from tests.game_rules.build import (

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.events import Told
 from game_rules.ids import Mission, Stage
 from game_rules.ledger import Var
+from game_rules.news import Told
 from game_rules.orders import OnIssue
 from game_rules.rules.meetings import step_factors
 from tests.game_rules.build import (

@@ -1,0 +1,39 @@
+"""Why no meeting: agendas are agreed in talk before anybody orders one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game_rules.action import Intent
+from game_rules.ids import SeatId
+from game_rules.orders import OnIssue, Particulars
+from game_rules.refusals import No, Refusal, refused
+from game_rules.state import Game
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaAgreed:
+    """A member of each side has said "we meet on this"."""
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, OnIssue)
+        if game.is_agreed(order.channel, order.issue):
+            return None
+        return refused(No.NO_AGENDA, "C11", issue=order.issue, channel=order.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueMeets:
+    """The dialogue that one comes to as a guest does meet; whether it will, guests learn only by
+    coming.
+    """
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, OnIssue)
+        if intent is not None or game.is_agreed(order.channel, order.issue):
+            return None
+        return refused(No.NO_AGENDA, "C32", issue=order.issue, channel=order.channel)

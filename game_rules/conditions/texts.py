@@ -1,0 +1,73 @@
+"""Why a vote on a text cannot be cast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game_rules.action import Intent
+from game_rules.ids import IssueId, OptionId, SeatId
+from game_rules.orders import OnIdea, OnOption, OnText, Particulars
+from game_rules.refusals import No, Refusal, refused
+from game_rules.state import Game
+
+
+@dataclass(frozen=True, slots=True)
+class BindsItsParty:
+    """The seat is the one that signs for its party: a minister does so only where no head sits."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        if seat in game.signers():
+            return None
+        return refused(No.NOT_YOUR_ROLE, "C39", action="vote-on-text")
+
+
+@dataclass(frozen=True, slots=True)
+class TextStands:
+    """The text that the vote was cast on still lies on the table, word for word (C11)."""
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, OnText)
+        text = game.text()
+        if text is None:
+            return refused(No.NO_TEXT, "C11")
+        if (text.id, text.version) != (order.draft, order.version):
+            return refused(No.OLD_VERSION, "C11", draft=text.id, version=text.version)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class YesWithinMandate:
+    """A yes binds, so every line of the text must be in the mandate by then (C46, C14); a no is
+    always free.
+    """
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, OnText)
+        text = game.text()
+        if text is None or not order.yes:
+            return None
+        party = game.party_of(seat)
+        for term in text.terms:
+            if not game.may_say(party, term.issue, term.option) and not _intends(
+                intent, term.issue, term.option
+            ):
+                return refused(No.OUTSIDE_MANDATE, "C46", issue=term.issue, option=term.option)
+        return None
+
+
+def _intends(intent: Intent, issue: IssueId, option: OptionId) -> bool:
+    """Whether the seat will have put this option into its mandate by then."""
+    asked = [order.particulars for order in intent or ()]
+    return any(
+        isinstance(it, OnOption | OnIdea) and (it.issue, it.option) == (issue, option)
+        for it in asked
+    )

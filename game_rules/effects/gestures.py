@@ -1,0 +1,104 @@
+"""Public acts towards another party, and what the country makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game_rules.fixed import ONE, power, scaled
+from game_rules.ids import ActionId, PartyId
+from game_rules.ledger import Var
+from game_rules.news import Told
+from game_rules.orders import TowardParty
+from game_rules.resolution import Filed, Resolution, factors
+from game_rules.state import Game
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """A public act towards another party; its weight says how hostile (below 0) or friendly it is,
+    in tenths (C19).
+    """
+
+    weight: int
+    told: Told
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        on = filed.order.particulars
+        assert isinstance(on, TowardParty)
+        game, constants = turn.game, turn.game.constants
+        by, at = game.party_of(filed.seat), on.party
+        if self.weight < 0:
+            force, fading = -self.weight, ONE
+            tension, trust, image = (
+                constants.hostile_tension,
+                -constants.hostile_trust,
+                -constants.hostile_image,
+            )
+        else:
+            force, fading = (
+                self.weight,
+                power(constants.repetition, repeats(game, by, filed.order.action)),
+            )
+            tension, trust, image = (
+                -constants.friendly_tension,
+                constants.friendly_trust,
+                constants.friendly_image,
+            )
+        terms = factors(hostility=-self.weight, repetition=fading)
+        cause, claims = (filed.cause,), ("C17", "C19") if self.weight > 0 else ("C10", "C19")
+        turn.move(
+            Var.TENSION,
+            game.pair(by, at),
+            scaled(force, tension, fading),
+            "gesture",
+            cause,
+            claims,
+            terms,
+        )
+        turn.move(
+            Var.TRUST, (at, by), scaled(force, trust, fading), "gesture", cause, claims, terms
+        )
+        turn.move(
+            Var.IMAGE, (at, by), scaled(force, image, fading), "gesture", cause, ("C57",), terms
+        )
+        turn.tell(self.told, claims, party=by, toward=at, seat=filed.seat)
+
+
+def repeats(game: Game, party: PartyId, action: ActionId) -> int:
+    """How often a party has made the same gesture in the last rounds (C17: friendly words wear
+    thin).
+    """
+    since = game.round - game.constants.repetition_rounds
+    return sum(
+        1
+        for played in game.played
+        if played.action == action and played.round >= since and game.party_of(played.seat) == party
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """Tension falls, or rises, by so many tenths besides what the gesture does."""
+
+    constant: str
+    claims: tuple[str, ...]
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        on = filed.order.particulars
+        assert isinstance(on, TowardParty)
+        by: int = getattr(turn.game.constants, self.constant)
+        pair = turn.game.pair(turn.game.party_of(filed.seat), on.party)
+        turn.move(Var.TENSION, pair, by, "gesture", (filed.cause,), self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The country likes it, or does not."""
+
+    constant: str
+    claims: tuple[str, ...]
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        by: int = getattr(turn.game.constants, self.constant)
+        party = turn.game.party_of(filed.seat)
+        turn.move(Var.SUPPORT, (party,), by, "gesture", (filed.cause,), self.claims)

@@ -1,0 +1,67 @@
+"""What the news can tell, and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from game_rules.ids import (
+    Cited,
+    SeatId,
+)
+from game_rules.ledger import RoundNumber
+from game_rules.refusals import Facts
+from game_rules.shapes import AtMost
+
+
+class Told(StrEnum):
+    """What the news can tell; the sentence for each is in the catalogue of words under
+    `news.<code>`.
+    """
+
+    # meetings
+    MET = "met"
+    NOBODY_MET = "nobody-met"
+    FOUND = "found"
+    TALKS_HELD = "talks-held"
+    # advice
+    RECOMMENDED = "recommended"
+    BRIEFED = "briefed"
+    NOT_LISTENED = "not-listened"
+    ADOPTED = "adopted"
+    # mandates
+    WIDENED = "widened"
+    # gestures
+    DEMANDED = "demanded"
+    FORCE_SHOWN = "force-shown"
+    STOOD_DOWN = "stood-down"
+    # embassies
+    EMBASSY_OPENED = "embassy-opened"
+    EMBASSY_SHUT = "embassy-shut"
+    # what the world does
+    EVENT = "event"
+    EVENT_SPARED = "event-spared"
+    # the ladder
+    RUNG_UP = "rung-up"
+    RUNG_DOWN = "rung-down"
+    BRINK = "brink"
+    BRINK_HELD = "brink-held"
+    WAR = "war"
+    # texts
+    VOTED_DOWN = "voted-down"
+    SIGNED = "signed"
+    RATIFIED = "ratified"
+    REFUSED_AT_HOME = "refused-at-home"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that happened, told to those who may know of it."""
+
+    code: Told
+    round: RoundNumber
+    facts: Facts
+    claims: Annotated[tuple[Cited, ...], AtMost(8)]
+    to: Annotated[tuple[SeatId, ...], AtMost(14)] | None = None
+    """Which seats hear of it; everybody when empty."""

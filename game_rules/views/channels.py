@@ -1,0 +1,116 @@
+"""How the channels are picked that a viewer sits in, or looks over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game_rules.ids import (
+    ChannelId,
+    IssueId,
+    OptionId,
+    SeatId,
+    Track,
+)
+from game_rules.ledger import Var
+from game_rules.orders import Term
+from game_rules.scenario import Channel
+from game_rules.state import Game, Viewer
+from game_rules.views.drafts import draft_shown, named
+from game_rules.views.records import (
+    ChannelShown,
+    TopicShown,
+)
+from game_rules.views.sections import (
+    MyChannels,
+    Overview,
+)
+from game_rules.weigh import is_signable
+
+
+def channel_shown(game: Game, channel: ChannelId) -> ChannelShown:
+    """A channel as all its members see it, and so drawn once for them all."""
+    taps, drafts, shown = game.kept.get(("channel", channel), (None, None, None))
+    if taps is not game.taps or drafts is not game.drafts:
+        shown = _channel_now(game, channel)
+        game.kept["channel", channel] = (game.taps, game.drafts, shown)
+    assert isinstance(shown, ChannelShown)
+    return shown
+
+
+def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
+    printed = game.channel(channel)
+    standing: tuple[Standing, ...] | None = game.kept.get(("standing", channel))
+    if standing is None:
+        standing = game.kept["standing", channel] = tuple(_standing(game, printed))
+    return ChannelShown(
+        id=channel,
+        name=printed.name,
+        track=printed.track,
+        about=printed.about,
+        members=game.printed.members[channel],
+        rapport=game.now(Var.RAPPORT, channel),
+        topics=tuple([_topic(game, channel, each) for each in standing]),
+        drafts=tuple(
+            [
+                draft_shown(game, draft.id)
+                for draft in game.drafts.values()
+                if draft.channel == channel
+            ]
+        ),
+    )
+
+
+class Standing(NamedTuple):
+    """What only meetings change about a question in a channel."""
+
+    issue: IssueId
+    progress: int
+    sessions: int
+    signable: bool
+    found: tuple[OptionId, ...]
+
+
+def _standing(game: Game, channel: Channel) -> Iterator[Standing]:
+    for issue in game.printed.issues:
+        yield Standing(
+            issue,
+            game.now(Var.PROGRESS, channel.id, issue),
+            game.now(Var.SESSIONS, channel.id, issue),
+            channel.track is Track.ONE and is_signable(game, issue),
+            tuple(
+                option
+                for option in game.printed.options_of(issue)
+                if game.now(Var.FOUND, channel.id, issue, option)
+            ),
+        )
+
+
+def _topic(game: Game, channel: ChannelId, standing: Standing) -> TopicShown:
+    issue = standing.issue
+    return TopicShown(
+        issue=issue,
+        progress=standing.progress,
+        sessions=standing.sessions,
+        signable=standing.signable,
+        willing=tuple(
+            [seat for seat in game.printed.members[channel] if (channel, issue, seat) in game.taps]
+        ),
+        agreed=game.is_agreed(channel, issue),
+        found=standing.found,
+    )
+
+
+def pick_channels(game: Game, seat: SeatId) -> MyChannels:
+    return MyChannels(
+        tuple(channel_shown(game, channel) for channel in game.printed.channels_of[seat])
+    )
+
+
+def pick_overview(game: Game, viewer: Viewer) -> Overview:
+    found = [
+        Term(IssueId(cell[2]), OptionId(cell[3])) for cell in game.cells if cell[0] == Var.FOUND
+    ]
+    written = [term for draft in game.drafts.values() for term in draft.terms]
+    channels = tuple(channel_shown(game, channel) for channel in game.printed.channels)
+    return Overview(channels, named(game, (*found, *written)))

@@ -1,0 +1,125 @@
+"""How the sections are picked that are one seat's own."""
+
+from __future__ import annotations
+
+from game_rules.ids import (
+    OFFICIALS,
+    IssueId,
+    OptionId,
+    PartyId,
+    SeatId,
+)
+from game_rules.ledger import Var
+from game_rules.options import options
+from game_rules.state import Game
+from game_rules.views.records import (
+    BlocShown,
+    IdeaShown,
+    IssueShown,
+    OptionShown,
+)
+from game_rules.views.sections import (
+    Card,
+    Home,
+    MyOptions,
+    MyOrders,
+    Sheet,
+    Story,
+)
+from game_rules.views.told import last_round
+
+
+def pick_card(game: Game, seat: SeatId) -> Card:
+    card = game.seat(seat)
+    return Card(
+        seat=seat,
+        title=card.title,
+        party=card.party,
+        role=card.role,
+        official=card.role in OFFICIALS,
+        who=card.who,
+        aims=tuple(aim.text for aim in card.aims),
+        may=card.may,
+        may_not=card.may_not,
+        talk_to=card.talk_to,
+        unseen=card.unseen,
+        speaks_for=None if card.speaks_for is None else game.printed.blocs[card.speaks_for].name,
+    )
+
+
+def _option_shown(game: Game, party: PartyId, issue: IssueId, option: OptionId) -> OptionShown:
+    """An option on the sheets of a party; its members share it for the round."""
+    shown: OptionShown | None = game.kept.get(("option", party, issue, option))
+    if shown is None:
+        shown = _option_for(game, party, issue, option)
+        game.kept["option", party, issue, option] = shown
+    return shown
+
+
+def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) -> OptionShown:
+    printed = game.printed.issues[issue].by_id[option]
+    return OptionShown(
+        id=option,
+        letter=printed.letter,
+        text=printed.text,
+        worth=10 * game.printed.worth(party, issue, option),
+        sayable=game.may_say(party, issue, option),
+        red_line=option in game.printed.parties[party].red_lines.get(issue, ()),
+        new=printed.locked,
+        adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
+    )
+
+
+def pick_sheet(game: Game, seat: SeatId) -> Sheet:
+    party = game.party_of(seat)
+    return Sheet(
+        no_deal=game.now(Var.NO_DEAL, party),
+        parked=10 * game.printed.parked_worth[party],
+        issues=tuple(
+            IssueShown(
+                issue.id,
+                issue.name,
+                issue.ask,
+                tuple(
+                    [
+                        _option_shown(game, party, issue.id, option)
+                        for option in game.printed.options_of(issue.id)
+                        if game.is_aware(seat, issue.id, option)
+                    ]
+                ),
+            )
+            for issue in game.printed.issues.values()
+        ),
+    )
+
+
+def pick_home(game: Game, seat: SeatId) -> Home:
+    party = game.party_of(seat)
+    official = game.seat(seat).role in OFFICIALS
+    ideas: list[IdeaShown] = []
+    for (channel, issue, option), idea in game.ideas.items():
+        uptake = game.cells.get((Var.UPTAKE, party, channel, issue, option))
+        if seat in game.printed.members[channel] or (official and uptake is not None):
+            adopted = game.now(Var.ADOPTED, party, issue, option) == 1
+            ideas.append(IdeaShown(channel, issue, option, idea.quality, uptake, adopted))
+    return Home(
+        support=game.now(Var.SUPPORT, party),
+        blocs=tuple(
+            BlocShown(bloc.id, bloc.name, bloc.weight, game.now(Var.MOOD, bloc.id))
+            for bloc in game.printed.parties[party].blocs
+        ),
+        ideas=tuple(ideas),
+    )
+
+
+def pick_orders(game: Game, seat: SeatId) -> MyOrders:
+    sealed = game.sealed.get(seat)
+    return MyOrders(game.constants.actions_a_round, sealed is not None, sealed or ())
+
+
+def pick_options(game: Game, seat: SeatId) -> MyOptions:
+    return MyOptions(options(game, seat))
+
+
+def pick_story(game: Game, seat: SeatId) -> Story:
+    return Story(last_round(game), tuple(each for each in game.carried if each.seat == seat))

@@ -1,0 +1,143 @@
+"""How the sections are picked that are the same for all."""
+
+from __future__ import annotations
+
+from game_rules.ids import (
+    OFFICIALS,
+    Hand,
+    PartyId,
+)
+from game_rules.ledger import Var
+from game_rules.rules.home_vote import pass_mark
+from game_rules.scoring import value_at_end
+from game_rules.state import Game, Viewer
+from game_rules.views.drafts import draft_shown, named
+from game_rules.views.records import (
+    BlocVoteShown,
+    ChannelName,
+    DyadShown,
+    HomeVoteShown,
+    IssueName,
+    LetterShown,
+    PartyEnd,
+    PartyShown,
+    PathShown,
+    SeatShown,
+)
+from game_rules.views.sections import (
+    Cast,
+    End,
+    Table,
+    TextOnTable,
+    World,
+)
+
+
+def pick_cast(game: Game, viewer: Viewer) -> Cast:
+    scenario = game.printed.scenario
+    return Cast(
+        title=scenario.title,
+        level=game.printed.level,
+        parties=tuple(
+            PartyShown(party.id, party.name, party.people, party.mark, party.about)
+            for party in scenario.parties
+        ),
+        seats=tuple(
+            SeatShown(
+                seat,
+                card.title,
+                card.party,
+                card.role,
+                card.role in OFFICIALS,
+                game.hands.get(seat, Hand.EMPTY),
+            )
+            for seat, card in game.printed.seats.items()
+        ),
+        issues=tuple(IssueName(issue.id, issue.name) for issue in game.printed.issues.values()),
+        channels=tuple(
+            ChannelName(channel.id, channel.name, channel.track)
+            for channel in game.printed.channels.values()
+        ),
+    )
+
+
+def pick_table(game: Game, viewer: Viewer) -> Table:
+    variant = game.printed.variant
+    return Table(game.phase, game.round, variant.rounds, variant.round_is, game.due, game.left)
+
+
+def pick_world(game: Game, viewer: Viewer) -> World:
+    return World(
+        tuple(
+            DyadShown(
+                one=one,
+                other=other,
+                tension=game.now(Var.TENSION, one, other),
+                stage=game.stage(one, other),
+                brinks=game.now(Var.BRINKS, one, other),
+                war_rounds=game.now(Var.WAR_ROUNDS, one, other),
+                missions=(game.mission(one, other), game.mission(other, one)),
+                images=(game.now(Var.IMAGE, one, other), game.now(Var.IMAGE, other, one)),
+            )
+            for one, other in game.printed.dyads
+        )
+    )
+
+
+def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
+    text = game.text()
+    voted = [party for party in game.printed.parties if (Var.HOME_VOTE, party) in game.cells]
+    return TextOnTable(
+        draft=None if text is None else draft_shown(game, text.id),
+        home_votes=tuple(
+            HomeVoteShown(
+                party,
+                game.now(Var.HOME_VOTE, party),
+                pass_mark(game, party),
+                game.now(Var.RATIFIED, party) == 1,
+                tuple(
+                    BlocVoteShown(bloc.id, bloc.name, bloc.weight, game.now(Var.APPROVAL, bloc.id))
+                    for bloc in game.printed.parties[party].blocs
+                    if (Var.APPROVAL, bloc.id) in game.cells
+                ),
+            )
+            for party in voted
+        ),
+        in_force=game.in_force,
+        named=named(game, (*(() if text is None else text.terms), *game.in_force)),
+    )
+
+
+def _path(game: Game, one: PartyId, other: PartyId) -> PathShown:
+    cell = (Var.TENSION, one, other)
+    path: list[int] = []
+    for page in game.ledger:
+        ends = [change.after for change in page.changes if change.cell == cell]
+        path.append(ends[-1] if ends else path[-1] if path else 0)
+    return PathShown(one, other, tuple(path))
+
+
+def pick_end(game: Game, viewer: Viewer) -> End:
+    if game.ending is None:
+        return End(None, (), (), (), ())
+    return End(
+        ending=game.ending,
+        in_force=game.in_force,
+        parties=tuple(
+            PartyEnd(party, value_at_end(game, party), game.now(Var.NO_DEAL, party))
+            for party in game.printed.parties
+        ),
+        paths=tuple(_path(game, one, other) for one, other in game.printed.dyads),
+        letters=tuple(
+            LetterShown(
+                issue.id,
+                option.id,
+                option.letter,
+                option.text,
+                {party: 10 * points for party, points in option.worth.items()},
+            )
+            for issue in game.printed.issues.values()
+            for option in issue.options
+            if option.id in game.printed.options_of(issue.id)
+        ),
+    )

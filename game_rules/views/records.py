@@ -1,0 +1,236 @@
+"""The records that the sections of a view are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from game_rules.ids import (
+    BlocId,
+    ChannelId,
+    DraftId,
+    Hand,
+    IssueId,
+    Mission,
+    OptionId,
+    PartyId,
+    Role,
+    SeatId,
+    Stage,
+    Track,
+)
+from game_rules.orders import Terms
+from game_rules.scenario import Label, Letter, Line, Prose
+from game_rules.shapes import AtMost, Between, Points
+
+Score = Annotated[int, Between(0, 1000)]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyShown:
+    """A party as everybody knows it."""
+
+    id: PartyId
+    name: Label
+    people: Label
+    mark: Annotated[int, Between(0, 3)]
+    about: Prose
+
+
+Parties = Annotated[tuple[PartyShown, ...], AtMost(4)]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatShown:
+    """A role at the table, and whether a person or a bot plays it."""
+
+    id: SeatId
+    title: Label
+    party: PartyId
+    role: Role
+    official: bool
+    hand: Hand
+
+
+@dataclass(frozen=True, slots=True)
+class IssueName:
+    """What an issue is called, for everybody."""
+
+    id: IssueId
+    name: Label
+
+
+@dataclass(frozen=True, slots=True)
+class OptionName:
+    """An option that stands in a public text, by its mark and words."""
+
+    issue: IssueId
+    option: OptionId
+    letter: Letter
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelName:
+    """What a channel is called. The channels that the scenario prints are known to all."""
+
+    id: ChannelId
+    name: Label
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class DyadShown:
+    """How two parties stand towards each other, as the world sees it."""
+
+    one: PartyId
+    other: PartyId
+    tension: Score
+    stage: Stage
+    brinks: Annotated[int, Between(0, 12)]
+    war_rounds: Annotated[int, Between(0, 12)]
+    missions: tuple[Mission, Mission]
+    """The first one's embassy at the second, and the reverse."""
+    images: tuple[Score, Score]
+    """What the people of the first think of the second, and the reverse; 500 is neutral."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionShown:
+    """One way to settle an issue, with what it means for my side."""
+
+    id: OptionId
+    letter: Letter
+    text: Line
+    worth: Points
+    """To my party, in tenths."""
+    sayable: bool
+    """Whether my party's officials have it in their mandate."""
+    red_line: bool
+    new: bool
+    """It was hidden at the start and has been found."""
+    adopted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IssueShown:
+    """An issue, with the options that this seat knows of."""
+
+    id: IssueId
+    name: Label
+    ask: Line
+    options: Annotated[tuple[OptionShown, ...], AtMost(6)]
+
+
+@dataclass(frozen=True, slots=True)
+class BlocShown:
+    """A group at home, as its own people know it."""
+
+    id: BlocId
+    name: Label
+    weight: Annotated[int, Between(0, 100)]
+    mood: Points
+
+
+@dataclass(frozen=True, slots=True)
+class TopicShown:
+    """How far a channel has got on an issue, and who is willing to meet on it in this round."""
+
+    issue: IssueId
+    progress: Score
+    sessions: Annotated[int, Between(0, 99)]
+    signable: bool
+    """In an official channel: whether the issue can be put in a text."""
+    willing: Annotated[tuple[SeatId, ...], AtMost(14)]
+    agreed: bool
+    found: Annotated[tuple[OptionId, ...], AtMost(6)]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftShown:
+    """A package as it stands."""
+
+    id: DraftId
+    channel: ChannelId
+    version: Annotated[int, Between(1, 9999)]
+    terms: Terms
+    by: SeatId
+    sponsors: Annotated[tuple[SeatId, ...], AtMost(14)]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelShown:
+    """A channel that this seat sits in."""
+
+    id: ChannelId
+    name: Label
+    track: Track
+    about: Line
+    members: Annotated[tuple[SeatId, ...], AtMost(14)]
+    rapport: Score
+    topics: Annotated[tuple[TopicShown, ...], AtMost(8)]
+    drafts: Annotated[tuple[DraftShown, ...], AtMost(24)]
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaShown:
+    """A recommendation, and how far each capital that this seat may speak for listens to it."""
+
+    channel: ChannelId
+    issue: IssueId
+    option: OptionId
+    quality: Score
+    uptake: Score | None
+    """Parts per thousand; empty until my capital was briefed."""
+    adopted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomeVoteShown:
+    """How a country voted on the text that was signed last."""
+
+    party: PartyId
+    vote: Score
+    pass_mark: Score
+    passed: bool
+    blocs: Annotated[tuple[BlocVoteShown, ...], AtMost(6)]
+
+
+@dataclass(frozen=True, slots=True)
+class BlocVoteShown:
+    """How one group at home voted."""
+
+    bloc: BlocId
+    name: Label
+    weight: Annotated[int, Between(0, 100)]
+    approval: Score
+
+
+@dataclass(frozen=True, slots=True)
+class PartyEnd:
+    """What a party came away with, in tenths."""
+
+    party: PartyId
+    value: Points
+    no_deal: Points
+
+
+@dataclass(frozen=True, slots=True)
+class PathShown:
+    """The ladder through the game: tension at the start and after each round."""
+
+    one: PartyId
+    other: PartyId
+    tension: Annotated[tuple[Score, ...], AtMost(40)]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterShown:
+    """An option as it is printed, for readers of the end page."""
+
+    issue: IssueId
+    option: OptionId
+    letter: Letter
+    text: Line
+    worth: Annotated[Mapping[PartyId, Points], AtMost(4)]

@@ -1,0 +1,226 @@
+"""The sections of a view. Every field says for whom it is (`to(...)`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar
+
+from game_rules.events import Carried
+from game_rules.ids import (
+    Ending,
+    Level,
+    PartyId,
+    Phase,
+    Role,
+    SeatId,
+)
+from game_rules.ledger import Audience, RoundNumber
+from game_rules.news import News
+from game_rules.options import Choices
+from game_rules.orders import Orders, Terms
+from game_rules.scenario import Label, Line, Prose
+from game_rules.shapes import AtMost, Between, Points, Seq
+from game_rules.views.records import (
+    BlocShown,
+    ChannelName,
+    ChannelShown,
+    DraftShown,
+    DyadShown,
+    HomeVoteShown,
+    IdeaShown,
+    IssueName,
+    IssueShown,
+    LetterShown,
+    OptionName,
+    Parties,
+    PartyEnd,
+    PathShown,
+    Score,
+    SeatShown,
+)
+
+
+def to(audience: Audience) -> Any:
+    """A field of a section, and whom it may be shown to."""
+    return field(metadata={"audience": audience})
+
+
+_ALL, _OWN_PARTY, _MEMBERS, _SELF, _STAFF = (
+    Audience.PUBLIC,
+    Audience.PARTY,
+    Audience.CHANNEL,
+    Audience.SEAT,
+    Audience.DEBRIEF,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who."""
+
+    kind: ClassVar[str] = "cast"
+    title: Label = to(_ALL)
+    level: Level = to(_ALL)
+    parties: Parties = to(_ALL)
+    seats: Annotated[tuple[SeatShown, ...], AtMost(14)] = to(_ALL)
+    issues: Annotated[tuple[IssueName, ...], AtMost(8)] = to(_ALL)
+    channels: Annotated[tuple[ChannelName, ...], AtMost(12)] = to(_ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where the game stands in time."""
+
+    kind: ClassVar[str] = "table"
+    phase: Phase = to(_ALL)
+    round: RoundNumber = to(_ALL)
+    rounds: RoundNumber = to(_ALL)
+    round_is: Label = to(_ALL)
+    due: Seq | None = to(_ALL)
+    left: Seq | None = to(_ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """How the parties stand towards each other."""
+
+    kind: ClassVar[str] = "world"
+    dyads: Annotated[tuple[DyadShown, ...], AtMost(6)] = to(_ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """What the last resolution brought, as far as this viewer hears of it."""
+
+    kind: ClassVar[str] = "news"
+    round: RoundNumber = to(_ALL)
+    items: Annotated[tuple[News, ...], AtMost(200)] = to(_MEMBERS)
+
+
+@dataclass(frozen=True, slots=True)
+class TextOnTable:
+    """The text that can be voted on now, and the last home votes."""
+
+    kind: ClassVar[str] = "text"
+    draft: DraftShown | None = to(_ALL)
+    home_votes: Annotated[tuple[HomeVoteShown, ...], AtMost(4)] = to(_ALL)
+    in_force: Terms = to(_ALL)
+    named: Annotated[tuple[OptionName, ...], AtMost(16)] = to(_ALL)
+    """The options of these texts: what lies on the table is no secret any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How it ended; empty while the game goes on."""
+
+    kind: ClassVar[str] = "ending"
+    ending: Ending | None = to(_ALL)
+    in_force: Terms = to(_ALL)
+    parties: Annotated[tuple[PartyEnd, ...], AtMost(4)] = to(_ALL)
+    paths: Annotated[tuple[PathShown, ...], AtMost(6)] = to(_ALL)
+    letters: Annotated[tuple[LetterShown, ...], AtMost(60)] = to(_ALL)
+    """After the end: every option by its mark and words, locked ones included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The role card."""
+
+    kind: ClassVar[str] = "card"
+    seat: SeatId = to(_SELF)
+    title: Label = to(_SELF)
+    party: PartyId = to(_SELF)
+    role: Role = to(_SELF)
+    official: bool = to(_SELF)
+    who: Prose = to(_SELF)
+    aims: Annotated[tuple[Line, ...], AtMost(4)] = to(_SELF)
+    may: Line = to(_SELF)
+    may_not: Line = to(_SELF)
+    talk_to: Line = to(_SELF)
+    unseen: Line = to(_SELF)
+    speaks_for: Label | None = to(_SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The issues with the options I know of, and what they are worth to my side."""
+
+    kind: ClassVar[str] = "sheet"
+    no_deal: Points = to(_OWN_PARTY)
+    parked: Points = to(_OWN_PARTY)
+    """What the issues left out of this game add to every package."""
+    issues: Annotated[tuple[IssueShown, ...], AtMost(8)] = to(_OWN_PARTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """My country."""
+
+    kind: ClassVar[str] = "home"
+    support: Score = to(_OWN_PARTY)
+    blocs: Annotated[tuple[BlocShown, ...], AtMost(6)] = to(_OWN_PARTY)
+    ideas: Annotated[tuple[IdeaShown, ...], AtMost(40)] = to(_OWN_PARTY)
+
+
+@dataclass(frozen=True, slots=True)
+class MyOrders:
+    """My envelope."""
+
+    kind: ClassVar[str] = "orders"
+    actions: Annotated[int, Between(0, 8)] = to(_SELF)
+    """How many actions I have in this round."""
+    sealed: bool = to(_SELF)
+    orders: Orders = to(_SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class MyOptions:
+    """What I could do now, and why not the rest."""
+
+    kind: ClassVar[str] = "options"
+    actions: Annotated[tuple[Choices, ...], AtMost(40)] = to(_SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class MyChannels:
+    """Where I can talk."""
+
+    kind: ClassVar[str] = "channels"
+    channels: Annotated[tuple[ChannelShown, ...], AtMost(12)] = to(_MEMBERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What became of my orders in the last round."""
+
+    kind: ClassVar[str] = "story"
+    round: RoundNumber = to(_SELF)
+    carried: Annotated[tuple[Carried, ...], AtMost(8)] = to(_SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """For the session's own teacher: every channel of the table."""
+
+    kind: ClassVar[str] = "overview"
+    channels: Annotated[tuple[ChannelShown, ...], AtMost(12)] = to(_STAFF)
+    named: Annotated[tuple[OptionName, ...], AtMost(60)] = to(_STAFF)
+    """The options that drafts hold or dialogues have found, by their marks and words."""
+
+
+AnySection = (
+    Cast
+    | Table
+    | World
+    | NewsPage
+    | TextOnTable
+    | End
+    | Card
+    | Sheet
+    | Home
+    | MyOrders
+    | MyOptions
+    | MyChannels
+    | Story
+    | Overview
+)
