@@ -202,6 +202,11 @@ class Constants:
         250, _P, 0, 1000, "C34", "what long years add to that, for each point of hardening"
     )
 
+    # what happens by itself
+    event_spared: int = _constant(
+        750, _P, 0, 1000, "C64", "how likely an event stays for each thing that spares it"
+    )
+
     # home
     base_approval: int = _constant(
         450, _T, 200, 700, "C51", "what a bloc thinks of any deal before it reads it"

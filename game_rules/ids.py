@@ -141,3 +141,31 @@ class Nature(StrEnum):
     IDENTITY = "identity"
     SOVEREIGNTY = "sovereignty"
     SECURITY = "security"
+
+
+class ExecutionModel(StrEnum):
+    """Who at home decides what the officials may say (C15)."""
+
+    LEADER = "leader"
+    CABINET = "cabinet"
+    COLLECTIVE = "collective"
+
+
+class Sector(StrEnum):
+    """What kind of people a bloc is made of; some actions reach only some of them."""
+
+    NATIONAL = "national"
+    BUSINESS = "business"
+    FARMERS = "farmers"
+    RESIDENTS = "residents"
+    ARMY = "army"
+    FAITH = "faith"
+    CITIES = "cities"
+
+
+class Sanction(IntEnum):
+    """How far a government stands behind a dialogue (C56)."""
+
+    NONE = 0
+    TACIT = 1
+    OFFICIAL = 2

@@ -69,6 +69,16 @@ class Var(StrEnum):
     APPROVAL = "approval"
     HOME_VOTE = "home-vote"
     RATIFIED = "ratified"
+    # what the standard level adds to the start of a game
+    RESENTMENT = "resentment"
+    SANCTIONS = "sanctions"
+    HOTLINE = "hotline"
+    ORGANISED = "organised"
+    SECRECY = "secrecy"
+    SANCTION = "sanction"
+    OPEN = "open"
+    REPUTATION = "reputation"
+    WRONGED = "wronged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +186,35 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
     ),
     Var.RATIFIED: Variable(
         (_PARTY,), 0, 1, Audience.PUBLIC, "whether a country accepted the text that was signed"
+    ),
+    Var.RESENTMENT: Variable(
+        (_PARTY, _PARTY),
+        0,
+        1000,
+        Audience.DEBRIEF,
+        "what the first has not forgiven the second for being forced",
+    ),
+    Var.SANCTIONS: Variable(
+        (_PARTY, _PARTY), 0, 1, Audience.PUBLIC, "whether the first punishes the second's trade"
+    ),
+    Var.HOTLINE: Variable(
+        (_PARTY, _PARTY), 0, 1, Audience.PUBLIC, "whether two armies can telephone"
+    ),
+    Var.ORGANISED: Variable(
+        (Subject.BLOC,), 0, 1000, Audience.PARTY, "how well a bloc can rally against a deal"
+    ),
+    Var.SECRECY: Variable((_CHANNEL,), 0, 1000, Audience.CHANNEL, "how well hidden a channel is"),
+    Var.SANCTION: Variable(
+        (_CHANNEL,), 0, 2, Audience.CHANNEL, "how far governments stand behind a channel"
+    ),
+    Var.OPEN: Variable(
+        (_CHANNEL,), 0, 1, Audience.CHANNEL, "whether somebody has opened a channel"
+    ),
+    Var.REPUTATION: Variable(
+        (Subject.SEAT,), 0, 1000, Audience.SEAT, "how far others believe a seat"
+    ),
+    Var.WRONGED: Variable(
+        (_PARTY,), 0, 99, Audience.PUBLIC, "the round that last gave a country cause to protest"
     ),
 }
 """Every variable has a row here; one without an audience cannot be declared."""

@@ -47,7 +47,7 @@ def packages(printed: Printed, *, locked: bool = True) -> Iterator[Package]:
                 tuple(10 * printed.worth(party, issue.id, option) for party in parties),
             )
             for option in printed.options_of(issue.id)
-            if locked or not issue.by_id[option].locked
+            if locked or (issue.id, option) not in printed.hidden
         ]
         for issue in printed.issues.values()
     ]

@@ -68,8 +68,8 @@ class SomethingNew:
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, OnIdea)
-        option = game.printed.issues[order.issue].by_id[order.option]
-        if option.locked or not game.may_say(game.party_of(seat), order.issue, order.option):
+        was_hidden = (order.issue, order.option) in game.printed.hidden
+        if was_hidden or not game.may_say(game.party_of(seat), order.issue, order.option):
             return None
         return refused(No.NOTHING_NEW, "C58", issue=order.issue, option=order.option)
 

@@ -2,27 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from game_rules.fixed import scaled
+from game_rules.ids import Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution
-from game_rules.scenario import EventCard
+from game_rules.scenario import Circumstance, EventCard
 
 
 def turn_cards(turn: Resolution) -> None:
     """Turn the cards of this round; a card with a chance is drawn from the game's seed."""
     for card in turn.game.printed.variant.events:
-        if card.round != turn.game.round:
+        if card.round != turn.game.round or not all(holds(turn, each) for each in card.needs):
             continue
-        if turn.draw("event", card.id, 100) < card.chance:
+        if turn.draw("event", card.id, 1000) < chance_of(turn, card):
             _strike(turn, card)
         elif card.chance < 100:
             turn.tell(Told.EVENT_SPARED, card.claims, event=card.id, title=card.title)
 
 
+def chance_of(turn: Resolution, card: EventCard) -> int:
+    """How likely a card is, in thousandths: less so for each circumstance that spares it."""
+    spared = (turn.game.constants.event_spared for each in card.spared_by if holds(turn, each))
+    return scaled(10 * card.chance, *spared)
+
+
+def holds(turn: Resolution, circumstance: Circumstance) -> bool:
+    """Whether something is so in the round that is being resolved."""
+    return CIRCUMSTANCES[circumstance](turn)
+
+
+def _met(turn: Resolution, *, officially: bool) -> bool:
+    return any(
+        meeting.held_by and (turn.game.channel(meeting.channel).track is Track.ONE) is officially
+        for meeting in turn.meetings.values()
+    )
+
+
+def _has_hotline(turn: Resolution) -> bool:
+    return any(turn.game.now(Var.HOTLINE, *pair) for pair in turn.game.printed.dyads)
+
+
+CIRCUMSTANCES: Final[Mapping[Circumstance, Callable[[Resolution], bool]]] = {
+    Circumstance.DIALOGUE_MET: lambda turn: _met(turn, officially=False),
+    Circumstance.OFFICIALS_MET: lambda turn: _met(turn, officially=True),
+    Circumstance.HOTLINE: _has_hotline,
+    Circumstance.NO_HOTLINE: lambda turn: not _has_hotline(turn),
+    Circumstance.PEACE: lambda turn: turn.game.worst_stage() < Stage.WAR,
+    Circumstance.CRISIS: lambda turn: turn.game.worst_stage() >= Stage.CRISIS,
+    Circumstance.AGREEMENT: lambda turn: bool(turn.in_force),
+    Circumstance.NO_AGREEMENT: lambda turn: not turn.in_force,
+}
+
+
 def _strike(turn: Resolution, card: EventCard) -> None:
     cause = (Cause(card.id),)
-    for one, other in turn.game.printed.dyads:
-        turn.move(Var.TENSION, (one, other), 10 * card.tension, "event", cause, card.claims)
-        for pair in ((one, other), (other, one)):
-            turn.move(Var.IMAGE, pair, 10 * card.image, "event", cause, card.claims)
+    for var, subject, points in _changes(turn, card):
+        turn.move(var, subject, 10 * points, "event", cause, card.claims)
+    for party in card.wronged:
+        turn.put(Var.WRONGED, (party,), turn.game.round, "event", cause, card.claims)
     turn.tell(Told.EVENT, card.claims, event=card.id, title=card.title)
+
+
+def _changes(turn: Resolution, card: EventCard) -> Iterator[tuple[Var, tuple[str, ...], int]]:
+    """What a card does, in points."""
+    for one, other in turn.game.printed.dyads:
+        yield Var.TENSION, (one, other), card.tension
+        yield Var.IMAGE, (one, other), card.image
+        yield Var.IMAGE, (other, one), card.image
+    for var, shifts in (
+        (Var.SUPPORT, card.support),
+        (Var.TREASURY, card.treasury),
+        (Var.NO_DEAL, card.no_deal),
+        (Var.MOOD, card.mood),
+        (Var.RAPPORT, card.rapport),
+    ):
+        for subject, points in shifts.items():
+            yield var, (subject,), points

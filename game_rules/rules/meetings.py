@@ -151,9 +151,8 @@ def _discover(turn: Resolution, meeting: Meeting, causes: tuple[Cause, ...]) -> 
         return
     for option in game.printed.options_of(issue):
         found = (channel, issue, option)
-        if game.printed.issues[issue].by_id[option].locked and not turn.cells.get(
-            (Var.FOUND, *found), 0
-        ):
+        is_hidden = (issue, option) in game.printed.hidden
+        if is_hidden and not turn.cells.get((Var.FOUND, *found), 0):
             turn.put(Var.FOUND, found, 1, "discovery", causes, ("C60",))
             turn.tell(
                 Told.FOUND,

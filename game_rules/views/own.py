@@ -65,7 +65,7 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
         worth=10 * game.printed.worth(party, issue, option),
         sayable=game.may_say(party, issue, option),
         red_line=option in game.printed.parties[party].red_lines.get(issue, ()),
-        new=printed.locked,
+        new=(issue, option) in game.printed.hidden,
         adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
     )
 

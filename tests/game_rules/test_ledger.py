@@ -28,6 +28,7 @@ def test_whose_eyes_a_variable_is_for_follows_from_its_first_subject(var):
         Audience.PARTY: {Subject.PARTY, Subject.BLOC},
         Audience.CHANNEL: {Subject.CHANNEL},
         Audience.SEAT: {Subject.SEAT},
+        Audience.DEBRIEF: set(Subject),
     }
 
     assert row.subjects[0] in allowed[row.audience]

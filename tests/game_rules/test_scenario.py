@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game_rules.ids import Level
-from game_rules.scenario import Printed
+from game_rules.scenario import TOLD, Aim, Fact, Measure, Printed
 from tests.game_rules.build import FRONT, INTRO, KARVANIA, LAKE_FORT, OSTREL, SERIN
 from tests.game_rules.twins import with_intro
 
@@ -41,3 +41,17 @@ def test_the_sides_of_a_channel_are_its_members_party_by_party():
 def test_look_ups_are_made_once_and_kept():
     assert INTRO.worths is INTRO.worths
     assert INTRO.worth(KARVANIA, SERIN.issues[0].id, SERIN.issues[0].options[1].id) == 23
+
+
+def test_an_aim_stands_on_the_card_only_at_its_levels():
+    later = Aim("Later.", levels=(Level.STANDARD,))
+    here = Aim("Here.", levels=(Level.INTRO, Level.FULL))
+    always = Aim("Always.")
+
+    assert INTRO.at_this_level((later, here, always)) == (here, always)
+
+
+def test_every_fact_says_what_it_must_be_told():
+    assert set(TOLD) == set(Fact)
+    fields = set(Measure.__dataclass_fields__) - {"fact"}
+    assert all(needs | may <= fields and not needs & may for needs, may in TOLD.values())

@@ -1,10 +1,13 @@
 """How a game is set up."""
 
+from dataclasses import replace
+
 import pytest
 
 from game_rules.engine import begin, state_hash
-from game_rules.ids import OFFICIALS, Hand, Phase, Stage
+from game_rules.ids import OFFICIALS, Hand, Level, Phase, Sanction, Stage
 from game_rules.ledger import Var
+from game_rules.scenario import Printed, Start
 from game_rules.state import PUBLIC, TEACHER
 from tests.game_rules.build import (
     FRONT,
@@ -15,9 +18,12 @@ from tests.game_rules.build import (
     LINE,
     OSTREL,
     PAIR,
+    SERIN,
     TERM,
     VIOLENCE,
+    WATER,
 )
+from tests.game_rules.twins import with_intro
 
 
 def start(seed="a-seed", **hands):
@@ -101,6 +107,59 @@ def test_every_starting_number_is_a_line_of_the_first_page_with_a_cause():
 
 def test_the_issue_that_is_left_out_has_no_numbers():
     assert not [cell for cell in start().cells if "posts" in cell]
+
+
+def set_up(intro, scenario=SERIN):
+    """The start of a game whose first level was changed."""
+    return begin(Printed(with_intro(scenario, intro), Level.INTRO), "a-seed", {})
+
+
+def test_a_level_can_begin_otherwise_than_the_scenario_says():
+    dyad = replace(SERIN.dyads[0], tension=20, hotline=True, sanctions=(True, False))
+    game = set_up(lambda intro: replace(intro, start=Start(dyads=(dyad,))))
+
+    assert game.now(Var.TENSION, *PAIR) == 200
+    assert game.stage(*PAIR) is Stage.DISCUSSION
+    assert game.now(Var.HOTLINE, *PAIR) == 1
+    assert game.now(Var.SANCTIONS, KARVANIA, OSTREL) == 1
+    assert game.now(Var.SANCTIONS, OSTREL, KARVANIA) == 0
+
+
+@pytest.mark.claim("C46")
+def test_a_level_can_give_officials_another_mandate_on_some_issues():
+    narrow = Start(mandates={OSTREL: {WATER: (TERM["W1"].option,)}})
+    game = set_up(lambda intro: replace(intro, start=narrow))
+
+    assert not game.may_say(OSTREL, *_of("W2"))
+    assert game.may_say(OSTREL, *_of("W1"))
+    assert game.may_say(OSTREL, *_of("X1"))
+    assert game.may_say(KARVANIA, *_of("W2"))
+
+
+@pytest.mark.claim("C60")
+def test_a_level_can_let_everybody_know_what_the_scenario_hides():
+    game = set_up(lambda intro: replace(intro, known={LINE: (TERM["L3"].option,)}))
+
+    assert game.knows(KARVANIA, *_of("L3"))
+    assert _of("L3") not in game.printed.hidden
+    assert _of("W3") in game.printed.hidden
+
+
+def test_what_a_channel_and_a_home_begin_with_is_laid_out():
+    lake = replace(
+        INTRO.channels[LAKE_FORT], secrecy=35, funds=12, sanction=Sanction.TACIT, open=False
+    )
+    front = INTRO.channels[FRONT]
+    game = set_up(lambda intro: replace(intro, channels=(front, lake)))
+
+    assert game.now(Var.SECRECY, LAKE_FORT) == 350
+    assert game.now(Var.FUNDS, LAKE_FORT) == 120
+    assert game.now(Var.SANCTION, LAKE_FORT) == 1
+    assert (game.now(Var.OPEN, LAKE_FORT), game.now(Var.OPEN, FRONT)) == (0, 1)
+    assert game.now(Var.CAPITAL, OSTREL) == 10 * INTRO.parties[OSTREL].capital
+    assert game.now(Var.TREASURY, OSTREL) == 10 * INTRO.parties[OSTREL].treasury
+    assert game.now(Var.REPUTATION, HEAD) == 10 * INTRO.seats[HEAD].reputation
+    assert game.now(Var.ORGANISED, "delta-farmers") == 300
 
 
 def test_seats_without_anybody_are_empty():

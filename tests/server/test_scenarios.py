@@ -11,7 +11,8 @@ from random import Random
 
 import pytest
 
-from game_rules.ids import BlocId, Level, Mission, ScenarioId
+from game_rules.ids import BlocId, ExecutionModel, Level, Mission, Sanction, ScenarioId, Stage
+from game_rules.scenario import Fact, Measure
 from server.scenarios import (
     BadScenario,
     UnknownScenario,
@@ -66,10 +67,28 @@ def test_what_authors_write_with_a_decimal_is_kept_in_exact_tenths():
     assert all(type(tenths) is int for tenths in herders.cares.values())
 
 
-def test_missions_are_written_in_words():
-    dyad = read_scenario(GOOD, "wells.yaml").dyads[0]
+def test_what_stands_on_a_ladder_is_written_in_words():
+    scenario = read_scenario(GOOD, "wells.yaml")
+    intro = scenario.variants[Level.INTRO]
 
-    assert dyad.missions == (Mission.REDUCED, Mission.FULL)
+    assert scenario.dyads[0].missions == (Mission.REDUCED, Mission.FULL)
+    assert intro.start.dyads[0].missions == (Mission.CLOSED, Mission.FULL)
+    assert intro.channels[1].sanction is Sanction.TACIT
+    assert scenario.seats[2].aims[1].measure == Measure(Fact.LADDER, rung=Stage.POLARISATION)
+
+
+def test_what_an_author_leaves_out_is_what_changes_nothing():
+    """The scenarios of yesterday can be read, and mean what they meant."""
+    scenario = read_scenario(GOOD, "wells.yaml")
+    north, south = scenario.parties
+    intro = scenario.variants[Level.INTRO]
+    front = intro.channels[0]
+
+    assert (north.relative_gain_weight, south.relative_gain_weight) == (16, 10)
+    assert (south.execution_model, south.policy) == (ExecutionModel.LEADER, ())
+    assert (front.open, front.secrecy, front.sanction) == (True, 0, Sanction.NONE)
+    assert scenario.seats[1].aims[0].measure is None
+    assert (scenario.seats[1].knows, scenario.seats[1].ask_first) == ((), None)
 
 
 @pytest.mark.parametrize("word", ["yes", "no", "on", "off"])
@@ -174,8 +193,8 @@ def test_whatever_makes_no_game_is_found_at_its_place(case):
 def test_a_complaint_without_a_place_of_its_own_points_into_the_thing_it_is_about():
     text, _ = broken(*senseless.CASES["a side where nobody can sign"][:2])
 
-    assert complaints_about(text)[0].startswith("wells.yaml:140:12 variants.intro.seats: ")
-    assert text.splitlines()[139][11:] == "[north-head, south-head, teacher, carter]"
+    assert complaints_about(text)[0].startswith("wells.yaml:167:12 variants.intro.seats: ")
+    assert text.splitlines()[166][11:] == "[north-head, south-head, teacher, carter]"
 
 
 def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_file():
@@ -186,7 +205,7 @@ def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_file():
         "wells.yaml:2:1",
         "wells.yaml:3:1",
         "wells.yaml:14:15",
-        "wells.yaml:135:13",
+        "wells.yaml:162:13",
     ]
 
 

@@ -5,6 +5,8 @@ from itertools import chain
 
 from game_rules.scenario import Scenario
 from server.scenarios.complaints import Finding
+from server.scenarios.meaning.aims import aim_findings
+from server.scenarios.meaning.calendar import calendar_findings
 from server.scenarios.meaning.issues import issue_findings
 from server.scenarios.meaning.parties import dyad_findings, party_findings
 from server.scenarios.meaning.room import room_findings
@@ -22,7 +24,9 @@ def findings_of(scenario: Scenario) -> Iterator[Finding]:
             issue_findings(scenario),
             dyad_findings(scenario),
             seat_findings(scenario),
+            aim_findings(scenario),
             variant_findings(scenario),
+            calendar_findings(scenario),
         )
     ]
     yield from wrong_parts or room_findings(scenario)

@@ -5,9 +5,11 @@ from itertools import combinations
 
 from game_rules.constants import Constants
 from game_rules.ids import IssueId
-from game_rules.scenario import Issue, Party, Scenario
+from game_rules.scenario import Choices, Issue, Party, Scenario
 from server.scenarios.complaints import Finding, Path
 from server.scenarios.meaning.references import issues_of, placed, twice, unknown, wrong_choices
+
+Issues = Mapping[IssueId, Issue]
 
 
 def party_findings(scenario: Scenario) -> Iterator[Finding]:
@@ -47,9 +49,7 @@ def home_findings(party: Party, path: Path) -> Iterator[Finding]:
         yield Finding((*path, "blocs"), says)
 
 
-def mandate_findings(
-    party: Party, path: Path, issues: Mapping[IssueId, Issue]
-) -> Iterator[Finding]:
+def mandate_findings(party: Party, path: Path, issues: Issues) -> Iterator[Finding]:
     """Nobody may begin with leave to say what is hidden, or what may never be signed (C14, C46)."""
     yield from wrong_choices(party.mandate, (*path, "mandate"), issues)
     yield from wrong_choices(party.red_lines, (*path, "red_lines"), issues)
@@ -57,16 +57,24 @@ def mandate_findings(
         if name not in party.mandate:
             says = f"`{name}` is missing; write `{name}: []` if officials may say nothing on it"
             yield Finding((*path, "mandate"), says)
-    for name, options in party.mandate.items():
+    yield from unsayable(party.mandate, party.red_lines, {}, issues, (*path, "mandate"))
+
+
+def unsayable(
+    mandate: Choices, red_lines: Choices, known: Choices, issues: Issues, path: Path
+) -> Iterator[Finding]:
+    """What a mandate must not hold: red lines, and what nobody knows of."""
+    for name, options in mandate.items():
         issue = issues.get(name)
         for place, option in enumerate(options):
-            here = (*path, "mandate", name, place)
-            if option in party.red_lines.get(name, ()):
+            here = (*path, name, place)
+            if option in red_lines.get(name, ()):
                 yield Finding(here, f"`{option}` is a red line, so it cannot be in the mandate")
-            if issue and option in issue.by_id and issue.by_id[option].locked:
-                yield Finding(
-                    here, f"`{option}` is locked, so nobody can have a mandate for it yet"
-                )
+            if issue is None or option not in issue.by_id or option in known.get(name, ()):
+                continue
+            if issue.by_id[option].locked:
+                says = f"`{option}` is locked, so nobody can have a mandate for it yet"
+                yield Finding(here, says)
 
 
 def dyad_findings(scenario: Scenario) -> Iterator[Finding]:

@@ -6,13 +6,13 @@ from game_rules.catalogue import FAMILIES
 from game_rules.ids import OFFICIALS, SIGNING_ROLES, PartyId, SeatId, Track
 from game_rules.scenario import Channel, Scenario, Seat, Variant
 from server.scenarios.complaints import Finding, Path
+from server.scenarios.meaning.parties import unsayable
 from server.scenarios.meaning.references import (
     issues_of,
     placed,
     twice,
     unknown,
     wrong_choices,
-    wrong_claims,
 )
 
 BETWEEN_PARTIES = frozenset({Track.ONE, Track.ONE_AND_A_HALF, Track.TWO})
@@ -32,7 +32,7 @@ def variant_findings(scenario: Scenario) -> Iterator[Finding]:
         yield from dealt_findings(variant, path, cards, parties)
         yield from agenda_findings(variant, path, scenario)
         yield from table_findings(variant, path, cards, parties)
-        yield from deck_findings(variant, path)
+        yield from start_findings(variant, path, scenario)
         yield from rule_findings(variant, path)
 
 
@@ -85,6 +85,38 @@ def agenda_findings(variant: Variant, path: Path, scenario: Scenario) -> Iterato
     for name in issues:
         if name not in variant.issues and name not in variant.parked:
             yield Finding(playing, f"`{name}` is neither in play here nor parked")
+
+
+def start_findings(variant: Variant, path: Path, scenario: Scenario) -> Iterator[Finding]:
+    """What is known here though the scenario hides it, and what begins otherwise."""
+    issues = issues_of(scenario)
+    here = (*path, "known")
+    yield from wrong_choices(variant.known, here, issues)
+    for name, options in variant.known.items():
+        for place, option in enumerate(options):
+            printed = issues[name].by_id.get(option) if name in issues else None
+            if printed is not None and not printed.locked:
+                says = f"`{option}` is not locked, so everybody knows of it anyway"
+                yield Finding((*here, name, place), says)
+    parties = {party.id: party for party in scenario.parties}
+    for party, mandate in variant.start.mandates.items():
+        at = (*path, "start", "mandates", party)
+        yield from unknown("party", party, parties, at, about_name=True)
+        yield from wrong_choices(mandate, at, issues)
+        if party in parties:
+            known = variant.known
+            yield from unsayable(mandate, parties[party].red_lines, known, issues, at)
+    listing = [
+        ((*path, "start", "dyads", n, "between"), dyad.between)
+        for n, dyad in enumerate(variant.start.dyads)
+    ]
+    yield from twice("the pair", ((at, " and ".join(pair)) for at, pair in listing))
+    for at, pair in listing:
+        for place, party in placed(pair, at):
+            yield from unknown("party", str(party), parties, place)
+        if pair[::-1] in {dyad.between for dyad in scenario.dyads}:
+            says = "must name the two in the order of the scenario, so that pairs mean the same"
+            yield Finding(at, says)
 
 
 def table_findings(
@@ -153,14 +185,3 @@ def quorum_findings(
         if not any(official) or all(official):
             says = f"{channel.track} needs both: an official, and somebody who is none"
             yield Finding(here, says)
-
-
-def deck_findings(variant: Variant, path: Path) -> Iterator[Finding]:
-    """What happens by itself."""
-    listing = [((*path, "events", place), card) for place, card in enumerate(variant.events)]
-    yield from twice("event", (((*here, "id"), card.id) for here, card in listing))
-    for here, card in listing:
-        if card.round > variant.rounds:
-            says = f"the game has {variant.rounds} rounds, so this would never happen"
-            yield Finding((*here, "round"), says)
-        yield from wrong_claims(card.claims, here)

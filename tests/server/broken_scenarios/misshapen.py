@@ -129,4 +129,147 @@ CASES = {
         "missions: [▸reducd, full]",
         "dyads[0].missions[0]: `reducd` is no state of a mission; did you mean `reduced`?",
     ),
+    "a mission that is no mission": (
+        "missions: [reduced, full]",
+        "missions: [reduced, ▸ajar]",
+        (
+            "dyads[0].missions[1]: `ajar` is no state of a mission; "
+            "choose from `closed`, `reduced` or `full`"
+        ),
+    ),
+    "a mission that is no mission at one level": (
+        "missions: [closed, full]",
+        "missions: [▸close, full]",
+        (
+            "variants.intro.start.dyads[0].missions[0]: `close` is no state of a mission; "
+            "did you mean `closed`?"
+        ),
+    ),
+    "a backing that nobody gives": (
+        "sanction: tacit",
+        "sanction: ▸taciturn",
+        (
+            "variants.intro.channels[1].sanction: `taciturn` is no kind of backing; "
+            "did you mean `tacit`?"
+        ),
+    ),
+    "a rung that no ladder has": (
+        "rung: polarisation",
+        "rung: ▸anger",
+        (
+            "seats[2].aims[1].measure.rung: `anger` is no rung of the ladder; choose from "
+            "`calm`, `discussion`, `polarisation`, `crisis` or `war`"
+        ),
+    ),
+    "a weight of envy that is none": (
+        "relative_gain_weight: 1.6",
+        "relative_gain_weight: ▸1.65",
+        (
+            "parties[0].relative_gain_weight: must be a number from 0 to 3 with one decimal, "
+            "such as 1.5"
+        ),
+    ),
+    "a fact that nobody counts": (
+        "{fact: no-war}",
+        "{fact: ▸no-wars}",
+        "seats[2].aims[0].measure.fact: `no-wars` is not allowed; did you mean `no-war`?",
+    ),
+    "a model of deciding that does not exist": (
+        "execution_model: cabinet",
+        "execution_model: ▸cabinets",
+        "parties[0].execution_model: `cabinets` is not allowed; did you mean `cabinet`?",
+    ),
+    "an answer that takes for ever": (
+        "consult_delay: 2",
+        "consult_delay: ▸9",
+        "parties[0].consult_delay: must be a whole number from 0 to 3, not `9`",
+    ),
+    "a credit beyond measure": (
+        "capital: 41",
+        "capital: ▸410",
+        "parties[0].capital: must be a whole number from 0 to 100, not `410`",
+    ),
+    "a purse that owes": (
+        "treasury: 52",
+        "treasury: ▸-1",
+        "parties[0].treasury: must be a whole number from 0 to 100, not `-1`",
+    ),
+    "a bloc of nobody": (
+        "sectors: [farmers, residents]",
+        "sectors: [farmers, ▸resident]",
+        "parties[0].blocs[0].sectors[1]: `resident` is not allowed; did you mean `residents`?",
+    ),
+    "a hard line that is a word": (
+        "hardline: true",
+        "hardline: ▸very",
+        "parties[0].blocs[0].hardline: must be `true` or `false`, not `very`",
+    ),
+    "a name that precedes nobody": (
+        "reputation: 61",
+        "reputation: ▸161",
+        "seats[2].reputation: must be a whole number from 0 to 100, not `161`",
+    ),
+    "a card that knows too much": (
+        "knows: [The third well is dry.]",
+        "knows: ▸[A., B., C., D., E.]",
+        "seats[2].knows: is too long: 5 entries, and 4 are allowed",
+    ),
+    "a telephone that may ring": (
+        "hotline: true",
+        "hotline: ▸maybe",
+        "dyads[0].hotline: must be `true` or `false`, not `maybe`",
+    ),
+    "a punishment of one side only said": (
+        "sanctions: [true, false]",
+        "sanctions: ▸[true]",
+        "dyads[0].sanctions: must be a list of 2 entries, not a list of one",
+    ),
+    "a secret that is too secret": (
+        "secrecy: 30",
+        "secrecy: ▸300",
+        "variants.intro.channels[1].secrecy: must be a whole number from 0 to 100, not `300`",
+    ),
+    "a channel without a bottom": (
+        "funds: 12",
+        "funds: ▸1200",
+        "variants.intro.channels[1].funds: must be a whole number from 0 to 100, not `1200`",
+    ),
+    "a storm that moves mountains": (
+        "support: {north: -2}",
+        "support: {north: ▸-20}",
+        (
+            "variants.intro.events[0].support.north: must be a whole number from -10 to 10, "
+            "not `-20`"
+        ),
+    ),
+    "a circumstance that is none": (
+        "needs: [peace]",
+        "needs: [▸piece]",
+        "variants.intro.events[0].needs[0]: `piece` is not allowed; did you mean `peace`?",
+    ),
+    "a home vote after the game": (
+        "ratify_after: 1",
+        "ratify_after: ▸3",
+        "variants.intro.ratify_after: must be a whole number from 0 to 2, not `3`",
+    ),
+    "a successor without a text": (
+        "text: Not a bucket more.",
+        "▸txt: Not a bucket more.",
+        "variants.intro.elections[0].successors[0].txt: has no place here; did you mean `text`?",
+        (
+            "variants.intro.elections[0].successors[0]: `text` is missing; it must be a text of "
+            "1 to 160 characters"
+        ),
+    ),
+    "a level that an aim does not know": (
+        "levels: [standard]",
+        "levels: [▸standart]",
+        "seats[0].aims[1].levels[0]: `standart` is not allowed; did you mean `standard`?",
+    ),
+    "a note for the teacher without questions": (
+        "questions: [Who paid for the peace?]",
+        "▸question: [Who paid for the peace?]",
+        "note.question: has no place here; did you mean `questions`?",
+        "note: `questions` is missing; it must be a list of up to 8 entries",
+    ),
 }

@@ -1,5 +1,13 @@
 """Pieces that make the good file no game: what to replace, by what, and the complaints."""
 
+GOALS = """    aims:
+      - text: The road is open.
+        measure: {fact: text-has, options: {road: [toll-free]}}
+      - text: The South trusts us more than at the start.
+        measure: {fact: trust, of: south, toward: north, rises_by: 1}
+        levels: [standard]
+"""
+
 CASES = {
     "weights that do not add up": (
         "    blocs:\n      - id: herders\n        name: Herders\n        weight: 60",
@@ -99,8 +107,8 @@ CASES = {
         "issues[0].claims[0]: there is no claim `C78`; they run from `C01` to `C77`",
     ),
     "a party that stands to itself": (
-        "between: [north, south]",
-        "between: ▸[north, north]",
+        "between: [north, south]\n    tension: 40",
+        "between: ▸[north, north]\n    tension: 40",
         "dyads[0].between: a party does not stand to itself in any way; name two",
         "dyads: nothing says how `north` and `south` stand to each other",
     ),
@@ -115,7 +123,7 @@ CASES = {
         "seats[2].speaks_for: `carters` is a bloc of `south`, not of `north`",
     ),
     "a role without an aim": (
-        "    aims:\n      - text: The road is open.\n",
+        GOALS,
         "    aims: ▸[]\n",
         "seats[0].aims: a role without an aim is no role; write one at least",
     ),
@@ -238,6 +246,142 @@ CASES = {
             "variants.intro.issues: no package is better than no deal for every party, so "
             "nobody can "
             "win by talking"
+        ),
+    ),
+    "a measure without what it counts": (
+        "{fact: text-has, options: {road: [toll-free]}}",
+        "▸{fact: text-has}",
+        ("seats[0].aims[0].measure: `options` is missing; `text-has` cannot be counted without it"),
+    ),
+    "a measure with what it does not count": (
+        "{fact: no-war}",
+        "{fact: no-war, ▸of: north}",
+        "seats[2].aims[0].measure.of: means nothing for `no-war`; take it out",
+    ),
+    "a measure without a bound": (
+        "{fact: trust, of: south, toward: north, rises_by: 1}",
+        "▸{fact: trust, of: south, toward: north}",
+        "seats[0].aims[1].measure: `trust` needs one bound: `at_least` or `rises_by`",
+    ),
+    "a measure with two bounds": (
+        "{fact: trust, of: south, toward: north, rises_by: 1}",
+        "▸{fact: trust, of: south, toward: north, rises_by: 1, at_least: 30}",
+        "seats[0].aims[1].measure: `trust` needs one bound: `at_least` or `rises_by`",
+    ),
+    "a trust of oneself": (
+        "{fact: trust, of: south, toward: north, rises_by: 1}",
+        "{fact: trust, of: south, toward: ▸south, rises_by: 1}",
+        (
+            "seats[0].aims[1].measure.toward: a party does not stand to itself in any way; "
+            "name the other one"
+        ),
+    ),
+    "a measure of an option that does not exist": (
+        "{fact: text-has, options: {road: [toll-free]}}",
+        "{fact: text-has, options: {road: [▸toll-fre]}}",
+        (
+            "seats[0].aims[0].measure.options.road[0]: there is no option of `road` called "
+            "`toll-fre`; did you mean `toll-free`?"
+        ),
+    ),
+    "a measure of a bloc that does not exist": (
+        "bloc: herders, at_least: 55",
+        "bloc: ▸herder, at_least: 55",
+        "seats[2].aims[2].measure.bloc: there is no bloc `herder`; did you mean `herders`?",
+    ),
+    "something known that was never hidden": (
+        "known:\n      well: [new-well]",
+        "known:\n      well: [new-well, ▸in-turns]",
+        ("variants.intro.known.well[1]: `in-turns` is not locked, so everybody knows of it anyway"),
+    ),
+    "a mandate for what is still hidden": (
+        (
+            "known:\n      well: [new-well]\n    ratify_after: 1\n    start:\n      mandates:\n"
+            "        south: {well: [in-turns, new-well]}"
+        ),
+        (
+            "known: {}\n    ratify_after: 1\n    start:\n      mandates:\n"
+            "        south: {well: [in-turns, ▸new-well]}"
+        ),
+        (
+            "variants.intro.start.mandates.south.well[1]: `new-well` is locked, so nobody can "
+            "have a mandate for it yet"
+        ),
+    ),
+    "a mandate of nobody": (
+        "        south: {well: [in-turns, new-well]}",
+        "        ▸sout: {well: [in-turns, new-well]}",
+        ("variants.intro.start.mandates.sout: there is no party `sout`; did you mean `south`?"),
+    ),
+    "another start for a pair the other way round": (
+        "      dyads:\n        - between: [north, south]",
+        "      dyads:\n        - between: ▸[south, north]",
+        (
+            "variants.intro.start.dyads[0].between: must name the two in the order of the "
+            "scenario, so that pairs mean the same"
+        ),
+    ),
+    "a shift of a bloc that does not exist": (
+        "mood: {herders: 3}",
+        "mood: {▸herder: 3}",
+        (
+            "variants.intro.events[0].mood.herder: there is no bloc `herder`; "
+            "did you mean `herders`?"
+        ),
+    ),
+    "a shift in a channel that does not exist": (
+        "rapport: {front: 1}",
+        "rapport: {▸font: 1}",
+        "variants.intro.events[0].rapport.font: there is no channel `font`; did you mean `front`?",
+    ),
+    "a wrong to nobody": (
+        "wronged: [south]",
+        "wronged: [▸souht]",
+        ("variants.intro.events[0].wronged[0]: there is no party `souht`; did you mean `south`?"),
+    ),
+    "an event that moves numbers for no reason": (
+        "        claims: [C13]\n        needs",
+        "        needs",
+        "variants.intro.events[0]: it changes numbers, so it must say by which `claims`",
+    ),
+    "an event that can never happen": (
+        "needs: [peace]",
+        "needs: ▸[agreement, no-agreement]",
+        ("variants.intro.events[0].needs: `agreement` and `no-agreement` never hold together"),
+    ),
+    "an event that needs what spares it": (
+        "spared_by: [hotline]",
+        "spared_by: [▸peace]",
+        (
+            "variants.intro.events[0].spared_by[0]: `peace` cannot both be needed and make it "
+            "less likely"
+        ),
+    ),
+    "an election after the end": (
+        "      - party: north\n        round: 3",
+        "      - party: north\n        round: ▸9",
+        ("variants.intro.elections[0].round: the game has 4 rounds, so nobody would ever vote"),
+    ),
+    "an election in no country": (
+        "      - party: north\n        round: 3",
+        "      - party: ▸nort\n        round: 3",
+        ("variants.intro.elections[0].party: there is no party `nort`; did you mean `north`?"),
+        ("variants.intro.elections[0].successors[0].mood.herders: there is no bloc `herders`"),
+    ),
+    "a successor who may say what may never be signed": (
+        "mandate: {well: [north-only], road: [shut]}\n            red_lines: {}",
+        "mandate: {well: [▸north-only], road: [shut]}\n            red_lines: {well: [north-only]}",
+        (
+            "variants.intro.elections[0].successors[0].mandate.well[0]: `north-only` is a red "
+            "line, so it cannot be in the mandate"
+        ),
+    ),
+    "a successor who is silent on an issue": (
+        "mandate: {well: [north-only], road: [shut]}",
+        "mandate: ▸{well: [north-only]}",
+        (
+            "variants.intro.elections[0].successors[0].mandate: `road` is missing; write "
+            "`road: []` if officials may say nothing on it"
         ),
     ),
 }

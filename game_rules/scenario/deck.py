@@ -1,0 +1,60 @@
+"""What happens by itself: the event cards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated
+
+from game_rules.ids import BlocId, ChannelId, Cited, EventCardId, PartyId
+from game_rules.scenario.scales import Label, Line, Score, Shift
+from game_rules.shapes import AtMost, Between
+
+
+class Circumstance(StrEnum):
+    """How things can stand when a card is turned."""
+
+    DIALOGUE_MET = "dialogue-met"
+    """People without office met across the line in this round."""
+    OFFICIALS_MET = "officials-met"
+    """So did officials."""
+    HOTLINE = "hotline"
+    """The armies of some two parties can telephone."""
+    NO_HOTLINE = "no-hotline"
+    PEACE = "peace"
+    """Nobody is at war."""
+    CRISIS = "crisis"
+    """Some two parties stand at crisis or war."""
+    AGREEMENT = "agreement"
+    """An agreement is in force."""
+    NO_AGREEMENT = "no-agreement"
+
+
+Circumstances = Annotated[tuple[Circumstance, ...], AtMost(4)]
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """Something that happens by itself in a certain round."""
+
+    id: EventCardId
+    round: Annotated[int, Between(1, 12)]
+    chance: Score
+    """Of a hundred games in which it could happen, in how many it does."""
+    title: Label
+    text: Line
+    needs: Circumstances = ()
+    """It can only happen where all of this holds."""
+    spared_by: Circumstances = ()
+    """Each of these makes it less likely."""
+    tension: Shift = 0
+    image: Shift = 0
+    """What it does to every people's picture of the other."""
+    support: Annotated[Mapping[PartyId, Shift], AtMost(4)] = field(default_factory=dict)
+    treasury: Annotated[Mapping[PartyId, Shift], AtMost(4)] = field(default_factory=dict)
+    no_deal: Annotated[Mapping[PartyId, Shift], AtMost(4)] = field(default_factory=dict)
+    """What it does to what no deal is worth."""
+    mood: Annotated[Mapping[BlocId, Shift], AtMost(8)] = field(default_factory=dict)
+    rapport: Annotated[Mapping[ChannelId, Shift], AtMost(8)] = field(default_factory=dict)
+    wronged: Annotated[tuple[PartyId, ...], AtMost(4)] = ()
+    """Who has reason to protest about it (C19)."""
+    claims: Annotated[tuple[Cited, ...], AtMost(8)] = ()

@@ -1,0 +1,45 @@
+"""What divides the parties, and the ways in which it can be settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated
+
+from game_rules.ids import Cited, IssueId, Nature, OptionId, PartyId
+from game_rules.scenario.scales import Label, Letter, Line, Score, Worth
+from game_rules.shapes import AtMost
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way in which an issue can be settled."""
+
+    id: OptionId
+    letter: Letter
+    """The short mark that players see on sheets, such as W3."""
+    text: Line
+    worth: Annotated[Mapping[PartyId, Worth], AtMost(4)]
+    """What the option is worth to each party (hidden from the other parties)."""
+    locked: bool = False
+    """Nobody knows of it until a dialogue finds it, except at a level that lists it as known."""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A question that divides the parties."""
+
+    id: IssueId
+    name: Label
+    ask: Line
+    nature: Nature
+    options: Annotated[tuple[Option, ...], AtMost(6)]
+    status_quo: OptionId
+    contention: Score = 0
+    """From 70 on, governments cannot take it up before another track has prepared it (C52)."""
+    sensitivity: Score = 50
+    """Up to 50, it may be settled apart from the rest (C55)."""
+    claims: Annotated[tuple[Cited, ...], AtMost(8)] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[OptionId, Option]:
+        return {option.id: option for option in self.options}

@@ -1,0 +1,166 @@
+"""A whole case, and one level of it as it lies on the table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated
+
+from game_rules.ids import BlocId, ChannelId, IssueId, Level, OptionId, PartyId, ScenarioId, SeatId
+from game_rules.scenario.aims import Aim
+from game_rules.scenario.channels import Channel
+from game_rules.scenario.issues import Issue
+from game_rules.scenario.parties import Bloc, Dyad, Party
+from game_rules.scenario.scales import Label, Line, Prose
+from game_rules.scenario.seats import Seat
+from game_rules.scenario.variants import Variant
+from game_rules.shapes import AtMost
+
+
+@dataclass(frozen=True)
+class TeachingNote:
+    """What a teacher wants to know before and after the lesson."""
+
+    lessons: Annotated[tuple[Line, ...], AtMost(6)]
+    cases: Annotated[tuple[Line, ...], AtMost(6)]
+    """Real cases that this one resembles, and in what."""
+    questions: Annotated[tuple[Line, ...], AtMost(8)]
+    """For the talk afterwards."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A whole case, as an author wrote it, with one variant for each level it can be played at."""
+
+    id: ScenarioId
+    title: Label
+    blurb: Prose
+    teaches: Line
+    care: Line
+    """A line for the teacher: what may touch a nerve in class."""
+    parties: Annotated[tuple[Party, ...], AtMost(4)]
+    issues: Annotated[tuple[Issue, ...], AtMost(8)]
+    dyads: Annotated[tuple[Dyad, ...], AtMost(6)]
+    seats: Annotated[tuple[Seat, ...], AtMost(14)]
+    variants: Annotated[Mapping[Level, Variant], AtMost(3)]
+    note: TeachingNote | None = None
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One scenario at one level: what lies on the table when a game begins. Look-ups are made once
+    and kept.
+    """
+
+    scenario: Scenario
+    level: Level
+
+    @cached_property
+    def variant(self) -> Variant:
+        return self.scenario.variants[self.level]
+
+    @cached_property
+    def parties(self) -> Mapping[PartyId, Party]:
+        return {party.id: party for party in self.scenario.parties}
+
+    @cached_property
+    def seats(self) -> Mapping[SeatId, Seat]:
+        """The seats in play, in dealing order."""
+        cards = {seat.id: seat for seat in self.scenario.seats}
+        return {seat: cards[seat] for seat in self.variant.seats}
+
+    @cached_property
+    def issues(self) -> Mapping[IssueId, Issue]:
+        """The issues in play, in the scenario's order, each with all its options."""
+        return {
+            issue.id: issue for issue in self.scenario.issues if issue.id in self.variant.issues
+        }
+
+    @cached_property
+    def channels(self) -> Mapping[ChannelId, Channel]:
+        return {channel.id: channel for channel in self.variant.channels}
+
+    @cached_property
+    def blocs(self) -> Mapping[BlocId, Bloc]:
+        return {bloc.id: bloc for party in self.scenario.parties for bloc in party.blocs}
+
+    @cached_property
+    def dyads(self) -> Mapping[tuple[PartyId, PartyId], Dyad]:
+        """How the parties stand to each other when this variant begins."""
+        here = {frozenset(dyad.between): dyad for dyad in self.variant.start.dyads}
+        dyads = (here.get(frozenset(dyad.between), dyad) for dyad in self.scenario.dyads)
+        return {dyad.between: dyad for dyad in dyads}
+
+    def mandate_of(self, party: PartyId) -> Mapping[IssueId, tuple[OptionId, ...]]:
+        """What the officials of a party may say when this variant begins."""
+        return {**self.parties[party].mandate, **self.variant.start.mandates.get(party, {})}
+
+    def aims_of(self, seat: SeatId) -> tuple[Aim, ...]:
+        """What a seat wants at this level."""
+        return self.at_this_level(self.seats[seat].aims)
+
+    def at_this_level(self, aims: tuple[Aim, ...]) -> tuple[Aim, ...]:
+        return tuple(aim for aim in aims if not aim.levels or self.level in aim.levels)
+
+    @cached_property
+    def members(self) -> Mapping[ChannelId, tuple[SeatId, ...]]:
+        """Who sits in each channel, of the seats in play."""
+        return {
+            channel.id: tuple(seat for seat in channel.members if seat in self.seats)
+            for channel in self.variant.channels
+        }
+
+    @cached_property
+    def sides(self) -> Mapping[ChannelId, tuple[tuple[SeatId, ...], ...]]:
+        """Who sits in each channel, party by party."""
+        return {
+            channel: tuple(
+                side
+                for party in self.parties
+                if (side := tuple(seat for seat in members if self.seats[seat].party == party))
+            )
+            for channel, members in self.members.items()
+        }
+
+    @cached_property
+    def hidden(self) -> frozenset[tuple[IssueId, OptionId]]:
+        """The options that nobody knows of until a dialogue finds them."""
+        return frozenset(
+            (issue.id, option.id)
+            for issue in self.scenario.issues
+            for option in issue.options
+            if option.locked and option.id not in self.variant.known.get(issue.id, ())
+        )
+
+    @cached_property
+    def channels_of(self) -> Mapping[SeatId, tuple[ChannelId, ...]]:
+        return {
+            seat: tuple(channel for channel, members in self.members.items() if seat in members)
+            for seat in self.seats
+        }
+
+    def options_of(self, issue: IssueId) -> tuple[OptionId, ...]:
+        """The options of an issue that this variant plays with."""
+        return self.variant.issues[issue]
+
+    def worth(self, party: PartyId, issue: IssueId, option: OptionId) -> int:
+        """What an option is worth to a party, in points."""
+        return self.worths[party, issue, option]
+
+    @cached_property
+    def worths(self) -> Mapping[tuple[PartyId, IssueId, OptionId], int]:
+        return {
+            (party, issue.id, option.id): points
+            for issue in self.scenario.issues
+            for option in issue.options
+            for party, points in option.worth.items()
+        }
+
+    @cached_property
+    def parked_worth(self) -> Mapping[PartyId, int]:
+        """What the issues left out of this variant add to every package, in points."""
+        return {
+            party: sum(
+                self.worths[party, issue, option] for issue, option in self.variant.parked.items()
+            )
+            for party in self.parties
+        }
