@@ -70,7 +70,7 @@ def _start(printed: Printed, seed: str) -> Iterator[Change]:
     yield from _in_channels(printed)
     for seat, card in printed.seats.items():
         yield _set(Var.CRAFT, 10 * card.craft, seat, claims=("C01",))
-        yield _set(Var.REPUTATION, 10 * card.reputation, seat)
+        yield _set(Var.REPUTATION, 10 * card.reputation, seat, claims=("C71",))
 
 
 def _between_parties(printed: Printed) -> Iterator[Change]:
@@ -85,7 +85,7 @@ def _between_parties(printed: Printed) -> Iterator[Change]:
             yield _set(Var.TRUST, 10 * dyad.trust[at], owner, host)
             yield _set(Var.IMAGE, 10 * dyad.image[at], owner, host, claims=("C57",))
             yield _set(Var.SANCTIONS, dyad.sanctions[at], owner, host, claims=("C28",))
-            yield _set(Var.RESENTMENT, 10 * dyad.resentment[at], owner, host)
+            yield _set(Var.RESENTMENT, 10 * dyad.resentment[at], owner, host, claims=("C10",))
 
 
 def _at_home(printed: Printed, seed: str) -> Iterator[Change]:
@@ -93,13 +93,13 @@ def _at_home(printed: Printed, seed: str) -> Iterator[Change]:
     for party in printed.scenario.parties:
         jitter = 10 * swing(seed, 0, Phase.LOBBY, RULE, party.id, variant.no_deal_jitter)
         yield _set(Var.SUPPORT, 10 * party.support, party.id)
-        yield _set(Var.CAPITAL, 10 * party.capital, party.id)
-        yield _set(Var.TREASURY, 10 * party.treasury, party.id)
+        yield _set(Var.CAPITAL, 10 * party.capital, party.id, claims=("C07",))
+        yield _set(Var.TREASURY, 10 * party.treasury, party.id, claims=("C41",))
         yield _set(Var.NO_DEAL, 10 * party.no_deal + jitter, party.id, jitter=jitter)
         for bloc in party.blocs:
             mood = 10 * swing(seed, 0, Phase.LOBBY, RULE, bloc.id, variant.mood_jitter)
             yield _set(Var.MOOD, mood, bloc.id, jitter=mood, claims=("C51",))
-            yield _set(Var.ORGANISED, 10 * bloc.organised, bloc.id)
+            yield _set(Var.ORGANISED, 10 * bloc.organised, bloc.id, claims=("C51",))
         mandate = printed.mandate_of(party.id)
         for issue in printed.issues.values():
             for option in printed.options_of(issue.id):
@@ -111,11 +111,11 @@ def _at_home(printed: Printed, seed: str) -> Iterator[Change]:
 
 def _in_channels(printed: Printed) -> Iterator[Change]:
     for channel in printed.channels.values():
-        yield _set(Var.OPEN, channel.open, channel.id)
+        yield _set(Var.OPEN, channel.open, channel.id, claims=("C31",))
         yield _set(Var.RAPPORT, 10 * channel.rapport, channel.id, claims=("C56",))
         yield _set(Var.SECRECY, 10 * channel.secrecy, channel.id, claims=("C12",))
         yield _set(Var.SANCTION, channel.sanction, channel.id, claims=("C56",))
-        yield _set(Var.FUNDS, 10 * channel.funds, channel.id)
+        yield _set(Var.FUNDS, 10 * channel.funds, channel.id, claims=("C69",))
         for issue, progress in channel.progress.items():
             if issue in printed.issues:
                 yield _set(Var.PROGRESS, 10 * progress, channel.id, issue)

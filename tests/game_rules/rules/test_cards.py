@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.ids import Level
+from game_rules.ids import BlocId, Level
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import OnIssue
@@ -107,7 +107,7 @@ def test_a_card_can_reach_one_party_one_group_and_one_room():
         support={OSTREL: -3},
         treasury={OSTREL: -5},
         no_deal={OSTREL: -2},
-        mood={"delta-farmers": 4},
+        mood={BlocId("delta-farmers"): 4},
         rapport={LAKE_FORT: 2},
         claims=("C13",),
     )
