@@ -112,8 +112,8 @@ def start_findings(variant: Variant, path: Path, scenario: Scenario) -> Iterator
     ]
     yield from twice("the pair", ((at, " and ".join(pair)) for at, pair in listing))
     for at, pair in listing:
-        for entry, name in placed(pair, at):
-            yield from unknown("party", str(name), parties, entry)
+        for entry, each in placed(pair, at):
+            yield from unknown("party", str(each), parties, entry)
         if pair[::-1] in {dyad.between for dyad in scenario.dyads}:
             says = "must name the two in the order of the scenario, so that pairs mean the same"
             yield Finding(at, says)
