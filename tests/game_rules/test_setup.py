@@ -145,6 +145,7 @@ def test_a_level_can_let_everybody_know_what_the_scenario_hides():
     assert _of("W3") in game.printed.hidden
 
 
+@pytest.mark.claim("C07", "C31", "C41", "C69", "C71")
 def test_what_a_channel_and_a_home_begin_with_is_laid_out():
     lake = replace(
         INTRO.channels[LAKE_FORT], secrecy=35, funds=12, sanction=Sanction.TACIT, open=False
