@@ -18,7 +18,7 @@ def turn_cards(turn: Resolution) -> None:
     for card in turn.game.printed.variant.events:
         if card.round != turn.game.round or not all(holds(turn, each) for each in card.needs):
             continue
-        if turn.draw("event", card.id, 1000) < chance_of(turn, card):
+        if 10 * turn.draw("event", card.id, 100) < chance_of(turn, card):
             _strike(turn, card)
         elif card.chance < 100:
             turn.tell(Told.EVENT_SPARED, card.claims, event=card.id, title=card.title)
