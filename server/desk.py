@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from typing import Any, Final
@@ -13,6 +14,7 @@ from flask import request, session
 
 from game_rules.ids import Level
 from game_rules.scenario import Scenario, Variant
+from server.broadcast import dumps
 from server.classroom.lead import Leading
 from server.classroom.names import folded
 from server.classroom.people import People
@@ -21,6 +23,8 @@ from server.guard.access import access_own_room
 from server.guard.accounts import Accounts, Teacher
 from server.guard.codes import fingerprint
 from server.guard.limiter import Kind, Limiter
+from server.pages import File, pack
+from server.protocol.derive import write
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
     Account,
@@ -187,13 +191,20 @@ class Desk:
 
     def _words(self, language: str) -> Answered:
         try:
-            said: Catalogue = catalogue(language)
+            return 200, packed_words(language)
         except UnknownLanguage:
             raise Faulted(Code.NOT_THERE) from None
-        return 200, said
 
     def _health(self) -> Answered:
         return 200, Health("well", program_version())
+
+
+@cache
+def packed_words(language: str) -> File:
+    """The words of a language as they are sent: by far the longest of our answers, and the same for
+    everybody, so it is written and packed once.
+    """
+    return pack("application/json", dumps(write(catalogue(language), Catalogue)).encode())
 
 
 def card_of(scenario: Scenario, level: Level, variant: Variant) -> ScenarioCard:

@@ -20,6 +20,8 @@ from server.guard.codes import fingerprint
 from server.guard.limiter import Limiter
 from server.guard.packets import TurnedAway, read_object
 from server.journal.port import Unavailable
+from server.pages import File
+from server.pages import answer as send_file
 from server.protocol.derive import Malformed, read, write
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import ROUTES, Fault
@@ -142,6 +144,8 @@ def _body() -> str:
 
 
 def _answer(route: Route, status: int, said: object) -> Response:
+    if isinstance(said, File):
+        return send_file(said, request)
     if isinstance(said, Drawn):
         return Response(said.body, status, mimetype=said.kind)
     return _json(status, write(said, route.answers[status]))

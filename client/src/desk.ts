@@ -25,7 +25,17 @@ export function sameAs(particulars: Particulars): string {
   );
 }
 
+export type TabId = "situation" | "talk" | "orders";
+/** What a channel is made of: what is said, what it meets on, what is written. */
+export type Part = "said" | "agenda" | "texts";
+
 export class Desk {
+  /** Where I am: the tab of a phone, the channel, and the part of it that is open. */
+  readonly tab = signal<TabId>("situation");
+  readonly channel = signal<string | null>(null);
+  readonly part = signal<Part>("said");
+  /** How many lines of each channel have been before my eyes; empty until the first came. */
+  readonly seen = signal<Readonly<Record<string, number>> | null>(null);
   readonly chosen = signal<readonly Order[]>([]);
   /** For each action, the way of filling it in that is picked but not added yet. */
   readonly picked = signal<Readonly<Record<string, string>>>({});
@@ -50,6 +60,18 @@ export class Desk {
 
   pick(action: string, particulars: Particulars): void {
     this.picked.value = { ...this.picked.value, [action]: sameAs(particulars) };
+  }
+
+  /** To a channel, and the part of it that is wanted. */
+  goTo(channel: string, part: Part): void {
+    this.channel.value = channel;
+    this.part.value = part;
+    this.tab.value = "talk";
+  }
+
+  see(channel: string, lines: number): void {
+    const seen = this.seen.peek() ?? {};
+    if (seen[channel] !== lines) this.seen.value = { ...seen, [channel]: lines };
   }
 
   type(channel: string, words: string): void {

@@ -60,7 +60,7 @@ class Said:
 
 def message_types(said: Said, message: Message) -> tuple[str, str | None]:
     """The names of the payload and of the answer."""
-    hears = message.direction == "to-server"
+    hears = message.direction != "to-client"
     ask, reply = (said.hear, said.write) if hears else (said.write, said.hear)
     name = pascal(message.name)
     payload = ask(message.payload, name + "Payload")
@@ -152,7 +152,7 @@ def asyncapi_document(messages: Sequence[Message]) -> dict[str, Any]:
             "payload": refer(payload, COMPONENTS),
         }
         operation: dict[str, Any] = {
-            "action": "receive" if message.direction == "to-server" else "send",
+            "action": "send" if message.direction == "to-client" else "receive",
             "channel": {"$ref": "#/channels/socket"},
             "summary": message.about,
             "messages": [{"$ref": f"#/channels/socket/messages/{message.name}"}],
@@ -272,12 +272,12 @@ def line(lines: Sequence[str], number: int) -> str:
 
 def main(arguments: Iterable[str] | None = None) -> int:
     """Write the documents, or with `--check` compare them."""
-    from server.protocol.messages import MESSAGES, ROUTES
+    from server.protocol.messages import HANDSHAKE, MESSAGES, ROUTES
 
     parser = argparse.ArgumentParser(prog="python -m server.protocol.export")
     parser.add_argument("--check", action="store_true", help="compare only; 1 if they differ")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    texts = documents(MESSAGES, ROUTES)
+    texts = documents((HANDSHAKE, *MESSAGES), ROUTES)
     if options.check:
         difference = first_difference(ROOT, texts)
         if difference is not None:

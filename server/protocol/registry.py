@@ -12,7 +12,8 @@ class Message:
     """A message over the open connection, and the answer that acknowledges it."""
 
     name: str
-    direction: Literal["to-server", "to-client"]
+    direction: Literal["handshake", "to-server", "to-client"]
+    """The handshake goes with the opening of the connection, before any message."""
     payload: object
     """A dataclass, or a union of dataclasses."""
     answer: object | None

@@ -69,7 +69,8 @@ class Student:
         words = t(f"tab.{tab}")
         pane = self.page.locator(f"#panel-main-{tab}")
         if pane.get_attribute("role") == "tabpanel":
-            press(self.page.get_by_role("tab", name=words))
+            parts = self.page.get_by_role("tablist", name=t("tab.title"))
+            press(parts.get_by_role("tab", name=words))
         expect(pane).to_be_visible()
         return pane
 
@@ -85,15 +86,23 @@ class Student:
 
     def say(self, channel: str, words: str) -> None:
         """Say something where I am a member."""
-        talk = self.turn_to("talk")
+        talk = self.look_at("said")
         talk.get_by_label(t("talk.say", channel=channel)).fill(words)
         press(talk.get_by_role("button", name=t("talk.send"), exact=True))
         self.hears(words)
 
     def hears(self, words: str) -> None:
         """Wait until somebody's words are in the log."""
-        talk = self.turn_to("talk")
+        talk = self.look_at("said")
         expect(talk.get_by_role("log").get_by_text(words)).to_be_visible()
+
+    def look_at(self, part: str) -> Locator:
+        """A part of the open channel: what is said, the agenda, or the texts."""
+        talk = self.turn_to("talk")
+        tab = talk.get_by_role("tab", name=re.compile(f"^{re.escape(t(f'part.{part}'))}"))
+        if tab.get_attribute("aria-selected") != "true":
+            press(tab)
+        return talk
 
     def tap(self, issue: str) -> None:
         """Say that I would meet on this."""
@@ -103,7 +112,7 @@ class Student:
 
     def topic(self, issue: str) -> Locator:
         """An issue on the agenda of my channel."""
-        agenda = self.turn_to("talk").get_by_role("region", name=t("agenda.title"))
+        agenda = self.look_at("agenda").get_by_role("region", name=t("agenda.title"))
         return agenda.get_by_role("button", name=re.compile(f"^{re.escape(issue)}"))
 
     def sees_agreed(self, issue: str) -> None:
@@ -112,7 +121,7 @@ class Student:
 
     def begin_text(self, letters: Sequence[str]) -> Locator:
         """Put a package together, one option for each issue; the answer is the open sheet."""
-        press(self.turn_to("talk").get_by_role("button", name=t("texts.new")))
+        press(self.look_at("texts").get_by_role("button", name=t("texts.new")))
         sheet = self.page.get_by_role("dialog", name=t("sheet.new"))
         for letter in letters:
             press(sheet.get_by_role("radio", name=re.compile(f"^{letter}")))
@@ -125,7 +134,7 @@ class Student:
 
     def text_by(self, title: str) -> Locator:
         """The text that somebody wrote in my channel; older ones lie folded below the newest."""
-        talk = self.turn_to("talk")
+        talk = self.look_at("texts")
         text = talk.get_by_role("article", include_hidden=True).filter(
             has_text=f"{t('draft.by')} {title}"
         )
@@ -151,7 +160,12 @@ class Student:
         """Put an action into the envelope, filled in one way."""
         card = self.card(action)
         if way is not None:
-            press(card.get_by_role("radio", name=way, exact=True))
+            radio = card.get_by_role("radio", name=way, exact=True)
+            # Where only one way is open there is nothing to choose: it is said in words.
+            said = card.locator(".only-way").get_by_text(way, exact=True)
+            expect(radio.or_(said).first).to_be_visible()
+            if radio.is_visible():
+                press(radio)
         press(card.get_by_role("button", name=t("action.add"), exact=True))
 
     def chosen(self) -> Locator:

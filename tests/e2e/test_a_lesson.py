@@ -156,7 +156,7 @@ def they_seal(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
     ben.choose("meet-officially", VIOLENCE)
     ben.seal(2)
     card = noor.card("hold-dialogue")
-    keys.pick(card.get_by_role("radio", name=RIVER))
+    expect(card.locator(".only-way")).to_have_text(RIVER)
     keys.press(card.get_by_role("button", name=t("action.add"), exact=True))
     expect(noor.chosen()).to_have_count(1)
     keys.press(noor.page.get_by_role("button", name=t("orders.seal", count=1)))

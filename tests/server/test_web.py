@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -244,6 +245,17 @@ def test_the_words_of_english_are_there_and_those_of_no_other_file(visitor):
     assert read(Catalogue, answer.get_json()).language == "en"
     for language in ("xx", "..", "%2e%2e%2fsettings", "en.yaml"):
         assert visitor.get(f"/api/words/{language}").status_code == 404
+
+
+def test_the_words_travel_packed_and_only_when_they_have_changed(visitor):
+    plain = visitor.get("/api/words/en")
+    packed = visitor.get("/api/words/en", **{"Accept-Encoding": "gzip"})
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data) / 2
+    again = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]}
+    assert visitor.get("/api/words/en", **again).status_code == 304
 
 
 def test_the_server_says_that_it_is_well(visitor):

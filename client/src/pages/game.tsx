@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Desk } from "../desk";
+import type { Desk, TabId } from "../desk";
 import type { Play } from "../play";
 import { Brink } from "../ui/Brink";
 import { Button } from "../ui/Button";
@@ -15,8 +15,9 @@ import { OrdersPane } from "../ui/OrdersPane";
 import { RoleCard } from "../ui/RoleCard";
 import { Situation } from "../ui/Situation";
 import { Tabs } from "../ui/Tabs";
-import { TalkPane, useUnread } from "../ui/TalkPane";
+import { TalkPane } from "../ui/TalkPane";
 import { DraftInWords, Letters } from "../ui/Texts";
+import { useUnread } from "../ui/unread";
 import { WhatHappened } from "../ui/WhatHappened";
 import { t } from "../words";
 import { ThemeChoice } from "./frame";
@@ -27,7 +28,7 @@ import "../ui/talk.css";
 
 /** The game as a seat sees it. */
 export function GamePage({ play, desk }: { play: Play; desk: Desk }) {
-  const game = useMemo(() => gameOf(play), [play]);
+  const game = useMemo(() => gameOf(play, desk), [play, desk]);
   const table = play.table.get("table");
   const seat = play.table.get("card")?.seat ?? "";
   const number = play.table.table.value;
@@ -42,7 +43,7 @@ export function GamePage({ play, desk }: { play: Play; desk: Desk }) {
   );
 }
 
-function gameOf(play: Play): Game {
+function gameOf(play: Play, desk: Desk): Game {
   return {
     get: (kind) => play.table.get(kind),
     lines: play.table.lines,
@@ -52,16 +53,20 @@ function gameOf(play: Play): Game {
     say: (channel, words) => play.say(channel, words),
     why: (variable, subject) => play.why(variable, subject),
     weigh: (terms) => play.weigh(terms),
+    goTo: (channel, part) => desk.goTo(channel, part),
   };
 }
 
-type TabId = "situation" | "talk" | "orders";
 const TAB_IDS: readonly TabId[] = ["situation", "talk", "orders"];
 
 function Whole({ play, desk }: { play: Play; desk: Desk }) {
   const game = useGame();
   const table = game.get("table");
-  const [tab, setTab] = useState<TabId>("situation");
+  const wide = useWide();
+  const tab = desk.tab.value;
+  const setTab = (to: TabId) => {
+    desk.tab.value = to;
+  };
   const [awayFromBrink, setAway] = useState(false);
   const [happened, dismiss] = useChanged(resolutionKey(game));
   const phase = table?.phase;
@@ -81,7 +86,7 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
     );
   }
   return (
-    <div class={`game phase-${table.phase}`}>
+    <div class={`game phase-${table.phase}${!wide && tab === "talk" ? " is-talking" : ""}`}>
       <Head />
       <div class="game-banners">
         <LinkBanner link={play.link.value} waiting={play.waiting.value} />
@@ -102,7 +107,7 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
           <Ending />
         </main>
       ) : (
-        <Panes tab={tab} onTab={setTab} desk={desk} />
+        <Panes wide={wide} tab={tab} onTab={setTab} desk={desk} />
       )}
       {happened && phase === "open" && <WhatHappened onClose={dismiss} />}
     </div>
@@ -173,21 +178,21 @@ function Briefing() {
 }
 
 interface PanesProps {
+  wide: boolean;
   tab: TabId;
   onTab: (tab: TabId) => void;
   desk: Desk;
 }
 
 /** Three tabs on a phone, three panes side by side where there is room. */
-function Panes({ tab, onTab, desk }: PanesProps) {
-  const wide = useWide();
+function Panes({ wide, tab, onTab, desk }: PanesProps) {
   const game = useGame();
-  const unread = useUnread(wide || tab === "talk");
+  const unread = useUnread(desk);
   const sealed = game.get("orders")?.sealed ?? false;
   const icons = { situation: "ladder", talk: "talk", orders: "orders" } as const;
   const panes = {
     situation: <Situation />,
-    talk: <TalkPane desk={desk} />,
+    talk: <TalkPane desk={desk} looking={wide || tab === "talk"} />,
     orders: <OrdersPane desk={desk} />,
   };
   return (
@@ -199,11 +204,14 @@ function Panes({ tab, onTab, desk }: PanesProps) {
             id={`panel-main-${id}`}
             class={`pane pane-${id}`}
             hidden={!wide && tab !== id}
+            // Where somebody works in a wide window is what they go on with when it becomes narrow: a sheet that is
+            // open there would otherwise be open and out of sight.
+            onFocusIn={() => onTab(id)}
             {...(wide
               ? { "aria-labelledby": `pane-${id}` }
               : { role: "tabpanel", "aria-labelledby": `tab-main-${id}` })}
           >
-            <h2 id={`pane-${id}`} class="pane-title">
+            <h2 id={`pane-${id}`} class={wide ? "pane-title" : "unseen"}>
               {t(`tab.${id}`)}
             </h2>
             {panes[id]}

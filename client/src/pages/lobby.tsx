@@ -34,7 +34,7 @@ export function Lobby(props: { play: Play; lobby: LobbySent; onLeave: () => void
         </section>
         <p>
           <Button look="quiet" onPress={onLeave}>
-            {t("over.leave")}
+            {t("lobby.leave")}
           </Button>
         </p>
       </div>

@@ -98,6 +98,7 @@ function publicly(store: TableStore): Game {
     say: null,
     why: null,
     weigh: null,
+    goTo: null,
   };
 }
 

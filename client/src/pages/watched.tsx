@@ -43,6 +43,7 @@ export function watching(leading: Leading, store: TableStore, table: number): Ga
     say: null,
     why: (variable, subject) => leading.why(table, variable, subject),
     weigh: null,
+    goTo: null,
   };
 }
 
@@ -55,7 +56,7 @@ function Watched() {
       <div class="stack">
         {channels.map((channel) => (
           <div key={channel.id} class="card">
-            <Channel channel={channel} desk={null} />
+            <Channel channel={channel} />
           </div>
         ))}
       </div>

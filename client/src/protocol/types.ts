@@ -2,6 +2,16 @@
 
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Hello".
+ */
+export type Hello = AsParticipant | AsTeacher;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatId".
+ */
+export type SeatId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "SeatAct".
  */
 export type SeatAct = SealOrders | UnsealOrders | MeetOn | WriteDraft | SponsorDraft;
@@ -140,11 +150,6 @@ export type WhyAnswer = Why | Fault;
 export type RuleId = string;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
- * via the `definition` "SeatId".
- */
-export type SeatId = string;
-/**
- * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WeighAnswer".
  */
 export type WeighAnswer = Weighed | Fault;
@@ -270,6 +275,14 @@ export type ScenarioId = string;
  * Everything that a client and the server say to each other.
  */
 export interface Protocol {
+  /**
+   * Who is there: what a client gives as Socket.IO's auth.
+   */
+  connect: {
+    direction: "handshake";
+    payload: Hello;
+    answer: null;
+  };
   /**
    * One act of the seat behind this connection.
    */
@@ -619,6 +632,31 @@ export interface Protocol {
       "503": Fault;
     };
   };
+}
+/**
+ * A person of the class comes (back); `view` and `talk` are the last numbers that arrived.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AsParticipant".
+ */
+export interface AsParticipant {
+  kind: "participant";
+  token: string;
+  view?: number;
+  talk?: number;
+  table?: number | null;
+  seat?: SeatId | null;
+}
+/**
+ * The teacher's console, or the projector, of one session; who is asking comes from the cookie.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AsTeacher".
+ */
+export interface AsTeacher {
+  kind: "teacher";
+  session: string;
+  projector?: boolean;
 }
 /**
  * One act of this seat.

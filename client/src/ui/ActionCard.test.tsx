@@ -9,6 +9,7 @@ import { GameProvider } from "./game";
 beforeEach(() =>
   someWords({
     "action.meet-officially": "Meet officially",
+    "particulars.on-issue": "{issue}",
     "action.add": "Put in envelope",
     "action.not-now": "Not now",
     "action.pick-first": "Choose a line first.",
@@ -27,6 +28,7 @@ const meet: Choices = {
   no: null,
   choices: [
     { particulars: { kind: "on-issue", channel: "front", issue: "line" }, no: null, price: free },
+    { particulars: { kind: "on-issue", channel: "front", issue: "roads" }, no: null, price: free },
     {
       particulars: { kind: "on-issue", channel: "front", issue: "water" },
       no: { code: "no-agenda", facts: { issue: "water", channel: "front" }, claims: ["C11"] },
@@ -117,5 +119,17 @@ describe("a way of filling it in", () => {
 
     expect(onAdd).not.toHaveBeenCalled();
     expect(screen.getByText("Choose a line first.")).toBeTruthy();
+  });
+
+  it("that is the only one open is said in words, and goes into the envelope at once", async () => {
+    const [line, , river] = meet.choices;
+    if (line === undefined || river === undefined) throw new Error("two lines are printed above");
+    const { onAdd } = show({ ...meet, choices: [line, river] });
+    expect(screen.getByText("The line")).toBeTruthy();
+    expect(screen.queryByRole("radio", { name: "The line" })).toBeNull();
+
+    await userEvent.click(screen.getByRole("button", { name: "Put in envelope" }));
+
+    expect(onAdd).toHaveBeenCalledWith(line.particulars);
   });
 });

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import { type Particulars, sameAs } from "../desk";
-import type { Choices, Price } from "../protocol/types";
+import type { Choice, Choices, Price } from "../protocol/types";
 import { has, listed, t } from "../words";
 import { tenths } from "./amounts";
 import { Button } from "./Button";
@@ -26,7 +26,9 @@ export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
   const { action, cost, no } = choices;
   const note = useId();
   const open = choices.choices.filter((choice) => choice.no === null);
-  const only = choices.choices.length === 1 ? open[0] : undefined;
+  const only = open.find(
+    (choice) => open.length === 1 && (picked === null || picked === sameAs(choice.particulars)),
+  );
   const isClosed = no !== null || open.length === 0;
   const pick = only ?? open.find((choice) => sameAs(choice.particulars) === picked);
   return (
@@ -44,7 +46,7 @@ export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
         <dd>{t(`action.${action}.risk`)}</dd>
       </dl>
       {no === null && (
-        <Ways choices={choices} only={only !== undefined} picked={picked} onPick={onPick} />
+        <Ways choices={choices} only={only ?? null} picked={picked} onPick={onPick} />
       )}
       {no !== null && <Refused id={note} refusal={no} />}
       <div class="spread">
@@ -78,18 +80,23 @@ export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
 }
 
 interface WaysProps extends Pick<Props, "choices" | "picked" | "onPick"> {
-  only: boolean;
+  only: Choice | null;
 }
 
-/** The ways of filling it in; where there is only one there is nothing to choose. */
+/** The ways of filling it in; where only one is open there is nothing to choose, and it is said in words. */
 function Ways({ choices: { action, choices }, only, picked, onPick }: WaysProps) {
   const names = useNames();
-  const first = choices[0];
-  if (only && first !== undefined) {
-    if (first.particulars.kind === "plain") return null;
-    return <p class="only-way">{particularsWords(first.particulars, names)}</p>;
-  }
-  return <Field name={`pick-${action}`} choices={choices} picked={picked} onPick={onPick} />;
+  const rest = only === null ? choices : choices.filter((choice) => choice !== only);
+  return (
+    <>
+      {only !== null && only.particulars.kind !== "plain" && (
+        <p class="only-way">{particularsWords(only.particulars, names)}</p>
+      )}
+      {rest.length > 0 && (
+        <Field name={`pick-${action}`} choices={rest} picked={picked} onPick={onPick} />
+      )}
+    </>
+  );
 }
 
 /** What an action takes of those that a seat has in a round, as dots and in words. */

@@ -1,112 +1,135 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Desk } from "../desk";
+import { useEffect } from "preact/hooks";
+import type { Desk, Part } from "../desk";
 import type { ChannelShown } from "../protocol/types";
 import { t } from "../words";
 import { Agenda } from "./Agenda";
-import { easeWord } from "./amounts";
+import { ChannelHead } from "./ChannelHead";
 import { useGame } from "./game";
-import { isBot, SeatName, Standing } from "./Mark";
-import { useNames } from "./names";
 import { Tabs } from "./Tabs";
 import { Talk } from "./Talk";
 import { Texts } from "./Texts";
-import { Why } from "./Why";
+import { useLinesOf, useUnreadOf } from "./unread";
 
-/** Where I can talk: one channel at a time, with its members, its agenda, its texts and what was said. */
-export function TalkPane({ desk }: { desk: Desk }) {
+/** Where I can talk: one channel at a time. */
+export function TalkPane({ desk, looking }: { desk: Desk; looking: boolean }) {
   const channels = useGame().get("channels")?.channels ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
-  const channel = channels.find((each) => each.id === chosen) ?? channels[0];
+  const unread = useUnreadOf(desk);
+  const channel = channels.find((each) => each.id === desk.channel.value) ?? channels[0];
   if (channel === undefined) return <p class="soft">{t("talk.no-channels")}</p>;
   return (
-    <div class="stack">
+    <div class="talk-pane">
       {channels.length > 1 && (
         <Tabs
           prefix="channel"
           label={t("talk.channels")}
-          tabs={channels.map((each) => ({ id: each.id, label: each.name }))}
+          tabs={channels.map((each) => ({
+            id: each.id,
+            label: (
+              <>
+                {each.name}
+                <Count of={each.id === channel.id ? 0 : (unread[each.id] ?? 0)} />
+              </>
+            ),
+          }))}
           chosen={channel.id}
-          onChoose={setChosen}
+          onChoose={(id) => {
+            desk.channel.value = id;
+          }}
         />
       )}
-      <Channel key={channel.id} channel={channel} desk={desk} />
+      <OpenChannel key={channel.id} channel={channel} desk={desk} looking={looking} />
     </div>
   );
 }
 
-export function Channel({ channel, desk }: { channel: ChannelShown; desk: Desk | null }) {
+const PARTS: readonly Part[] = ["said", "agenda", "texts"];
+
+interface OpenProps {
+  channel: ChannelShown;
+  desk: Desk;
+  looking: boolean;
+}
+
+/** A channel with its three parts: what is said stands first, the agenda and the texts beside it. */
+function OpenChannel({ channel, desk, looking }: OpenProps) {
+  const part = desk.part.value;
+  const lines = useLinesOf(channel.id);
+  const sees = looking && part === "said";
+  useEffect(() => {
+    if (sees) desk.see(channel.id, lines);
+  }, [sees, lines, desk, channel.id]);
+  const unread = useUnreadOf(desk)[channel.id] ?? 0;
+  const asked = useAsked(channel).length;
   return (
-    <div class="stack channel" id={`panel-channel-${channel.id}`}>
+    <section
+      class="channel"
+      id={`panel-channel-${channel.id}`}
+      aria-labelledby={`name-${channel.id}`}
+    >
+      <ChannelHead channel={channel} />
+      <Tabs
+        prefix={`part-${channel.id}`}
+        class="tabs parts"
+        label={t("talk.parts")}
+        tabs={PARTS.map((id) => ({
+          id,
+          label: (
+            <>
+              {t(`part.${id}`)}
+              {id === "said" && <Count of={unread} />}
+              {id === "agenda" && <Count of={asked} words={t("agenda.asking")} />}
+              {id === "texts" && channel.drafts.length > 0 && (
+                <span class="tab-count">{channel.drafts.length}</span>
+              )}
+            </>
+          ),
+        }))}
+        chosen={part}
+        onChoose={(id) => {
+          desk.part.value = id;
+        }}
+      />
+      <div
+        id={`panel-part-${channel.id}-${part}`}
+        class={`part part-${part}`}
+        role="tabpanel"
+        aria-labelledby={`tab-part-${channel.id}-${part}`}
+      >
+        {part === "said" && <Talk channel={channel} desk={desk} />}
+        {part === "agenda" && <Agenda channel={channel} />}
+        {part === "texts" && <Texts channel={channel} desk={desk} />}
+      </div>
+    </section>
+  );
+}
+
+/** The questions on which somebody would meet, and I have not answered. */
+export function useAsked(channel: ChannelShown): string[] {
+  const me = useGame().get("card")?.seat ?? "";
+  return channel.topics
+    .filter((topic) => !topic.agreed && topic.willing.length > 0 && !topic.willing.includes(me))
+    .map((topic) => topic.issue);
+}
+
+/** A channel as somebody sees it who only looks on: everything at once. */
+export function Channel({ channel }: { channel: ChannelShown }) {
+  return (
+    <div class="stack channel-whole">
       <ChannelHead channel={channel} />
       <Agenda channel={channel} />
-      <Texts channel={channel} desk={desk} />
-      <Talk channel={channel} desk={desk} />
+      <Texts channel={channel} desk={null} />
+      <Talk channel={channel} desk={null} />
     </div>
   );
 }
 
-function ChannelHead({ channel }: { channel: ChannelShown }) {
+/** How many things wait to be looked at. */
+function Count({ of, words = t("talk.unread") }: { of: number; words?: string }) {
+  if (of === 0) return null;
   return (
-    <header class="stack-tight">
-      <div class="spread">
-        <h3 id={`name-${channel.id}`}>{channel.name}</h3>
-        <TrackTag track={channel.track} />
-      </div>
-      <p class="small soft">{channel.about}</p>
-      <p class="small">
-        {t("talk.ease")}{" "}
-        <Why of="rapport" about={[channel.id]}>
-          <strong>{easeWord(channel.rapport)}</strong>
-        </Why>
-      </p>
-      <Members channel={channel} />
-    </header>
-  );
-}
-
-export function TrackTag({ track }: { track: ChannelShown["track"] }) {
-  return (
-    <span class="badge">
-      {t(`track.${track}`)} · {t(`track.${track}.tag`)}
+    <span class="tab-count is-asking">
+      {of}
+      <span class="unseen"> {words}</span>
     </span>
   );
-}
-
-/** Who sits here, and who is there now. */
-function Members({ channel }: { channel: ChannelShown }) {
-  const names = useNames();
-  const present = new Set(useGame().pulse.value?.present ?? []);
-  return (
-    <details class="members">
-      <summary class="small">{t("talk.members", { count: channel.members.length })}</summary>
-      <ul class="stack-tight plain">
-        {channel.members.map((id) => {
-          const seat = names.seat(id);
-          return (
-            <li key={id} class="spread small">
-              <SeatName id={id} />
-              <span class="row">
-                {seat !== null && <Standing official={seat.official} />}
-                {seat !== null && !isBot(seat) && (
-                  <span class={present.has(id) ? "badge is-good" : "badge"}>
-                    {t(present.has(id) ? "talk.here" : "talk.away")}
-                  </span>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
-}
-
-/** How many lines have come since this was last looked at. */
-export function useUnread(looking: boolean): number {
-  const lines = useGame().lines.value.length;
-  const [seen, setSeen] = useState(lines);
-  useEffect(() => {
-    if (looking || lines < seen) setSeen(lines);
-  }, [looking, lines, seen]);
-  return looking ? 0 : Math.max(0, lines - seen);
 }

@@ -1,6 +1,7 @@
 /** What components may know and ask of the table that they draw. A page provides it; a test can make one of its own. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Part } from "../desk";
 import type {
   Answer,
   LineSaid,
@@ -22,6 +23,8 @@ export interface Game {
   act: ((act: SeatActs["act"]) => Promise<Answer>) | null;
   say: ((channel: string, words: string) => Promise<Answer>) | null;
   why: ((variable: Var, subject: string[]) => Promise<WhyAnswer | null>) | null;
+  /** Lead to a part of a channel. */
+  goTo: ((channel: string, part: Part) => void) | null;
   weigh: ((terms: Term[]) => Promise<WeighAnswer | null>) | null;
 }
 

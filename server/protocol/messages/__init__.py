@@ -80,6 +80,7 @@ from server.protocol.messages.seat import (
 from server.protocol.registry import Message, Route
 
 __all__ = [
+    "HANDSHAKE",
     "MESSAGES",
     "ROUTES",
     "Accepted",
@@ -144,6 +145,10 @@ __all__ = [
     "Welcome",
     "Words",
 ]
+
+HANDSHAKE: Final = Message(
+    "connect", "handshake", Hello, None, "Who is there: what a client gives as Socket.IO's auth."
+)
 
 MESSAGES: Final = (
     Message("act", "to-server", SeatActs, Answer, "One act of the seat behind this connection."),

@@ -1,10 +1,10 @@
 """Coming in, and going: the first and the last that is said on a connection."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from game_rules.ids import SeatId
-from game_rules.shapes import Ident, Seq
+from game_rules.shapes import Called, Ident, Seq
 from server.protocol.messages.bounds import PersonName, PersonNumber, SessionKey, TableNumber, Token
 
 
@@ -34,7 +34,7 @@ class AsTeacher:
     projector: bool = False
 
 
-Hello = AsParticipant | AsTeacher
+Hello = Annotated[AsParticipant | AsTeacher, Called("Hello")]
 
 
 @dataclass(frozen=True, slots=True)

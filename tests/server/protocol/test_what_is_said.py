@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from server.protocol.derive import Malformed, fast_read, read, write
 from server.protocol.export import main
-from server.protocol.messages import MESSAGES, ROUTES
+from server.protocol.messages import HANDSHAKE, MESSAGES, ROUTES
 from tests.server.protocol.anything import anything_of, damaged
 
 TYPES = [
+    (HANDSHAKE.name, HANDSHAKE.payload),
     *((message.name, message.payload) for message in MESSAGES),
     *((f"{message.name}-answer", message.answer) for message in MESSAGES if message.answer),
     *((route.path, route.body) for route in ROUTES if route.body),
