@@ -6,11 +6,11 @@ import logging
 import time
 from collections.abc import Mapping
 from datetime import timedelta
+from socket import gethostname
 from typing import Any, Final
 
 from flask import Flask
 from flask_socketio import SocketIO
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from game_rules.ids import Phase
 from server.broadcast import Broadcast, WireJson
@@ -25,10 +25,12 @@ from server.classroom.session import State
 from server.clock import Clock
 from server.desk import Desk
 from server.guard.accounts import LOGIN_LASTS, Accounts
+from server.guard.addresses import from_whom
 from server.guard.credentials import Credentials
 from server.guard.gate import close_sockets
 from server.guard.headers import with_headers
-from server.guard.limiter import Limiter
+from server.guard.hosts import asked_by_name, own_names
+from server.guard.limiter import Limiter, not_too_often
 from server.guard.packets import GatePacket
 from server.hears import Hears
 from server.host import Host
@@ -124,7 +126,7 @@ class Backchannel:
             now,
         )
         self._under_way = self.door.install()
-        self.wsgi: WsgiApp = with_headers(self._behind_proxy(), public=settings.public)
+        self.wsgi: WsgiApp = self._guarded(limiter)
 
     # --- life -------------------------------------------------------------------------------------
 
@@ -184,12 +186,17 @@ class Backchannel:
     def _login_of(self, environ: Mapping[str, Any]) -> str | None:
         return login_of(self.app, environ)
 
-    def _behind_proxy(self) -> WsgiApp:
-        """A public server stands behind a proxy, which says who really asks."""
-        if self.settings.public:
-            return ProxyFix(self.app.wsgi_app, x_for=1, x_proto=1, x_host=1)
-        wsgi: WsgiApp = self.app.wsgi_app
-        return wsgi
+    def _guarded(self, limiter: Limiter) -> WsgiApp:
+        """What stands before everything else: from whom, how often, by which name, what it carries.
+
+        Read from the last to the first: that is the way of a request.
+        """
+        settings = self.settings
+        names = own_names(settings.origin, settings.host, gethostname())
+        named = asked_by_name(self.app.wsgi_app, names, public=settings.public)
+        counted = not_too_often(named, limiter)
+        known = from_whom(counted, settings.proxies)
+        return with_headers(known, public=settings.public)
 
 
 def make_flask(settings: Settings) -> Flask:

@@ -13,14 +13,14 @@ import json
 import os
 import sys
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from server import client_build
+from server.locking import holding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 HOME: Final = ROOT / ".venv"
@@ -75,7 +75,8 @@ def is_ready(command: str) -> bool:
 
 def _make_ready(command: str) -> None:
     """Do what is missing, saying so in plain lines; a program that starts meanwhile waits."""
-    with _alone():
+    # The system frees it if we are killed.
+    with holding(ROOT / ".installing", wait=True):
         if is_ready(command):
             return
         began = time.monotonic()
@@ -210,21 +211,6 @@ def _stamp() -> Path:
 
 def _python() -> Path:
     return HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """Hold the checkout for one installation at a time; the system frees it if we are killed."""
-    with (ROOT / ".installing").open("a+") as held:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(held.fileno(), msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield
 
 
 def _say(words: str) -> None:

@@ -50,10 +50,11 @@ def storage(command: F) -> F:
 @click.option("--async-mode", help="eventlet (the default), threading or gevent.")
 @click.option("--public", is_flag=True, default=None, help="On the internet, behind https.")
 @click.option("--origin", help="The address that browsers use, such as https://play.example.org.")
+@click.option("--proxies", help="Whom to believe where a request comes from, such as 127.0.0.1.")
 @click.option("--log-level", help="debug, info, warning (the default) or error.")
 def serve(**flags: Any) -> None:
     """Run the server, and print the address that students type."""
-    from server.serving import serve_until_stopped
+    from server.serving import AlreadyServed, serve_until_stopped
 
     settings = _settings(**flags)
     logging.basicConfig(
@@ -61,6 +62,8 @@ def serve(**flags: Any) -> None:
     )
     try:
         serve_until_stopped(settings)
+    except AlreadyServed as error:
+        _fail(error)
     except OSError as error:
         _fail(f"cannot listen on port {settings.port}: {error.strerror or error}")
     except Exception as error:

@@ -7,6 +7,7 @@ import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -16,8 +17,12 @@ from environs import Env, EnvError
 from server.journal.faults import is_armed
 from server.runtime import MODES
 
+Network = IPv4Network | IPv6Network
+
 PREFIX: Final = "BACKCHANNEL_"
 EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - a class must reach us
+SHORTEST_KEY: Final = 32
+"""Characters of the secret key."""
 LOG_LEVELS: Final = ("debug", "info", "warning", "error")
 
 
@@ -38,6 +43,8 @@ class Settings:
     """Open to the internet: https in front, secure cookies, one known address."""
     origin: str | None
     """The address that browsers use, such as `https://play.example.org`."""
+    proxies: tuple[Network, ...]
+    """Who may say where a request comes from: the proxies in front of us, and nobody else."""
     log_level: str
     secret_key: bytes
 
@@ -63,12 +70,14 @@ def read_settings(flags: Mapping[str, Any]) -> Settings:
             "data_dir": env.str("DATA_DIR", "backchannel-data"),
             "public": env.bool("PUBLIC", False),
             "origin": env.str("ORIGIN", None),
+            "proxies": env.str("PROXIES", ""),
             "log_level": env.str("LOG_LEVEL", "warning"),
             **given,
         }
         secret = env.str("SECRET_KEY", None)
     except EnvError as error:
         raise BadSetting(" ".join(str(error).split())) from error
+    found["proxies"] = _networks(found["proxies"])
     data_dir = Path(found["data_dir"]).expanduser().absolute()
     url = found["database_url"] or f"sqlite:///{data_dir / 'backchannel.sqlite3'}"
     settings = Settings(**{**found, "data_dir": data_dir, "database_url": url, "secret_key": b""})
@@ -94,6 +103,20 @@ def _check(settings: Settings) -> None:
         raise BadSetting("A public server needs its address: --origin https://your.address")
     if not settings.origin.startswith("https://"):
         raise BadSetting("A public server needs https: put it behind a proxy with a certificate.")
+    if not settings.proxies:
+        raise BadSetting(
+            "A public server must know the proxy that gives it https: --proxies 127.0.0.1, "
+            "or wherever that runs."
+        )
+
+
+def _networks(text: str) -> tuple[Network, ...]:
+    """Addresses and networks, with commas between them."""
+    named = [each.strip() for each in text.split(",")]
+    try:
+        return tuple(ip_network(each, strict=False) for each in named if each)
+    except ValueError as error:
+        raise BadSetting(f"The proxies are addresses with commas between them: {error}.") from error
 
 
 def _check_origin(origin: str) -> None:
@@ -111,19 +134,29 @@ def _key(data_dir: Path, given: str | None) -> bytes:
             return _kept_key(data_dir / "secret-key")
     except OSError as error:
         raise BadSetting(f"The data directory cannot be used: {error}") from error
-    if len(given) < 32:
-        raise BadSetting(f"{PREFIX}SECRET_KEY must have 32 characters or more.")
+    if len(given) < SHORTEST_KEY:
+        raise BadSetting(f"{PREFIX}SECRET_KEY must have {SHORTEST_KEY} characters or more.")
     return given.encode()
 
 
 def _kept_key(path: Path) -> bytes:
-    try:
-        door = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    key = secrets.token_hex(32).encode()
-    with os.fdopen(door, "wb") as file:
-        file.write(key)
+    """The key in this file; it appears there whole, or not at all, however many servers begin."""
+    if not path.exists():
+        draft = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+        draft.write_bytes(secrets.token_hex(32).encode())
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            pass  # another was quicker: its key is the one
+        except OSError:  # a file system without links
+            draft.replace(path)
+        draft.unlink(missing_ok=True)
+    key = path.read_bytes().strip()
+    if len(key) < SHORTEST_KEY:
+        raise BadSetting(
+            f"The secret key in {path} is empty or too short. Delete that file: a new key is made "
+            "at the next start, teachers log in again, and students get new PINs."
+        )
     return key
 
 

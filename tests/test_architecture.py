@@ -69,7 +69,7 @@ PURE = frozenset(
 """All of the standard library that the rules may use: nothing of it reads, waits or guesses."""
 
 LAYERS = (
-    {"runtime", "bootstrap", "client_build", "talk", "pages"},
+    {"runtime", "locking", "bootstrap", "client_build", "talk", "pages"},
     {"protocol"},
     {"scenarios", "words", "journal"},
     {"settings", "prints"},
@@ -104,7 +104,13 @@ ONLY = {
         "server/web.py",
     },
     "flask_socketio": {"server/app.py", "server/bench"},
-    "sqlalchemy": {"server/journal", "server/guard", "server/prints.py", "server/cli.py"},
+    "sqlalchemy": {
+        "server/journal",
+        "server/guard",
+        "server/prints.py",
+        "server/cli.py",
+        "server/serving.py",
+    },
     "ruamel": {"server/scenarios", "server/words", "server/protocol"},
     "click": {"server/bench", "server/cli.py", "server/simulating.py"},
     "argon2": {"server/guard"},

@@ -7,10 +7,12 @@ join at once, while somebody who guesses codes from there is soon stopped.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
+
+from server.runtime import WsgiApp
 
 
 class Kind(StrEnum):
@@ -120,3 +122,16 @@ class Limiter:
         left, at = known
         refilled = (self._clock() - at) * allowance.credits / allowance.seconds
         return min(allowance.credits, left + refilled)
+
+
+def not_too_often(wsgi_app: WsgiApp, limiter: Limiter) -> WsgiApp:
+    """The same application, for so many requests of any kind from one address as are allowed."""
+
+    def counted(environ: Mapping[str, Any], start_response: Callable[..., Any]) -> Any:
+        if limiter.take(Kind.ANY_REQUEST, str(environ.get("REMOTE_ADDR"))):
+            return wsgi_app(environ, start_response)
+        headers = [("Content-Type", "text/plain; charset=utf-8"), ("Retry-After", "10")]
+        start_response("429 Too Many Requests", headers)
+        return [b"Too many requests from your network. Wait a few seconds and try again.\n"]
+
+    return counted

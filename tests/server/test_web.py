@@ -113,6 +113,7 @@ def test_a_public_server_has_a_cookie_that_travels_by_https_only(tmp_path):
             "async_mode": "threading",
             "public": True,
             "origin": "https://play.test",
+            "proxies": "127.0.0.1",
         }
     )
     server = create_app(settings, ThreadingRuntime())
