@@ -47,6 +47,7 @@ RULES = (
     "fingerprint",
     "engine",
     "views",
+    "debrief",
     "bots",
     "lab",
 )

@@ -37,9 +37,19 @@ def languages() -> tuple[str, ...]:
 @cache
 def sentences(language: str) -> Mapping[str, str]:
     """What stands in the file of a language, and nothing more."""
+    return _read(FOLDER, language)
+
+
+@cache
+def debrief_sentences(language: str) -> Mapping[str, str]:
+    """What stands in the file of the debrief, which browsers never load."""
+    return _read(FOLDER / "debrief", language)
+
+
+def _read(folder: Path, language: str) -> Mapping[str, str]:
     if language not in languages():
         raise UnknownLanguage(language)
-    path = FOLDER / f"{language}.yaml"
+    path = folder / f"{language}.yaml"
     read = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
     if not isinstance(read, dict):
         raise UnreadableWords(f"{path.name} has no keys")
@@ -75,3 +85,9 @@ def catalogue(language: str) -> Catalogue:
     """The words of a language as they are sent, with the headings that the claims stand under."""
     headings = {str(claim.id): claim.section for claim in CLAIMS.values()}
     return Catalogue(language=language, words=words(language), sections=headings)
+
+
+@cache
+def debrief_words(language: str) -> Mapping[str, str]:
+    """All that a debrief is told with: the words of the game, and those of its own."""
+    return MappingProxyType({**words(language), **debrief_sentences(language)})

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide, replay, state_hash
+from game_rules.debrief import Record
+from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide, state_hash
+from game_rules.events import evolve
 from game_rules.ids import ActionId, ChannelId, DraftId, Hand, IssueId, SeatId, Stage
 from game_rules.orders import (
     Act,
@@ -56,6 +58,7 @@ class Playthrough:
     ) -> None:
         self.printed = printed
         self.game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.HUMAN), changed)
+        self.record = Record(self.game)
         self.letters = {
             option.letter: Term(issue.id, option.id)
             for issue in printed.scenario.issues
@@ -137,7 +140,9 @@ class Playthrough:
             facts = " ".join(f"{name}={fact}" for name, fact in sorted(answer.facts.items()))
             self.lines.append(f"  refused: {answer.code} {facts} [{' '.join(answer.claims)}]")
             return
-        self.game = replay(self.game, answer)
+        for event in answer:
+            self.game = evolve(self.game, event)
+            self.record = self.record.hear(event, self.game)
         changes: dict[Viewer, list[str]] = {}
         for viewer in self.viewers:
             before, after = self.seen[viewer], self.eyes(viewer)

@@ -1,0 +1,94 @@
+"""How it ended, and what each side came away with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from game_rules.debrief.picture import Picture
+from game_rules.debrief.record import Record
+from game_rules.debrief.reveal import at_start
+from game_rules.fixed import over
+from game_rules.ids import Ending, PartyId, SeatId, Stage
+from game_rules.ledger import RoundNumber, Var
+from game_rules.orders import Terms
+from game_rules.scoring import value_at_end
+from game_rules.shapes import AtMost, Between, Points
+
+
+@dataclass(frozen=True, slots=True)
+class SideEnd:
+    """What one side came away with, in tenths."""
+
+    party: PartyId
+    value: Points
+    no_deal: Points
+    no_deal_at_start: Points
+    best: Points
+    """The most that it could have had in the zone of possible agreement."""
+    share: Annotated[int, Between(-10_000, 10_000)]
+    """Its gain over no deal as a share of the largest it could have had, in parts per thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairEnd:
+    """How two sides stood towards each other, at the start and at the end."""
+
+    one: PartyId
+    other: PartyId
+    tension: tuple[Points, Points]
+    stage: tuple[Stage, Stage]
+    brinks: Annotated[int, Between(0, 99)]
+    war_rounds: Annotated[int, Between(0, 99)]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The end of a game in one screen."""
+
+    ending: Ending | None
+    rounds: RoundNumber
+    in_force: Terms
+    signers: Annotated[tuple[SeatId, ...], AtMost(4)]
+    peace_kept: bool
+    """No round of war was fought, and none was going on at the end."""
+    reached: Annotated[int, Between(0, 1000)] | None
+    """Joint gains: how much of the attainable the deal brought, in parts per thousand."""
+    sides: Annotated[tuple[SideEnd, ...], AtMost(4)]
+    pairs: Annotated[tuple[PairEnd, ...], AtMost(6)]
+
+
+def outcome(record: Record, picture: Picture) -> Outcome:
+    """How a game ended."""
+    game = record.game
+    pairs = tuple(
+        PairEnd(
+            one,
+            other,
+            (at_start(game, (Var.TENSION, one, other)), game.now(Var.TENSION, one, other)),
+            (Stage(at_start(game, (Var.STAGE, one, other))), game.stage(one, other)),
+            game.now(Var.BRINKS, one, other),
+            game.now(Var.WAR_ROUNDS, one, other),
+        )
+        for one, other in game.printed.dyads
+    )
+    return Outcome(
+        ending=game.ending,
+        rounds=game.round,
+        in_force=game.in_force,
+        signers=game.signers() if game.in_force else (),
+        peace_kept=all(pair.war_rounds == 0 and pair.stage[1] is not Stage.WAR for pair in pairs),
+        reached=picture.reached,
+        sides=tuple(_side(record, picture, at, party) for at, party in enumerate(picture.parties)),
+        pairs=pairs,
+    )
+
+
+def _side(record: Record, picture: Picture, at: int, party: PartyId) -> SideEnd:
+    game = record.game
+    no_deal = game.now(Var.NO_DEAL, party)
+    value = value_at_end(game, party)
+    best = max((spot.worths[at] for spot in picture.edge), default=no_deal)
+    share = over(1000 * (value - no_deal), best - no_deal) if best > no_deal else 0
+    start = at_start(game, (Var.NO_DEAL, party))
+    return SideEnd(party, value, no_deal, start, best, share)

@@ -1,0 +1,240 @@
+"""Figures of a debrief: what is drawn, in tenths of a unit, with no colour and no font.
+
+Each figure is 480 units wide, so that its words stay readable on a phone, and says in a sentence
+what it shows. How a tone looks is for the page or the file that draws it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game_rules.constants import RUNGS
+from game_rules.debrief.outcome import PairEnd
+from game_rules.debrief.picture import Picture
+from game_rules.debrief.timeline import Timeline
+from game_rules.ids import Stage
+from game_rules.orders import Terms
+from server.debrief.saying import Speaker, tenths
+from server.protocol.document import Anchor, Box, Dots, Figure, FigureShape, Label, Line, Tone
+
+PARTY_TONES: Final = (Tone.PARTY_0, Tone.PARTY_1, Tone.PARTY_2, Tone.PARTY_3)
+
+WIDTH: Final = 4800
+LEFT: Final = 200
+RIGHT: Final = 4640
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From a quantity to a place."""
+
+    low: int
+    high: int
+    begins: int
+    ends: int
+
+    def at(self, value: int) -> int:
+        span = max(1, self.high - self.low)
+        return self.begins + (self.ends - self.begins) * (value - self.low) // span
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart through the rounds."""
+
+    name: str
+    tone: Tone
+    values: Sequence[int]
+
+
+def ladder_path(speaker: Speaker, timeline: Timeline, at: int, pair: PairEnd) -> Figure:
+    """Tension between two parties through the game, with the rungs of the ladder behind it."""
+    values = [timeline.start[at], *(told.tension[at] for told in timeline.rounds)]
+    height, x = 2300, Scale(0, max(1, len(values) - 1), LEFT + 300, RIGHT - 200)
+    y = Scale(0, 1000, height - 300, 160)
+    shapes: list[FigureShape] = []
+    for stage, begins in RUNGS.items():
+        tone = Tone.BAD if stage is Stage.WAR else Tone.SOFT
+        shapes.append(_level(y.at(begins), tone, dashed=stage is not Stage.CALM))
+        shapes.append(
+            Label(Tone.BAD if stage is Stage.WAR else Tone.SOFT, LEFT, y.at(begins) - 40,
+                  Anchor.START, speaker.say(f"stage.{int(stage)}"))
+        )  # fmt: skip
+    places = tuple((x.at(place), y.at(value)) for place, value in enumerate(values))
+    shapes.append(Line(Tone.ACCENT, 30, places))
+    shapes.append(Dots(Tone.ACCENT, 90, places))
+    brinks = tuple(places[place + 1] for place, told in enumerate(timeline.rounds) if told.at_brink)
+    if brinks:
+        shapes.append(Dots(Tone.BAD, 170, brinks, hollow=True))
+    shapes += [
+        Label(
+            Tone.PLAIN, places[at][0], places[at][1] - 90, Anchor.MIDDLE, tenths(value), strong=True
+        )
+        for at, value in enumerate(values)
+        if at in _worth_naming(values)
+    ]
+    shapes += _rounds(speaker, [told.round for told in timeline.rounds], x, height - 90)
+    words = [speaker.say("debrief.path.point.start", value=tenths(values[0]))]
+    for told in timeline.rounds:
+        key = "debrief.path.point.brink" if told.at_brink else "debrief.path.point"
+        words.append(speaker.say(key, value=tenths(told.tension[at]), round=told.round))
+    says = speaker.say(
+        "debrief.path.says", one=speaker.party(pair.one), other=speaker.party(pair.other),
+        values=", ".join(words),
+    )  # fmt: skip
+    return Figure(WIDTH, height, speaker.say("debrief.path.figure"), says, tuple(shapes))
+
+
+def through_rounds(
+    speaker: Speaker, title: str, says: str, series: Sequence[Series], rounds: Sequence[int]
+) -> Figure:
+    """Several quantities of 0 to 100 through the game; each line is named at its end."""
+    height, x = 2100, Scale(0, max(1, len(rounds)), LEFT + 300, RIGHT - 1000)
+    y = Scale(0, 1000, height - 300, 120)
+    shapes: list[FigureShape] = []
+    for level in (0, 500, 1000):
+        shapes.append(_level(y.at(level), Tone.SOFT, dashed=level == 500))
+        shapes.append(Label(Tone.SOFT, LEFT, y.at(level) - 30, Anchor.START, tenths(level)))
+    taken: list[int] = []
+    for each in series:
+        places = tuple((x.at(place), y.at(value)) for place, value in enumerate(each.values))
+        shapes.append(Line(each.tone, 30, places))
+        shapes.append(Dots(each.tone, 80, places))
+        beside = _free(places[-1][1] + 50, taken)
+        text = f"{each.name} {tenths(each.values[-1])}"
+        shapes.append(Label(each.tone, RIGHT - 900, beside, Anchor.START, text, strong=True))
+    shapes += _rounds(speaker, rounds, x, height - 90)
+    return Figure(WIDTH, height, title, says, tuple(shapes))
+
+
+def packages(speaker: Speaker, picture: Picture) -> Figure:
+    """Every package by its worth to the first two parties, the frontier, the landmarks, the
+    deal.
+    """
+    every = (*picture.outside, *picture.inside, *(spot.worths for spot in picture.edge))
+    height = 4200
+    x = Scale(*_span(worths[0] for worths in every), LEFT + 350, RIGHT - 150)
+    y = Scale(*_span(worths[1] for worths in every), height - 550, 250)
+
+    def spot(worths: Sequence[int]) -> tuple[int, int]:
+        return x.at(worths[0]), y.at(worths[1])
+
+    corner = spot(picture.no_deal)
+    shapes: list[FigureShape] = [
+        Box(Tone.ACCENT, corner[0], y.ends, max(0, x.ends - corner[0]), max(0, corner[1] - y.ends)),
+        Line(Tone.SOFT, 15, ((corner[0], y.begins), (corner[0], y.ends)), dashed=True),
+        Line(Tone.SOFT, 15, ((x.begins, corner[1]), (x.ends, corner[1])), dashed=True),
+        Line(Tone.SOFT, 20, ((x.begins, y.ends), (x.begins, y.begins), (x.ends, y.begins))),
+        Dots(Tone.SOFT, 40, tuple(dict.fromkeys(map(spot, picture.outside)))),
+        Dots(Tone.PLAIN, 50, tuple(dict.fromkeys(map(spot, picture.inside)))),
+    ]
+    edge = tuple(dict.fromkeys(spot(each.worths) for each in picture.edge))
+    if edge:
+        shapes += [Line(Tone.ACCENT, 25, edge), Dots(Tone.ACCENT, 90, edge)]
+    shapes.append(Dots(Tone.BAD, 120, (corner,)))
+    shapes.append(
+        Label(
+            Tone.BAD,
+            corner[0] - 90,
+            corner[1] + 200,
+            Anchor.END,
+            speaker.say("debrief.picture.no-deal"),
+        )
+    )
+    shapes += _landmarks(speaker, picture, x, y)
+    names = [speaker.party(party) for party in picture.parties[:2]]
+    shapes.append(
+        Label(
+            PARTY_TONES[0],
+            x.ends,
+            height - 330,
+            Anchor.END,
+            f"{names[0]} \N{RIGHTWARDS ARROW}",
+            strong=True,
+        )
+    )
+    shapes.append(
+        Label(PARTY_TONES[1], LEFT, 180, Anchor.START, f"{names[1]} \N{UPWARDS ARROW}", strong=True)
+    )
+    for value in (x.low, x.high):
+        anchor = Anchor.START if value == x.low else Anchor.END
+        shapes.append(Label(Tone.SOFT, x.at(value), height - 120, anchor, tenths(value)))
+    return Figure(
+        WIDTH,
+        height,
+        speaker.say("debrief.picture.figure"),
+        _picture_says(speaker, picture),
+        tuple(shapes),
+    )
+
+
+def _landmarks(speaker: Speaker, picture: Picture, x: Scale, y: Scale) -> Iterable[FigureShape]:
+    """The points that have names; two that are one point share their name."""
+    named: dict[Terms, list[str]] = {}
+    places: dict[Terms, tuple[int, int]] = {}
+    for key, found in (("deal", picture.deal), ("nash", picture.nash), ("even", picture.even)):
+        if found is not None:
+            named.setdefault(found.terms, []).append(key)
+            places[found.terms] = (x.at(found.worths[0]), y.at(found.worths[1]))
+    taken: list[int] = []
+    for terms, keys in named.items():
+        is_deal = "deal" in keys
+        tone = Tone.GOOD if is_deal else Tone.ACCENT
+        where = places[terms]
+        yield Dots(tone, 200, (where,), hollow=not is_deal)
+        words = ", ".join(speaker.say(f"debrief.picture.{key}") for key in keys)
+        left = where[0] > (x.begins + x.ends) // 2
+        beside = where[0] + (-150 if left else 150)
+        height = _free(where[1] + 60, taken)
+        yield Label(tone, beside, height, Anchor.END if left else Anchor.START, words, strong=True)
+
+
+def _picture_says(speaker: Speaker, picture: Picture) -> str:
+    if picture.deal is None:
+        deal = speaker.say("debrief.picture.says.no-deal")
+    else:
+        deal = speaker.say(
+            "debrief.picture.says.deal",
+            one=speaker.party(picture.parties[0]), first=tenths(picture.deal.worths[0]),
+            other=speaker.party(picture.parties[1]), second=tenths(picture.deal.worths[1]),
+        )  # fmt: skip
+    return speaker.say("debrief.picture.says", count=picture.count, zone=picture.zone, deal=deal)
+
+
+def _span(values: Iterable[int]) -> tuple[int, int]:
+    listed = list(values)
+    return min(listed), max(listed)
+
+
+def _level(y: int, tone: Tone, *, dashed: bool) -> Line:
+    return Line(tone, 12, ((LEFT, y), (RIGHT, y)), dashed=dashed)
+
+
+def _rounds(speaker: Speaker, rounds: Sequence[int], x: Scale, y: int) -> Iterable[Label]:
+    """The names of the rounds; a brink stands under the round it belongs to."""
+    yield Label(Tone.SOFT, x.at(0), y, Anchor.MIDDLE, speaker.say("debrief.path.start"))
+    for place, round_ in enumerate(rounds, 1):
+        if place == 1 or rounds[place - 2] != round_:
+            yield Label(
+                Tone.SOFT,
+                x.at(place),
+                y,
+                Anchor.MIDDLE,
+                speaker.say("debrief.path.round", round=round_),
+            )
+
+
+def _worth_naming(values: Sequence[int]) -> list[int]:
+    """The first, the last, the highest and the lowest; never two that would stand on each other."""
+    wanted = [0, len(values) - 1, values.index(max(values)), values.index(min(values))]
+    return sorted(set(wanted))
+
+
+def _free(y: int, taken: list[int]) -> int:
+    """A height at which no other word stands yet."""
+    while any(abs(y - other) < 190 for other in taken):
+        y += 30
+    taken.append(y)
+    return y

@@ -1,0 +1,1 @@
+"""The parts of a debrief, one file each: from facts to blocks with words."""

@@ -1,0 +1,132 @@
+"""The turning points, and the whole story round by round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.debrief.timeline import TENSION_MOVED, Moment
+from game_rules.ids import ActionId
+from game_rules.ledger import Cause, Var
+from server.debrief.charts import ladder_path
+from server.debrief.saying import Speaker, tenths
+from server.debrief.told import Told
+from server.protocol.document import (
+    Block,
+    Drawing,
+    Entries,
+    Entry,
+    Grid,
+    Heading,
+    Part,
+    Prose,
+    Tone,
+)
+
+
+def turns(told: Told) -> Part:
+    """What turned the game, with the ladder behind it."""
+    speaker = told.speaker
+    return Part("turns", speaker.say("debrief.turns.title"), tuple(_turns(told)))
+
+
+def rounds(told: Told) -> Part:
+    """All that was told, round by round."""
+    speaker = told.speaker
+    return Part("rounds", speaker.say("debrief.rounds.title"), tuple(_rounds(told)))
+
+
+def _turns(told: Told) -> Iterator[Block]:
+    speaker, timeline = told.speaker, told.facts.timeline
+    yield Prose(speaker.say("debrief.turns.about"), Tone.SOFT)
+    for at, pair in enumerate(told.facts.outcome.pairs):
+        yield Drawing(ladder_path(speaker, timeline, at, pair))
+        yield Grid(
+            speaker.say("debrief.path.figure"),
+            (speaker.say("path.step"), speaker.say("var.tension")),
+            (
+                (speaker.say("debrief.rounds.start"), tenths(timeline.start[at])),
+                *(
+                    (_round_name(speaker, each.round, each.at_brink), tenths(each.tension[at]))
+                    for each in timeline.rounds
+                ),
+            ),
+            folded=True,
+        )
+    if not timeline.turns:
+        yield Prose(speaker.say("debrief.turns.none"))
+        return
+    yield Entries(tuple(turning(speaker, moment) for moment in timeline.turns), ordered=True)
+
+
+def turning(speaker: Speaker, moment: Moment) -> Entry:
+    """A turning point with what stood behind it."""
+    because = because_of(speaker, moment)
+    facts = moment.facts
+    return Entry(
+        text=sentence(speaker, moment),
+        over=_round_name(speaker, moment.round, moment.at_brink),
+        notes=(because,) if because else (),
+        tone=Tone.ACCENT,
+        claims=moment.claims,
+        cell=(Var.TENSION, facts["party"], facts["other"]) if moment.code == TENSION_MOVED else (),
+    )
+
+
+def sentence(speaker: Speaker, moment: Moment) -> str:
+    """What happened, in a sentence."""
+    facts = moment.facts
+    if moment.code == TENSION_MOVED:
+        return speaker.say(
+            "debrief.turns.moved",
+            how=facts["how"],
+            party=facts["party"],
+            other=facts["other"],
+            before=tenths(int(facts["before"])),
+            after=tenths(int(facts["after"])),
+        )
+    return speaker.told(f"news.{moment.code}", facts)
+
+
+def because_of(speaker: Speaker, moment: Moment) -> str:
+    """Whose orders stood behind it; an empty text where none did."""
+    if not moment.causes:
+        return ""
+    return speaker.say("debrief.turns.because", causes=_causes(speaker, moment.causes))
+
+
+def _causes(speaker: Speaker, causes: tuple[Cause, ...]) -> str:
+    """Orders by what they were, each with all who gave it."""
+    givers: dict[str, list[str]] = {}
+    for cause in causes:
+        if cause.seat is not None:
+            givers.setdefault(cause.what, []).append(speaker.seat(cause.seat))
+    return speaker.listed(
+        speaker.say("debrief.turns.by", action=ActionId(what), who=speaker.listed(who))
+        for what, who in givers.items()
+    )
+
+
+def _rounds(told: Told) -> Iterator[Block]:
+    speaker = told.speaker
+    yield Prose(speaker.say("debrief.rounds.about"), Tone.SOFT)
+    for each in told.facts.timeline.rounds:
+        yield Heading(_round_name(speaker, each.round, each.at_brink))
+        if not each.moments:
+            yield Prose(speaker.say("debrief.rounds.quiet"), Tone.SOFT)
+            continue
+        yield Entries(
+            tuple(
+                Entry(
+                    sentence(speaker, moment),
+                    notes=() if moment.public else (speaker.say("debrief.rounds.private"),),
+                    tone=Tone.PLAIN if moment.public else Tone.SOFT,
+                    claims=moment.claims,
+                )
+                for moment in each.moments
+            )
+        )
+
+
+def _round_name(speaker: Speaker, round_: int, at_brink: bool) -> str:
+    key = "debrief.turns.at-brink" if at_brink else "round.name"
+    return speaker.say(key, round=round_)

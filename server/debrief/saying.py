@@ -1,0 +1,244 @@
+"""Sentences of a debrief: from codes and facts to words, with the names that the scenario prints.
+
+After the end everything is open, so every option goes by its own name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from game_rules.catalogue import CATALOGUE
+from game_rules.ids import ChannelId, IssueId, OptionId, PartyId, SeatId
+from game_rules.ledger import VARIABLES, Change, Var
+from game_rules.orders import Particulars, Term
+from game_rules.refusals import spelled
+from game_rules.scenario import Printed
+from server.protocol.derive import write
+from server.words import debrief_words
+
+GAP: Final = re.compile(r"\{([a-z-]+)(?::([a-z]+))?\}")
+KINDS: Final[Mapping[str, str]] = {
+    "other": "party",
+    "toward": "party",
+    "by": "seat",
+    "was": "option",
+    "instead": "option",
+}
+"""What kind of thing a fact names, where its own name does not say so."""
+MINUS: Final = "\N{MINUS SIGN}"
+WORD_JOINER: Final = "\N{NO-BREAK SPACE}"
+COUNTED_TO: Final = 99
+"""A variable that ends here or lower counts something; one that ends higher is in tenths."""
+
+Fact = str | int
+
+
+class Speaker:
+    """Says things about one printed game in one language."""
+
+    def __init__(self, printed: Printed, language: str = "en") -> None:
+        self.language = language
+        self._words = debrief_words(language)
+        self._printed = printed
+        self._parties = printed.parties
+        self._seats = printed.seats
+        events = printed.variant.events
+        self._events = {str(event.id): event.title for event in events}
+
+    # --- sentences --------------------------------------------------------------------------------
+
+    def has(self, key: str) -> bool:
+        return key in self._words
+
+    def say(self, key: str, **facts: Fact) -> str:
+        """A sentence with its gaps filled. Names of facts may be written with underscores."""
+        return self.told(key, {name.replace("_", "-"): fact for name, fact in facts.items()})
+
+    def told(self, key: str, facts: Mapping[str, Fact]) -> str:
+        """The same with facts as the rules give them."""
+        sentence = self._words[self._wording(key, facts)]
+        return GAP.sub(lambda gap: self._fill(gap[1], gap[2], facts), sentence)
+
+    def _wording(self, key: str, facts: Mapping[str, Fact]) -> str:
+        """By the fact `how`, by an exact count, by one or many, or the plain one."""
+        ways = [f"{key}.{facts['how']}"] if "how" in facts else []
+        if "count" in facts:
+            ways += [f"{key}.{facts['count']}"]
+            ways += [f"{key}.one"] if str(facts["count"]) == "1" else []
+            ways += [f"{key}.other"]
+        return next((way for way in ways if way in self._words), key)
+
+    def _fill(self, fact: str, form: str | None, facts: Mapping[str, Fact]) -> str:
+        if fact not in facts:
+            raise LookupError(f"a sentence wants {fact!r}, and is given {sorted(facts)}")
+        value = str(facts[fact])
+        match KINDS.get(fact, fact):
+            case "party" if value in self._parties:
+                party = self._parties[PartyId(value)]
+                return party.people if form == "people" else party.name
+            case "seat" if value in self._seats:
+                return self.seat(SeatId(value))
+            case "issue" if value in self._printed.issues:
+                return self.issue(IssueId(value))
+            case "option" if str(facts.get("issue")) in self._printed.issues:
+                term = Term(IssueId(str(facts["issue"])), OptionId(value))
+                return self.text(term) if form == "text" else self.letter(term)
+            case "channel" if value in self._printed.channels:
+                return self.channel(ChannelId(value))
+            case "action":
+                return self.action(value)
+            case "draft" if "-" in value:
+                return self.say("draft.name", number=value.rpartition("-")[2])
+            case "stage":
+                return self.say(f"stage.{value}")
+            case "wanted" | "count" if form == "stage":
+                return self.say(f"stage.{value}")
+            case _:
+                return value
+
+    # --- names ------------------------------------------------------------------------------------
+
+    def party(self, party: PartyId) -> str:
+        return self._parties[party].name
+
+    def seat(self, seat: SeatId) -> str:
+        return self._seats[seat].title
+
+    def issue(self, issue: IssueId) -> str:
+        return self._printed.issues[issue].name
+
+    def channel(self, channel: ChannelId) -> str:
+        return self._printed.channels[channel].name
+
+    def letter(self, term: Term) -> str:
+        return self._printed.issues[term.issue].by_id[term.option].letter
+
+    def text(self, term: Term) -> str:
+        return self._printed.issues[term.issue].by_id[term.option].text
+
+    def letters(self, terms: Iterable[Term]) -> str:
+        """A package by its marks."""
+        return "\N{THIN SPACE}\N{MIDDLE DOT}\N{THIN SPACE}".join(map(self.letter, terms))
+
+    def action(self, action: str) -> str:
+        return self._words.get(f"action.{action}", spelled_out(action))
+
+    def anything(self, name: str, among: Iterable[str] = ()) -> str:
+        """The name of whatever this is the id of; `among` are the ids that it stands with."""
+        printed = self._printed
+        for names in (printed.parties, printed.blocs, printed.channels, printed.issues):
+            if name in names:
+                found: str = names[name].name  # type: ignore[index]
+                return found
+        if name in printed.seats:
+            return self.seat(SeatId(name))
+        for other in among:
+            issue = printed.issues.get(IssueId(other))
+            if issue is not None and name in issue.by_id:
+                return issue.by_id[OptionId(name)].letter
+        return spelled_out(name)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """A list in words."""
+        found = list(items)
+        if len(found) < 2:
+            return "".join(found)
+        return f"{', '.join(found[:-1])} {self.say('and')} {found[-1]}"
+
+    # --- what was done, and what it moved ---------------------------------------------------------
+
+    def order(self, action: str, particulars: Particulars) -> str:
+        """An order with what it was about."""
+        facts: dict[str, Fact] = {
+            name: fact for name, fact in spelled(write(particulars)).items() if name != "kind"
+        }
+        facts["toward"] = facts.get("party", "")
+        if "yes" in facts:
+            facts["how"] = "yes" if getattr(particulars, "yes", False) else "no"
+        about = self.told(f"particulars.{particulars.kind}", facts)
+        if len(about) < 2:
+            return self.action(action)
+        return self.say("order.line", action=action, particulars=about)
+
+    def amount(self, var: Var, value: int) -> str:
+        """A quantity in words or figures."""
+        variable = VARIABLES[var]
+        if var in (Var.STAGE, Var.MISSION):
+            return self.say(f"{var}.{value}")
+        if var is Var.UPTAKE:
+            return self.say("amount.percent", number=(value + 5) // 10)
+        if variable.high == 1:
+            return self.say("amount.yes" if value else "amount.no")
+        return str(value) if is_counted(var) else tenths(value)
+
+    def changed(self, change: Change, *, at_start: bool = False) -> str:
+        """One line of the ledger: what moved, from where to where."""
+        way = "up" if change.after > change.before else "down"
+        if change.after == change.before:
+            way = "same"
+        if at_start and change.before == 0:
+            way = "start"
+        name = self.told(f"var.{change.var}", {"party": change.subject[0]})
+        about = [self.anything(each, change.subject) for each in change.subject]
+        return self.say(
+            f"why.line.{way}",
+            var=f"{name} ({', '.join(about)})",
+            before=self.amount(change.var, change.before),
+            after=self.amount(change.var, change.after),
+        )
+
+    def because(self, change: Change) -> str:
+        """What made it move."""
+        rule = self._rule(change.rule)
+        causes = []
+        for cause in change.causes:
+            if cause.what == change.rule:
+                continue
+            what = self.action(cause.what) if cause.what in CATALOGUE else self._rule(cause.what)
+            if cause.seat is None:
+                causes.append(what)
+            else:
+                causes.append(self.say("why.by-seat", what=what, who=self.seat(cause.seat)))
+        if not causes:
+            return self.say("why.rule", rule=rule)
+        return self.say("why.rule-and-cause", rule=rule, causes=self.listed(causes))
+
+    def _rule(self, rule: str) -> str:
+        return self._words.get(f"rule.{rule}") or self._events.get(rule) or spelled_out(rule)
+
+    def factor(self, name: str) -> str:
+        """A term of a formula."""
+        return self._words.get(f"factor.{name}") or self.anything(name)
+
+    def claim(self, claim: str) -> str:
+        """A claim of the source in our words."""
+        return self._words[f"claim.{claim}"]
+
+
+def is_counted(var: Var) -> bool:
+    """Whether a variable counts something, and is not measured in tenths."""
+    return VARIABLES[var].high <= COUNTED_TO
+
+
+def tenths(value: int) -> str:
+    """Tenths as people read them: 130 is "13", 125 is "12.5"."""
+    whole, rest = divmod(abs(value), 10)
+    sign = MINUS if value < 0 else ""
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+
+
+def signed(value: int) -> str:
+    """A difference in tenths, always with its sign."""
+    return f"+{tenths(value)}" if value > 0 else tenths(value)
+
+
+def percent(thousandths: int) -> int:
+    """Parts per thousand as whole parts of a hundred."""
+    return (abs(thousandths) + 5) // 10 * (1 if thousandths >= 0 else -1)
+
+
+def spelled_out(name: str) -> str:
+    """An id for which there is no name: better its letters than nothing."""
+    return name.replace("-", " ")
