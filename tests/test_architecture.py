@@ -75,7 +75,7 @@ LAYERS = (
     {"scenarios", "words", "journal"},
     {"settings", "prints"},
     {"tables"},
-    {"classroom", "guard", "broadcast", "host", "clock"},
+    {"classroom", "guard", "broadcast", "host", "clock", "debrief"},
     {"hears", "desk"},
     {"sockets", "web"},
     {"app", "simulating", "replaying", "bench"},

@@ -14,13 +14,13 @@ from game_rules.events import (
     Carried,
     DraftWritten,
     Event,
-    News,
     RoundResolved,
     TextTabled,
     evolve,
 )
 from game_rules.ids import DraftId, Hand, PartyId, Phase, SeatId
 from game_rules.ledger import Page
+from game_rules.news import News
 from game_rules.orders import Terms
 from game_rules.state import Game
 from game_rules.weigh import Forecast, forecast

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from game_rules.debrief.record import Record, RoundTold
-from game_rules.events import Told
 from game_rules.ids import Cited
 from game_rules.ledger import Cause, Change, RoundNumber, Var
+from game_rules.news import Told
 from game_rules.refusals import Facts
 from game_rules.shapes import AtMost, Points
 

@@ -13,9 +13,9 @@ from typing import Annotated
 
 from game_rules.catalogue import CATALOGUE
 from game_rules.debrief.record import Record, RoundTold
-from game_rules.events import Told
 from game_rules.ids import ActionId, ChannelId, Cited, IssueId, OptionId, PartyId, Track
 from game_rules.ledger import VARIABLES, Cause, Change, RoundNumber, Subject, Var
+from game_rules.news import Told
 from game_rules.orders import OnIssue, Term
 from game_rules.shapes import AtMost, Between, Count, Whole
 
