@@ -141,6 +141,40 @@ class Constants:
         -10, _T, -100, 0, "C51", "home mood when a recommendation is adopted"
     )
 
+    study_step: int = _constant(
+        60, _T, 0, 300, "C50", "progress that a joint study adds, on any rung of the ladder"
+    )
+    study_quality: int = _constant(
+        80, _P, 0, 200, "C50 C58", "what a joint study adds to the quality of advice"
+    )
+    study_quality_cap: int = _constant(
+        160, _P, 0, 300, "C58", "what studies add to the quality of advice at most"
+    )
+
+    # people to people
+    campaign_image: int = _constant(
+        50, _T, 0, 100, "C33 C57", "how much a peace campaign warms each public"
+    )
+    warmest_image: int = _constant(
+        1200, _T, 1000, 2000, "C57", "the picture at which contact would add nothing"
+    )
+    contact_fading: int = _constant(
+        400, _P, 0, 1000, "C33", "how much of what contact won is lost when it stops"
+    )
+    seldom_asked: int = _constant(
+        15, _N, 0, 40, "C62", "the share of a home vote up to which nobody asks a group"
+    )
+    voice_inclusion: int = _constant(
+        120, _T, 0, 200, "C62", "inclusion when such a group is given a voice"
+    )
+    voice_mood: int = _constant(40, _T, 0, 100, "C62", "how much such a group warms to a deal")
+    voice_support: int = _constant(
+        -10, _T, -100, 0, "C44", "home support of a capital that has to share the stage"
+    )
+    stand: int = _constant(
+        60, _T, 0, 200, "C50 C51", "what a word on the text moves in the group that listens"
+    )
+
     # pressure, tension and the ladder
     hostile_tension: int = _constant(900, _P, 0, 2000, "C19", "tension for each point of hostility")
     hostile_trust: int = _constant(
@@ -248,6 +282,7 @@ class Constants:
 
 LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.INTRO: {
+        "contact_fading": 0,
         "prices": 0,
         "signable": 100,
         "recommend_sessions": 2,

@@ -79,6 +79,13 @@ class Var(StrEnum):
     OPEN = "open"
     REPUTATION = "reputation"
     WRONGED = "wronged"
+    # people without office
+    STUDY = "study"
+    WARMTH = "warmth"
+    CAMPAIGN = "campaign"
+    INCLUSION = "inclusion"
+    COMMITTEE = "committee"
+    STAND = "stand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +222,40 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
     ),
     Var.WRONGED: Variable(
         (_PARTY,), 0, 99, Audience.PUBLIC, "the round that last gave a country cause to protest"
+    ),
+    Var.STUDY: Variable(
+        (_CHANNEL, _ISSUE),
+        0,
+        300,
+        Audience.CHANNEL,
+        "what joint study adds to the quality of advice, in thousandths",
+    ),
+    Var.WARMTH: Variable(
+        (_PARTY, _PARTY),
+        0,
+        1000,
+        Audience.PUBLIC,
+        "what contact has won with the first people, and loses again when it stops",
+    ),
+    Var.CAMPAIGN: Variable(
+        (_PARTY, _PARTY),
+        0,
+        1000,
+        Audience.PUBLIC,
+        "what a peace campaign has won with the first people, and a raid would take away",
+    ),
+    Var.INCLUSION: Variable(
+        (Subject.BLOC,), 0, 200, Audience.PUBLIC, "how far people whom nobody asks were heard"
+    ),
+    Var.COMMITTEE: Variable(
+        (_PARTY, _PARTY), 0, 1, Audience.PUBLIC, "whether neighbours watch the line together"
+    ),
+    Var.STAND: Variable(
+        (Subject.BLOC,),
+        -200,
+        200,
+        Audience.PUBLIC,
+        "what a group hears about the text from somebody whom it trusts",
     ),
 }
 """Every variable has a row here; one without an audience cannot be declared."""

@@ -30,6 +30,14 @@ class Told(StrEnum):
     BRIEFED = "briefed"
     NOT_LISTENED = "not-listened"
     ADOPTED = "adopted"
+    STUDIED = "studied"
+    # people without office
+    CAMPAIGN_RUN = "campaign-run"
+    CAMPAIGN_MOCKED = "campaign-mocked"
+    VOICE_GIVEN = "voice-given"
+    COMMITTEE_STARTED = "committee-started"
+    STOOD_BY = "stood-by"
+    SPOKE_AGAINST = "spoke-against"
     # mandates
     WIDENED = "widened"
     # gestures

@@ -8,7 +8,15 @@ from typing import ClassVar
 
 from game_rules.ids import OFFICIALS, ChannelId, SeatId, Track
 from game_rules.ledger import Var
-from game_rules.orders import OnIdea, OnIssue, OnOption, OnText, Particulars, TowardParty
+from game_rules.orders import (
+    OnBloc,
+    OnIdea,
+    OnIssue,
+    OnOption,
+    OnText,
+    Particulars,
+    TowardParty,
+)
 from game_rules.state import Game
 
 
@@ -113,3 +121,15 @@ class TextOnTheTable:
         if text is not None:
             yield OnText(text.id, text.version, True)
             yield OnText(text.id, text.version, False)
+
+
+@dataclass(frozen=True, slots=True)
+class BlocISpeakFor:
+    """The group at home that listens to this seat."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        bloc = game.seat(seat).speaks_for
+        if bloc is not None:
+            yield OnBloc(bloc)

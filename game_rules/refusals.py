@@ -60,6 +60,12 @@ class No(StrEnum):
     NOT_BRIEFED = "not-briefed"
     NOT_LISTENING = "not-listening"
     ALREADY_ADOPTED = "already-adopted"
+    # people without office
+    HEARD_ANYWAY = "heard-anyway"
+    ALREADY_HEARD = "already-heard"
+    COMMITTEE_STANDS = "committee-stands"
+    SPEAKS_FOR_NOBODY = "speaks-for-nobody"
+    STUDIED_OUT = "studied-out"
     # texts
     NO_TEXT = "no-text"
     OLD_VERSION = "old-version"

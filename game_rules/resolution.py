@@ -44,6 +44,7 @@ class Meeting:
     issue: IssueId
     held_by: list[Filed] = field(default_factory=list)
     guests: list[Filed] = field(default_factory=list)
+    studied_by: list[Filed] = field(default_factory=list)
 
 
 class Resolution:

@@ -21,9 +21,11 @@ from game_rules.prices import pay
 from game_rules.refusals import in_order
 from game_rules.resolution import Filed, Resolution
 from game_rules.rules.cards import turn_cards
+from game_rules.rules.contact import settle_contact
 from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_war, shut_embassies
 from game_rules.rules.meetings import hold_meetings
 from game_rules.rules.signature import count_votes
+from game_rules.rules.stands import forget_stands
 from game_rules.state import Game
 
 
@@ -44,7 +46,9 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
             if step is Step.MEETINGS:
                 hold_meetings(turn)
         count_votes(turn)
+        forget_stands(turn)
         turn_cards(turn)
+        settle_contact(turn)
         drift(turn)
         edge = climb(turn)
         shut_embassies(turn)

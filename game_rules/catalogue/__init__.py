@@ -6,12 +6,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from game_rules.action import Action
-from game_rules.catalogue import capitals, dialogue, missions, official_talks, pressure, texts
+from game_rules.catalogue import (
+    capitals,
+    dialogue,
+    missions,
+    official_talks,
+    people,
+    pressure,
+    texts,
+)
 from game_rules.ids import ActionId, FamilyId
 
 CATALOGUE: Final[Mapping[ActionId, Action]] = {
     action.id: action
-    for family in (official_talks, missions, capitals, dialogue, texts, pressure)
+    for family in (official_talks, missions, capitals, dialogue, people, texts, pressure)
     for action in family.ACTIONS
 }
 

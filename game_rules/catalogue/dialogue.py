@@ -11,10 +11,10 @@ from game_rules.conditions.advice import (
     Recommended,
     SomethingNew,
 )
-from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets
+from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets, NotStudiedOut
 from game_rules.effects.advice import BriefCapitals, DraftRecommendation
-from game_rules.effects.meetings import ComeAsGuest, HoldMeeting
-from game_rules.ids import ActionId, FamilyId, Role, Track
+from game_rules.effects.meetings import ComeAsGuest, HoldMeeting, StudyTogether
+from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
 from game_rules.pickers import IdeasOfMyDialogue, IssuesInMyChannels, IssuesWhereMyPeopleMeet
 
 FAMILY: Final = FamilyId("dialogue")
@@ -89,4 +89,25 @@ BRIEF_CAPITALS: Final = Action(
     claims=cites("C58", "C66", "C70"),
 )
 
-ACTIONS: Final = (HOLD_DIALOGUE, JOIN_DIALOGUE, DRAFT_RECOMMENDATION, BRIEF_CAPITALS)
+STUDY_TOGETHER: Final = Action(
+    id=ActionId("study-together"),
+    number="A61",
+    family=FAMILY,
+    track=Track.TWO,
+    roles=frozenset({Role.THINK_TANK, Role.ACADEMIC}),
+    cost=1,
+    step=Step.MEETINGS,
+    pick=IssuesInMyChannels(Track.TWO),
+    requires=(AgendaAgreed(), NotStudiedOut()),
+    effects=(StudyTogether(),),
+    claims=cites("C50", "C58"),
+    tool=Tool.CULTURAL,
+)
+
+ACTIONS: Final = (
+    HOLD_DIALOGUE,
+    STUDY_TOGETHER,
+    JOIN_DIALOGUE,
+    DRAFT_RECOMMENDATION,
+    BRIEF_CAPITALS,
+)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from game_rules.action import Intent
 from game_rules.ids import SeatId
+from game_rules.ledger import Var
 from game_rules.orders import OnIssue, Particulars
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
@@ -37,3 +39,18 @@ class DialogueMeets:
         if intent is not None or game.is_agreed(order.channel, order.issue):
             return None
         return refused(No.NO_AGENDA, "C32", issue=order.issue, channel=order.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class NotStudiedOut:
+    """There is still something that joint study could make clearer."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, OnIssue)
+        if game.now(Var.STUDY, order.channel, order.issue) < game.constants.study_quality_cap:
+            return None
+        return refused(No.STUDIED_OUT, "C58", issue=order.issue)

@@ -19,6 +19,16 @@ class HoldMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class StudyTogether:
+    """The seat takes part in a joint study of one issue (C50)."""
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        on = filed.order.particulars
+        assert isinstance(on, OnIssue)
+        turn.meeting(on.channel, on.issue).studied_by.append(filed)
+
+
+@dataclass(frozen=True, slots=True)
 class ComeAsGuest:
     """An official sits in on a dialogue, in a private capacity (C32)."""
 

@@ -11,7 +11,7 @@ from game_rules.state import Game
 
 def quality_of(game: Game, channel: ChannelId, issue: IssueId, seat: SeatId) -> int:
     """How good advice is that a seat writes today, in parts per thousand: progress on the issue,
-    ease between the members, and the writer's skill.
+    ease between the members, and the writer's skill; and what joint study adds to it.
     """
     constants = game.constants
     weighed = (
@@ -19,7 +19,7 @@ def quality_of(game: Game, channel: ChannelId, issue: IssueId, seat: SeatId) -> 
         + game.now(Var.RAPPORT, channel) * constants.quality_of_ease
         + game.now(Var.CRAFT, seat) * constants.quality_of_craft
     )
-    return over(weighed, ONE)
+    return min(ONE, over(weighed, ONE) + game.now(Var.STUDY, channel, issue))
 
 
 def access(game: Game, channel: ChannelId, issue: IssueId) -> int:

@@ -46,11 +46,16 @@ def _has_hotline(turn: Resolution) -> bool:
     return any(turn.game.now(Var.HOTLINE, *pair) for pair in turn.game.printed.dyads)
 
 
+def _is_watched(turn: Resolution) -> bool:
+    return any(turn.game.now(Var.COMMITTEE, *pair) for pair in turn.game.printed.dyads)
+
+
 CIRCUMSTANCES: Final[Mapping[Circumstance, Callable[[Resolution], bool]]] = {
     Circumstance.DIALOGUE_MET: lambda turn: _met(turn, officially=False),
     Circumstance.OFFICIALS_MET: lambda turn: _met(turn, officially=True),
     Circumstance.HOTLINE: _has_hotline,
     Circumstance.NO_HOTLINE: lambda turn: not _has_hotline(turn),
+    Circumstance.COMMITTEE: _is_watched,
     Circumstance.PEACE: lambda turn: turn.game.worst_stage() < Stage.WAR,
     Circumstance.CRISIS: lambda turn: turn.game.worst_stage() >= Stage.CRISIS,
     Circumstance.AGREEMENT: lambda turn: bool(turn.in_force),

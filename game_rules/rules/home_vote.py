@@ -83,6 +83,7 @@ def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int
         "cover": sum(game.now(Var.COVER, party.id, term.issue, term.option) for term in terms),
         "image": scaled(image, constants.approval_of_image),
         "support": scaled(game.now(Var.SUPPORT, party.id) - 500, constants.approval_of_support),
+        "stand": game.now(Var.STAND, bloc.id),
         "sacred": constants.sacred * sum(
             option in bloc.sacred.get(issue, ()) for issue, option in options.items()
         ),

@@ -28,8 +28,12 @@ def hold_meetings(turn: Resolution) -> None:
     for channel in turn.game.printed.channels:
         for issue in turn.game.printed.issues:
             meeting = turn.meetings.get((channel, issue))
+            if meeting is not None and meeting.studied_by:
+                _study(turn, meeting)
             if meeting is not None and meeting.held_by:
                 _hold(turn, meeting)
+                held.add(channel)
+            elif meeting is not None and meeting.studied_by:
                 held.add(channel)
             elif turn.before.is_agreed(channel, issue):
                 members = turn.game.printed.members[channel]
@@ -113,6 +117,20 @@ def step_factors(
     elif any(game.seat(seat).role is Role.THINK_TANK for seat in members):
         terms["host"] = ONE + constants.host_bonus
     return terms
+
+
+def _study(turn: Resolution, meeting: Meeting) -> None:
+    """A study needs no calm: its step is the same on every rung, and what is found together is
+    harder to wave aside (C50, C58).
+    """
+    constants = turn.game.constants
+    on = (meeting.channel, meeting.issue)
+    causes = tuple(filed.cause for filed in meeting.studied_by)
+    turn.move(Var.PROGRESS, on, constants.study_step, "study", causes, ("C50",))
+    room = constants.study_quality_cap - turn.cells.get((Var.STUDY, *on), 0)
+    turn.move(Var.STUDY, on, min(room, constants.study_quality), "study", causes, ("C50", "C58"))
+    members = turn.game.printed.members[meeting.channel]
+    turn.tell(Told.STUDIED, ("C50", "C58"), members, channel=meeting.channel, issue=meeting.issue)
 
 
 def _grow_closer(turn: Resolution, meeting: Meeting, causes: tuple[Cause, ...]) -> None:

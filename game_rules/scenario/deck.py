@@ -20,6 +20,8 @@ class Circumstance(StrEnum):
     HOTLINE = "hotline"
     """The armies of some two parties can telephone."""
     NO_HOTLINE = "no-hotline"
+    COMMITTEE = "committee"
+    """Neighbours on both sides of a line watch it together."""
     PEACE = "peace"
     """Nobody is at war."""
     CRISIS = "crisis"

@@ -7,8 +7,9 @@ from game_rules.catalogue.dialogue import (
     DRAFT_RECOMMENDATION,
     HOLD_DIALOGUE,
     JOIN_DIALOGUE,
+    STUDY_TOGETHER,
 )
-from game_rules.ids import OptionId
+from game_rules.ids import OptionId, Stage
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import OnIdea, OnIssue
@@ -29,6 +30,7 @@ from tests.game_rules.build import (
     WATER,
     a_game,
     agreed,
+    at,
     briefed,
     facts_of,
     found,
@@ -247,3 +249,44 @@ def test_a_whole_chain_fits_into_one_round():
     assert after.refused(GLACIOLOGIST) == [None, None]
     assert (Var.UPTAKE, OSTREL, *FORMULA) in after.after.cells
     assert (LINE, "soft-line") not in {key[1:] for key in after.after.ideas}
+
+
+# --- joint study
+# ------------------------------------------------------------------------------------------------
+
+STUDY = STUDY_TOGETHER.id
+
+
+def test_a_study_is_for_scholars_who_have_agreed_on_what_to_study():
+    willing = agreed(a_game(), LAKE_FORT, WATER)
+
+    assert facts_of(no_to(a_game(), DIRECTOR, STUDY, ON_WATER))[0] is No.NO_AGENDA
+    assert facts_of(no_to(willing, ENVOY, STUDY, ON_WATER))[0] is No.NOT_YOUR_ROLE
+    assert no_to(willing, DIRECTOR, STUDY, ON_WATER) is None
+
+
+@pytest.mark.claim("C50", "C58")
+def test_a_study_makes_advice_better_and_is_the_same_in_a_crisis():
+    calm = quiet(agreed(at(Stage.DISCUSSION), LAKE_FORT, WATER))
+    crisis = quiet(agreed(at(Stage.CRISIS), LAKE_FORT, WATER))
+    study = {DIRECTOR: [order(STUDY, ON_WATER)], GLACIOLOGIST: [order(STUDY, ON_WATER)]}
+
+    for game in (calm, crisis):
+        after = told(game, study)
+        assert after.moved(Var.PROGRESS, LAKE_FORT, WATER) == 60
+        assert after.moved(Var.STUDY, LAKE_FORT, WATER) == 80
+        assert after.moved(Var.SESSIONS, LAKE_FORT, WATER) == 0
+        assert not after.told(Told.NOBODY_MET)
+        assert set(after.told(Told.STUDIED)[0].to or ()) == {DIRECTOR, GLACIOLOGIST}
+
+
+@pytest.mark.claim("C58")
+def test_the_quality_of_advice_counts_what_was_studied_and_study_ends_somewhere():
+    plain = ready()
+    studied = where(plain, {(Var.STUDY, LAKE_FORT, WATER): 160})
+
+    without, with_study = (told(it, {DIRECTOR: [order(ADVISE, W3)]}) for it in (plain, studied))
+
+    assert with_study.after.ideas[FORMULA].quality == without.after.ideas[FORMULA].quality + 160
+    no = no_to(agreed(studied, LAKE_FORT, WATER), DIRECTOR, STUDY, ON_WATER)
+    assert facts_of(no) == (No.STUDIED_OUT, {"issue": WATER})

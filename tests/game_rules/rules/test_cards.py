@@ -163,6 +163,8 @@ def test_a_kindness_needs_people_who_meet_in_that_round():
         (Circumstance.HOTLINE, {}, False),
         (Circumstance.NO_HOTLINE, {}, True),
         (Circumstance.NO_HOTLINE, {(Var.HOTLINE, *PAIR): 1}, False),
+        (Circumstance.COMMITTEE, {(Var.COMMITTEE, *PAIR): 1}, True),
+        (Circumstance.COMMITTEE, {}, False),
         (Circumstance.PEACE, {}, True),
         (Circumstance.PEACE, {(Var.STAGE, *PAIR): 4}, False),
         (Circumstance.CRISIS, {(Var.STAGE, *PAIR): 3}, True),
