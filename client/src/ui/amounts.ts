@@ -32,6 +32,21 @@ const UNITS: Readonly<Record<Var, Unit>> = {
   approval: "tenths",
   "home-vote": "tenths",
   ratified: "yes-no",
+  resentment: "tenths",
+  sanctions: "yes-no",
+  hotline: "yes-no",
+  organised: "tenths",
+  secrecy: "tenths",
+  sanction: "count",
+  open: "yes-no",
+  reputation: "tenths",
+  wronged: "count",
+  study: "percent",
+  warmth: "tenths",
+  campaign: "tenths",
+  inclusion: "tenths",
+  committee: "yes-no",
+  stand: "tenths",
 };
 
 export function unitOf(variable: Var): Unit {
