@@ -66,6 +66,7 @@ from game_rules.weigh import is_signable
 __all__ = [
     "Actor",
     "Clockwork",
+    "Outcome",
     "Seated",
     "Staff",
     "begin",
@@ -76,6 +77,7 @@ __all__ = [
     "replay",
     "resolve",
     "state_hash",
+    "take",
 ]
 
 
@@ -99,6 +101,15 @@ class Clockwork:
 Actor = Seated | Staff | Clockwork
 Decision = Refusal | tuple[Event, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an act brings about, and the state after it."""
+
+    events: tuple[Event, ...]
+    after: Game
+
+
 LEAST_TIME = 10_000
 """The milliseconds that a teacher leaves at least when shortening a phase."""
 DRAFTS_IN_CHANNEL = 20
@@ -107,6 +118,19 @@ LAST_VERSION = 9999
 
 def decide(game: Game, actor: Actor, act: Act) -> Decision:
     """Answer an act: a refusal, or the events that it brings about."""
+    answer = _answer(game, actor, act)
+    return answer.events if isinstance(answer, Outcome) else answer
+
+
+def take(game: Game, actor: Actor, act: Act) -> Refusal | Outcome:
+    """Answer an act like `decide`, and go on to the state after it; a round that closes is worked
+    out only once for both.
+    """
+    answer = _answer(game, actor, act)
+    return Outcome(answer, replay(game, answer)) if isinstance(answer, tuple) else answer
+
+
+def _answer(game: Game, actor: Actor, act: Act) -> Decision | Outcome:
     if isinstance(actor, Seated) and actor.seat not in game.printed.seats:
         return refused(No.NOT_THERE)
     no = misplaced(game.phase, _who(actor), act)
@@ -292,7 +316,7 @@ def _is_backed(game: Game, draft: DraftId) -> bool:
 # --------------------------------------------------------------------------
 
 
-def _decide_for_table(game: Game, act: TableAct) -> Decision:
+def _decide_for_table(game: Game, act: TableAct) -> Decision | Outcome:
     match act:
         case BeginBriefing(due):
             return (BriefingBegun(due),)
@@ -326,18 +350,21 @@ def _decide_for_table(game: Game, act: TableAct) -> Decision:
             assert_never(act)
 
 
-def _close(game: Game, act: CloseRound) -> Decision:
+def _close(game: Game, act: CloseRound) -> Refusal | Outcome:
     at_brink = game.phase is Phase.BRINK
     if act.round != game.round or act.at_brink != at_brink:
         return refused(No.ROUND_PASSED, count=game.round)
     resolved, edge = resolve(game)
     after = evolve(game, resolved)
     ending = _ending(after, edge)
+    then: Event
     if ending is not None:
-        return (resolved, GameEnded(ending))
-    if edge:
-        return (resolved, BrinkOpened(*edge[0], act.brink_due))
-    return (resolved, RoundOpened(game.round + 1, act.due))
+        then = GameEnded(ending)
+    elif edge:
+        then = BrinkOpened(*edge[0], act.brink_due)
+    else:
+        then = RoundOpened(game.round + 1, act.due)
+    return Outcome((resolved, then), evolve(after, then))
 
 
 def _ending(game: Game, edge: tuple[Pair, ...]) -> Ending | None:

@@ -25,6 +25,7 @@ from game_rules.ids import (
 from game_rules.ledger import Page, RoundNumber
 from game_rules.news import News
 from game_rules.orders import Filling, Orders, Terms
+from game_rules.past import Past
 from game_rules.refusals import Facts, No
 from game_rules.shapes import AtMost, Between, Seq
 from game_rules.state import PUBLIC, TEACHER, Draft, Game, Played, Recommendation, Section, Viewer
@@ -318,6 +319,7 @@ class RoundResolved:
             happenings=(*game.happenings, *self.news),
             latest=self.news,
             carried=self.carried,
+            past=Past(self.page, game.past, (self.carried, self.news, self.ideas, self.in_force)),
         )
 
     def touches(self, game: Game) -> Iterable[Touch]:

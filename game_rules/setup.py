@@ -10,6 +10,7 @@ from game_rules.chance import swing
 from game_rules.constants import RUNGS, constants_for
 from game_rules.ids import Hand, Mission, Phase, RuleId, SeatId
 from game_rules.ledger import Cause, Cell, Change, Factor, Page, Var
+from game_rules.past import Past
 from game_rules.scenario import Printed
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 
@@ -27,6 +28,7 @@ def begin(
     """
     constants = constants_for(printed.level, changed)
     changes = tuple(_start(printed, seed))
+    page = Page(0, changes)
     viewers: tuple[Viewer, ...] = (*printed.seats, PUBLIC, TEACHER)
     return Game(
         printed=printed,
@@ -46,8 +48,9 @@ def begin(
         played=(),
         in_force=(),
         ending=None,
-        ledger=(Page(0, changes),),
+        ledger=(page,),
         happenings=(),
+        past=Past(page),
         numbers=dict.fromkeys(viewers, 1),
         touched={viewer: {} for viewer in viewers},
     )

@@ -28,6 +28,7 @@ from game_rules.ids import (
 )
 from game_rules.ledger import Cell, Page, RoundNumber, Var
 from game_rules.orders import Filling, Order, Term, Terms
+from game_rules.past import Past
 from game_rules.scenario import Channel, Printed, Seat
 from game_rules.shapes import AtMost, Between
 
@@ -114,6 +115,8 @@ class Game:
     ledger: tuple[Page, ...]
     happenings: tuple[Any, ...]
     """The news of all rounds, in order; `news.py` says what kinds there are."""
+    past: Past = field(compare=False, repr=False)
+    """The fingerprints of all resolutions so far; equal ledgers have equal ones."""
     latest: tuple[Any, ...] = ()
     """The news of the last resolution."""
     carried: tuple[Any, ...] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide
+from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide, take
 from game_rules.ids import ChannelId, SeatId
 from game_rules.orders import Act, BeginBriefing
 from game_rules.refusals import No, Refusal, refused
@@ -53,10 +53,11 @@ class Host:
         def verdict(seen: Seen) -> Verdict:
             if seen.game is None:
                 return Verdict(Refused(refused(No.NOT_NOW)))
-            said = decide(seen.game, who.actor, act)
+            said = take(seen.game, who.actor, act)
             if isinstance(said, Refusal):
                 return Verdict(Refused(said))
-            return Verdict(ACCEPTED, with_hash(seen.game, said))
+            facts = with_hash(seen.game, said)
+            return Verdict(ACCEPTED, facts, after=replace(seen, game=said.after))
 
         return self._turn(table, who.by, act_id, verdict)
 

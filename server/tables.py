@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Final
 
-from game_rules.engine import begin, evolve, state_hash
+from game_rules.engine import Outcome, begin, evolve, state_hash
 from game_rules.events import Event, GameEnded, RoundResolved
 from game_rules.ids import Hand, Level, SeatId
 from game_rules.ledger import RoundNumber
@@ -80,14 +80,12 @@ def stepper(prints: Prints) -> Callable[[Seen, TableFact, int], Seen]:
     return step
 
 
-def with_hash(game: Game, events: tuple[Event, ...]) -> tuple[Event | RoundHashed, ...]:
+def with_hash(game: Game, outcome: Outcome) -> tuple[Event | RoundHashed, ...]:
     """The events, and after a resolution or an end what the state then comes to."""
+    events = outcome.events
     if not any(isinstance(event, RoundResolved | GameEnded) for event in events):
         return events
-    after = game
-    for event in events:
-        after = evolve(after, event)
-    return (*events, RoundHashed(game.round, state_hash(after)))
+    return (*events, RoundHashed(game.round, state_hash(outcome.after)))
 
 
 @dataclass(eq=False)

@@ -26,6 +26,7 @@ RULES = (
     "fixed",
     "chance",
     "ledger",
+    "past",
     "state",
     "refusals",
     "phases",

@@ -13,8 +13,7 @@ from game_rules.engine import (
     Seated,
     Staff,
     begin,
-    decide,
-    evolve,
+    take,
 )
 from game_rules.events import Event
 from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId
@@ -165,14 +164,13 @@ class Table:
 
     def take(self, actor: Actor, act: Act) -> None:
         """One act, as the server would take it."""
-        decision = decide(self.game, actor, act)
+        answer = take(self.game, actor, act)
         self.acts += 1
-        if isinstance(decision, Refusal):
-            self.refusals[decision.code] = self.refusals.get(decision.code, 0) + 1
+        if isinstance(answer, Refusal):
+            self.refusals[answer.code] = self.refusals.get(answer.code, 0) + 1
             return
-        for event in decision:
-            self.game = evolve(self.game, event)
-            self.events.append(event)
+        self.game = answer.after
+        self.events += answer.events
 
     def _ended(self) -> Ended:
         game = self.game

@@ -55,6 +55,10 @@ class Verdict:
     answer: Answer
     facts: tuple[Any, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    after: Any = None
+    """The state that the facts lead to, where deciding has come upon it already; without it they
+    are folded.
+    """
 
 
 Step = Callable[[S, Any, int], S]
@@ -118,8 +122,8 @@ class Live(Generic[S]):
         if act_id is None and not verdict.facts:
             return verdict.answer
         at = self._now()
-        after = self.state
-        for fact in verdict.facts:
+        after: S = self.state if verdict.after is None else verdict.after
+        for fact in () if verdict.after is not None else verdict.facts:
             after = self._step(after, fact, at)
         reply = act_id and Reply(by.actor, act_id, canonical(write(verdict.answer, Answer)))
         self.seq = self._journal.append(

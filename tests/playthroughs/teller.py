@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from game_rules.debrief import Record
-from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide, state_hash
+from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide
 from game_rules.events import evolve
 from game_rules.ids import ActionId, ChannelId, DraftId, Hand, IssueId, SeatId, Stage
 from game_rules.orders import (
@@ -77,7 +77,7 @@ class Playthrough:
 
     @property
     def text(self) -> str:
-        return "\n".join((*self.lines, f"# fingerprint {state_hash(self.game)[:16]}", ""))
+        return "\n".join((*self.lines, f"# fingerprint {self.game.past.digest[:16]}", ""))
 
     # --- what people do
     # --------------------------------------------------------------------------------------------

@@ -2,15 +2,16 @@
 
 import pytest
 
-from game_rules.events import OrdersSealed
+from game_rules.engine import state_hash
+from game_rules.events import OrdersSealed, RoundResolved
 from game_rules.ids import Hand, SeatId
-from game_rules.orders import HandOver, MeetOn, PauseClock, SealOrders, UnsealOrders
+from game_rules.orders import CloseRound, HandOver, MeetOn, PauseClock, SealOrders, UnsealOrders
 from game_rules.refusals import No
-from server.host import AS_TEACHER, as_person
+from server.host import AS_CLOCK, AS_TEACHER, as_person
 from server.journal.port import Unavailable
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import Accepted, Refused
-from server.tables import RoundHashed
+from server.tables import CODEC, RoundHashed, Seen, stepper
 
 
 @pytest.fixture
@@ -171,3 +172,35 @@ def test_an_act_that_changes_nothing_is_accepted_and_remembered(seated):
 
     assert answer == Accepted()
     assert lesson.journal.answer(lesson.table().live.stream, f"person-{anna.person}", act_id)
+
+
+def test_a_round_that_closes_is_carried_out_and_told_once(seated, monkeypatch):
+    lesson, *_ = seated
+    told = []
+    apply = RoundResolved.apply
+
+    def counted(self, game):
+        told.append(self)
+        return apply(self, game)
+
+    monkeypatch.setattr(RoundResolved, "apply", counted)
+    table = lesson.table()
+
+    lesson.host.submit(table, AS_CLOCK, None, CloseRound(table.game.round, False, 1, 1))
+
+    assert len(told) == 1
+    assert table.game.ledger[-1] is told[0].page
+
+
+def test_the_state_that_deciding_came_upon_is_the_one_that_the_journal_tells(seated):
+    lesson, anna, _ = seated
+    lesson.seal(anna)
+    table = lesson.table()
+    lesson.host.submit(table, AS_CLOCK, None, CloseRound(table.game.round, False, 1, 1))
+
+    again, step = Seen(), stepper(lesson.prints)
+    for row in rows_of(lesson):
+        again = step(again, CODEC.fact(row), row.at)
+
+    assert again == table.seen
+    assert state_hash(again.playing) == state_hash(table.game)
