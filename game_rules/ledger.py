@@ -88,6 +88,17 @@ class Var(StrEnum):
     STAND = "stand"
 
 
+class Unit(StrEnum):
+    """How the number in a cell is read."""
+
+    TENTHS = "tenths"
+    THOUSANDTHS = "thousandths"
+    COUNT = "count"
+    YES_NO = "yes-no"
+    WORD = "word"
+    """Each number has a word of its own, such as the rungs of the ladder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """What a variable is about, its bounds, and who may see it."""
@@ -99,6 +110,17 @@ class Variable:
     about: str
     terms: Audience | None = None
     """Who may see the terms of the formula behind it, where fewer may than the number itself."""
+    read_as: Unit | None = None
+    """Where its bounds do not tell."""
+
+    @property
+    def unit(self) -> Unit:
+        """How it is read: up to one is yes or no, up to 99 is counted, beyond that in tenths."""
+        if self.read_as is not None:
+            return self.read_as
+        if self.high == 1:
+            return Unit.YES_NO
+        return Unit.COUNT if self.high < 100 else Unit.TENTHS
 
 
 _PARTY, _CHANNEL, _ISSUE, _OPTION = Subject.PARTY, Subject.CHANNEL, Subject.ISSUE, Subject.OPTION
@@ -108,14 +130,24 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
         (_PARTY, _PARTY), 0, 1000, Audience.PUBLIC, "how close two parties are to war, in tenths"
     ),
     Var.STAGE: Variable(
-        (_PARTY, _PARTY), 0, 4, Audience.PUBLIC, "the rung of the ladder that two parties stand on"
+        (_PARTY, _PARTY),
+        0,
+        4,
+        Audience.PUBLIC,
+        "the rung of the ladder that two parties stand on",
+        read_as=Unit.WORD,
     ),
     Var.BRINKS: Variable(
         (_PARTY, _PARTY), 0, 12, Audience.PUBLIC, "how often the two have stood at the brink"
     ),
     Var.WAR_ROUNDS: Variable((_PARTY, _PARTY), 0, 12, Audience.PUBLIC, "rounds of war so far"),
     Var.MISSION: Variable(
-        (_PARTY, _PARTY), 0, 2, Audience.PUBLIC, "how far the first keeps its embassy open"
+        (_PARTY, _PARTY),
+        0,
+        2,
+        Audience.PUBLIC,
+        "how far the first keeps its embassy open",
+        read_as=Unit.WORD,
     ),
     Var.TRUST: Variable(
         (_PARTY, _PARTY), 0, 1000, Audience.PARTY, "how far the first takes the second at its word"
@@ -149,6 +181,7 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
         1000,
         Audience.PARTY,
         "how far a capital listens to an idea, in thousandths",
+        read_as=Unit.THOUSANDTHS,
     ),
     Var.ADOPTED: Variable(
         (_PARTY, _ISSUE, _OPTION), 0, 1, Audience.PARTY, "whether the capital made an idea its own"
@@ -212,7 +245,12 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
     ),
     Var.SECRECY: Variable((_CHANNEL,), 0, 1000, Audience.CHANNEL, "how well hidden a channel is"),
     Var.SANCTION: Variable(
-        (_CHANNEL,), 0, 2, Audience.CHANNEL, "how far governments stand behind a channel"
+        (_CHANNEL,),
+        0,
+        2,
+        Audience.CHANNEL,
+        "how far governments stand behind a channel",
+        read_as=Unit.WORD,
     ),
     Var.OPEN: Variable(
         (_CHANNEL,), 0, 1, Audience.CHANNEL, "whether somebody has opened a channel"
@@ -229,6 +267,7 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
         300,
         Audience.CHANNEL,
         "what joint study adds to the quality of advice, in thousandths",
+        read_as=Unit.THOUSANDTHS,
     ),
     Var.WARMTH: Variable(
         (_PARTY, _PARTY),

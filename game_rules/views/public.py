@@ -114,7 +114,7 @@ def _path(game: Game, one: PartyId, other: PartyId) -> PathShown:
     for page in game.ledger:
         ends = [change.after for change in page.changes if change.cell == cell]
         path.append(ends[-1] if ends else path[-1] if path else 0)
-    return PathShown(one, other, tuple(path))
+    return PathShown(one, other, tuple(path), tuple(page.round for page in game.ledger))
 
 
 def pick_end(game: Game, viewer: Viewer) -> End:

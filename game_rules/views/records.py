@@ -20,6 +20,7 @@ from game_rules.ids import (
     Stage,
     Track,
 )
+from game_rules.ledger import RoundNumber
 from game_rules.orders import Terms
 from game_rules.scenario import Label, Letter, Line, Prose
 from game_rules.shapes import AtMost, Between, Points
@@ -218,11 +219,13 @@ class PartyEnd:
 
 @dataclass(frozen=True, slots=True)
 class PathShown:
-    """The ladder through the game: tension at the start and after each round."""
+    """The ladder through the game: tension at the start and each time that a round was resolved."""
 
     one: PartyId
     other: PartyId
     tension: Annotated[tuple[Score, ...], AtMost(40)]
+    rounds: Annotated[tuple[RoundNumber, ...], AtMost(40)]
+    """The round of each point; a round that led to the brink has one before and one after it."""
 
 
 @dataclass(frozen=True, slots=True)

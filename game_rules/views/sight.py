@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
 from game_rules.ids import (
     ChannelId,
+    EventCardId,
     IssueId,
     OptionId,
     PartyId,
@@ -14,6 +16,7 @@ from game_rules.ids import (
     SeatId,
 )
 from game_rules.ledger import VARIABLES, Audience, Change, RoundNumber, Subject, Var
+from game_rules.scenario import Label
 from game_rules.shapes import AtMost
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 
@@ -68,6 +71,8 @@ class Why:
 
     kind: ClassVar[str] = "why"
     lines: Annotated[tuple[WhyLine, ...], AtMost(60)]
+    titles: Annotated[Mapping[EventCardId, Label], AtMost(40)]
+    """What the event cards among the causes are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +101,7 @@ def why(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> Why | None:
         for change in page.changes
         if change.cell == cell
     ]
-    return Why(tuple(lines[-60:]))
+    shown = tuple(lines[-60:])
+    causes = {cause.what for line in shown for cause in line.change.causes}
+    titles = {card.id: card.title for card in game.printed.variant.events if card.id in causes}
+    return Why(shown, titles)

@@ -113,5 +113,6 @@ def pulse(room: Room, table: Table, presence: Presence, now: int) -> Pulse:
             )
         ),
         waiting_for=len(waited_for(room, table, presence, now)),
+        watched=table.number in room.session.watched,
         now=now,
     )

@@ -13,7 +13,9 @@ from typing import Final
 
 from ruamel.yaml import YAML
 
+from game_rules.action import Action
 from game_rules.catalogue import CATALOGUE
+from game_rules.ledger import VARIABLES
 from game_rules.source import CLAIMS
 from server.protocol.messages import Catalogue
 
@@ -63,8 +65,9 @@ def _read(folder: Path, language: str) -> Mapping[str, str]:
 def words(language: str) -> Mapping[str, str]:
     """All sentences of a language by their keys.
 
-    Claims come from the source as the rules cite it (`claim.C45`), and of each action the catalogue
-    says the track, the toolbox and the claims (`action.show-force.claims`).
+    Claims come from the source as the rules cite it (`claim.C45`). Of each action the catalogue
+    says the track, the toolbox, the claims and what else a screen has to know, such as
+    `action.show-force.claims`; of each variable the ledger says how it is read: `var.tension.unit`.
     """
     return MappingProxyType(
         {
@@ -75,9 +78,17 @@ def words(language: str) -> Mapping[str, str]:
                 f"action.{action.id}.claims": " ".join(action.claims)
                 for action in CATALOGUE.values()
             },
+            **{f"var.{var}.unit": str(variable.unit) for var, variable in VARIABLES.items()},
+            **{f"action.{action.id}.flags": _flags(action) for action in CATALOGUE.values()},
             **sentences(language),
         }
     )
+
+
+def _flags(action: Action) -> str:
+    """What the screen has to know of an action besides its words."""
+    flags = {"at-brink": action.at_brink, "hostile": action.hostile}
+    return " ".join(flag for flag, holds in flags.items() if holds)
 
 
 @cache

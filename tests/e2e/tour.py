@@ -148,7 +148,9 @@ class Tour:
         wall.close()
         for student in (ada, ben):
             press(student.page.get_by_role("button", name=t("action.stand-down"), exact=True))
-        expect(ada.page.get_by_text(t("brink.chosen-down"))).to_be_visible()
+        expect(
+            ada.page.get_by_text(t("brink.chosen", action=t("action.stand-down")))
+        ).to_be_visible()
         for student in (ada, ben):
             student.reads_what_happened(4)
 

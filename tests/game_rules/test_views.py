@@ -273,7 +273,7 @@ def test_at_the_end_everybody_sees_all_values_options_and_the_path_of_the_ladder
         "karvania": 170,
         "ostrel": 200,
     }
-    assert [path.tension for path in shown.paths] == [(460,)]
+    assert [(path.rounds, path.tension) for path in shown.paths] == [((0,), (460,))]
 
 
 def test_the_cast_says_who_plays_a_seat():

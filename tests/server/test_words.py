@@ -9,7 +9,7 @@ import pytest
 
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import Ending, Hand, Level, Mission, Phase, Stage, Track
-from game_rules.ledger import Var
+from game_rules.ledger import VARIABLES, Unit, Var
 from game_rules.news import Told
 from game_rules.orders import Particulars
 from game_rules.refusals import No
@@ -69,6 +69,20 @@ def test_every_piece_of_news_can_be_told(code):
 @pytest.mark.parametrize("var", list(Var))
 def test_everything_that_is_counted_has_a_name(var):
     assert f"var.{var}" in ENGLISH
+
+
+@pytest.mark.parametrize("var", [var for var, it in VARIABLES.items() if it.unit is Unit.WORD])
+def test_everything_that_is_read_as_a_word_has_one_for_each_number(var):
+    for number in range(VARIABLES[var].high + 1):
+        assert f"{var}.{number}" in ENGLISH
+
+
+@pytest.mark.parametrize("action", list(CATALOGUE))
+def test_the_screen_hears_from_the_catalogue_what_an_action_is(action):
+    flags = ENGLISH[f"action.{action}.flags"].split()
+
+    assert ("at-brink" in flags) is CATALOGUE[action].at_brink
+    assert ("hostile" in flags) is CATALOGUE[action].hostile
 
 
 @pytest.mark.parametrize("action", list(CATALOGUE))

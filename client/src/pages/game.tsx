@@ -254,20 +254,21 @@ function TextBanner({ onVote }: { onVote: () => void }) {
   const game = useGame();
   const [reading, setReading] = useState(false);
   const draft = game.get("text")?.draft ?? null;
-  const votes =
-    game.get("options")?.actions.some((each) => each.action === "vote-on-text") ?? false;
+  const say = game
+    .get("options")
+    ?.actions.find((each) => each.choices.some((way) => way.particulars.kind === "on-text"));
   if (draft === null) return null;
   return (
     <aside class="banner is-good text-banner" aria-label={t("text-banner.title")}>
       <p>
         <strong>{t("text-banner.title")}</strong>{" "}
-        {t(votes ? "text-banner.vote" : "text-banner.others")}
+        {t(say === undefined ? "text-banner.others" : "text-banner.yours")}
       </p>
       <div class="row">
         <Button onPress={() => setReading(true)}>{t("draft.read")}</Button>
-        {votes && (
+        {say !== undefined && (
           <Button look="main" onPress={onVote}>
-            {t("text-banner.go")}
+            {t(`action.${say.action}`)}
           </Button>
         )}
       </div>

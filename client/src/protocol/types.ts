@@ -965,6 +965,9 @@ export interface Why {
    * @maxItems 60
    */
   lines: WhyLine[];
+  titles: {
+    [k: string]: string | undefined;
+  };
 }
 /**
  * One line of the ledger, with the round it was written in.
@@ -1501,7 +1504,7 @@ export interface PartyEnd {
   no_deal: number;
 }
 /**
- * The ladder through the game: tension at the start and after each round.
+ * The ladder through the game: tension at the start and each time that a round was resolved.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "PathShown".
@@ -1513,6 +1516,10 @@ export interface PathShown {
    * @maxItems 40
    */
   tension: number[];
+  /**
+   * @maxItems 40
+   */
+  rounds: number[];
 }
 /**
  * An option as it is printed, for readers of the end page.
@@ -1859,6 +1866,7 @@ export interface Pulse {
    */
   present: SeatId[];
   waiting_for: number;
+  watched: boolean;
   now: number;
 }
 /**

@@ -135,3 +135,9 @@ export function trackOf(action: string): string {
   const key = `action.${action}.track`;
   return has(key) ? t(key) : "track-1";
 }
+
+/** What the catalogue says of an action for the screen: that it can be done at the brink, or is hostile. */
+export function isFlagged(action: string, flag: "at-brink" | "hostile"): boolean {
+  const key = `action.${action}.flags`;
+  return has(key) && t(key).split(" ").includes(flag);
+}

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Choices, Order } from "../protocol/types";
 import { t } from "../words";
+import { isFlagged } from "./ActionCard";
 import { Button } from "./Button";
 import { Clock } from "./Clock";
 import { useGame } from "./game";
@@ -51,55 +53,81 @@ function LedHere() {
   );
 }
 
-/** Stand down or hold, for a seat that can; for all others, who decides. */
+/** What can be done at the brink, or hold; for all others, who decides. */
 function Decide() {
   const game = useGame();
   const names = useNames();
   const [busy, setBusy] = useState(false);
   const orders = game.get("orders");
-  const standDown = game.get("options")?.actions.find((each) => each.action === "stand-down");
-  if (orders === null || game.act === null || standDown === undefined)
-    return <p>{t("brink.others")}</p>;
-  if (standDown.no !== null) return <Refused refusal={standDown.no} />;
+  const options = game.get("options")?.actions ?? [];
+  const ways = options.filter((each) => isFlagged(each.action, "at-brink"));
+  if (orders === null || game.act === null || ways.length === 0) return <p>{t("brink.others")}</p>;
+  const sealed = orders.orders[0]?.action ?? null;
 
-  async function answer(down: boolean) {
+  async function answer(chosen: Order[]) {
     if (game.act === null) return;
     setBusy(true);
-    const way = standDown?.choices.find((choice) => choice.no === null);
-    const chosen =
-      down && way !== undefined ? [{ action: "stand-down", particulars: way.particulars }] : [];
     const said = await game.act({ kind: "seal-orders", orders: chosen });
     setBusy(false);
     told(said, names);
   }
 
-  const down = orders.orders.some((order) => order.action === "stand-down");
   return (
     <section class="stack" aria-label={t("brink.decide")}>
       <p>{t("brink.about")}</p>
       <div class="brink-choices">
+        {ways.map((way) => (
+          <Way
+            key={way.action}
+            way={way}
+            chosen={orders.sealed && sealed === way.action}
+            busy={busy}
+            onChoose={(particulars) => void answer([{ action: way.action, particulars }])}
+          />
+        ))}
         <Button
           large
-          look={orders.sealed && down ? "main" : "plain"}
-          busy={busy}
-          icon="down"
-          onPress={() => void answer(true)}
-        >
-          {t("action.stand-down")}
-        </Button>
-        <Button
-          large
-          look={orders.sealed && !down ? "main" : "plain"}
+          look={orders.sealed && sealed === null ? "main" : "plain"}
           busy={busy}
           icon="pause"
-          onPress={() => void answer(false)}
+          onPress={() => void answer([])}
         >
           {t("brink.hold")}
         </Button>
       </div>
-      <p aria-live="polite">
-        {orders.sealed ? t(down ? "brink.chosen-down" : "brink.chosen-hold") : t("brink.undecided")}
-      </p>
+      <p aria-live="polite">{chosenWords(orders.sealed, sealed)}</p>
     </section>
   );
+}
+
+interface WayProps {
+  way: Choices;
+  chosen: boolean;
+  busy: boolean;
+  onChoose: (particulars: Order["particulars"]) => void;
+}
+
+/** One thing that can be done at the brink, or why it cannot. */
+function Way({ way, chosen, busy, onChoose }: WayProps) {
+  const open = way.choices.find((choice) => choice.no === null);
+  const no = way.no ?? way.choices.find((choice) => choice.no !== null)?.no ?? null;
+  if (open === undefined) return no === null ? null : <Refused refusal={no} />;
+  return (
+    <Button
+      large
+      look={chosen ? "main" : "plain"}
+      busy={busy}
+      icon="down"
+      onPress={() => onChoose(open.particulars)}
+    >
+      {t(`action.${way.action}`)}
+    </Button>
+  );
+}
+
+function chosenWords(isSealed: boolean, action: string | null): string {
+  if (!isSealed) return t("brink.undecided");
+  return action === null
+    ? t("brink.chosen-hold")
+    : t("brink.chosen", { action: t(`action.${action}`) });
 }

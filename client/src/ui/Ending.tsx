@@ -186,7 +186,7 @@ export function LadderPath({ path }: { path: PathShown }) {
             {path.tension.map((tension, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
               <tr key={at}>
-                <th scope="row">{at === 0 ? t("round.start") : at}</th>
+                <th scope="row">{roundWords(path.rounds[at])}</th>
                 <td class="number">{tenths(tension)}</td>
               </tr>
             ))}
@@ -200,6 +200,10 @@ export function LadderPath({ path }: { path: PathShown }) {
       </p>
     </section>
   );
+}
+
+function roundWords(round: number | undefined): string {
+  return round === undefined || round === 0 ? t("round.start") : t("round.name", { round });
 }
 
 /** How one country voted: the whole, and group by group from the friendliest to the hardest. */

@@ -5,6 +5,7 @@ import { t } from "../words";
 import { Agenda } from "./Agenda";
 import { ChannelHead } from "./ChannelHead";
 import { useGame } from "./game";
+import { Icon } from "./Icon";
 import { Tabs } from "./Tabs";
 import { Talk } from "./Talk";
 import { Texts } from "./Texts";
@@ -18,6 +19,7 @@ export function TalkPane({ desk, looking }: { desk: Desk; looking: boolean }) {
   if (channel === undefined) return <p class="soft">{t("talk.no-channels")}</p>;
   return (
     <div class="talk-pane">
+      <Watched />
       {channels.length > 1 && (
         <Tabs
           prefix="channel"
@@ -39,6 +41,17 @@ export function TalkPane({ desk, looking }: { desk: Desk; looking: boolean }) {
       )}
       <OpenChannel key={channel.id} channel={channel} desk={desk} looking={looking} />
     </div>
+  );
+}
+
+/** Nobody is listened to without knowing it. */
+function Watched() {
+  if (useGame().pulse.value?.watched !== true) return null;
+  return (
+    <p class="row small watched-sign">
+      <Icon name="eye" />
+      {t("talk.watched")}
+    </p>
   );
 }
 

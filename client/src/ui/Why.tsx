@@ -16,6 +16,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+type WhyTitles = WhyAnswerLines["titles"];
+type WhyAnswerLines = Extract<WhyAnswer, { kind: "why" }>;
+
 /** Keeps the mark on the line of the word before it. */
 const WORD_JOINER = "\u2060";
 
@@ -81,14 +84,14 @@ function Lines({ answer }: { answer: WhyAnswer }) {
       {[...answer.lines].reverse().map((line, at) => (
         // Lines are only ever added, so their place from the end names them.
         // biome-ignore lint/suspicious/noArrayIndexKey: a ledger's line is its place
-        <LedgerLine key={at} line={line} />
+        <LedgerLine key={at} line={line} titles={answer.titles} />
       ))}
     </ol>
   );
 }
 
 /** One line of the ledger as a sentence: what moved, what made it move, and what that rests on. */
-export function LedgerLine({ line }: { line: WhyLine }) {
+export function LedgerLine({ line, titles }: { line: WhyLine; titles: WhyTitles }) {
   const names = useNames();
   const { change } = line;
   const difference = moved(change.var, change.before, change.after);
@@ -109,23 +112,21 @@ export function LedgerLine({ line }: { line: WhyLine }) {
         )}
       </p>
       <p class="small">
-        {causeWords(change, names)} <Cited claims={change.claims} />
+        {causeWords(change, titles, names)} <Cited claims={change.claims} />
       </p>
       {change.factors.length > 0 && <Factors change={change} names={names} />}
     </li>
   );
 }
 
-function causeWords(change: Change, names: Names): string {
+/** The causes of a change and its rule; an event has the title that its card has. */
+function causeWords(change: Change, titles: WhyTitles, names: Names): string {
   const rule = has(`rule.${change.rule}`) ? t(`rule.${change.rule}`) : spelled(change.rule);
   const causes = change.causes
     .filter((cause) => cause.what !== change.rule)
     .map((cause) => {
-      const what = has(`action.${cause.what}`)
-        ? t(`action.${cause.what}`)
-        : has(`rule.${cause.what}`)
-          ? t(`rule.${cause.what}`)
-          : spelled(cause.what);
+      const key = [`action.${cause.what}`, `rule.${cause.what}`].find(has);
+      const what = titles[cause.what] ?? (key === undefined ? spelled(cause.what) : t(key));
       return cause.seat === null
         ? what
         : t("why.by-seat", { what, who: names.seatName(cause.seat) });

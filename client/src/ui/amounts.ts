@@ -1,56 +1,14 @@
-/** How a quantity of the game is written: which are tenths, which are counts, which are words. */
+/** How a quantity of the game is written: in tenths, as a count, or as a word. */
 import type { Var } from "../protocol/types";
 import { t } from "../words";
 
-type Unit = "tenths" | "percent" | "count" | "yes-no" | "stage" | "mission";
+const UNITS = ["tenths", "thousandths", "count", "yes-no", "word"] as const;
+type Unit = (typeof UNITS)[number];
 
-const UNITS: Readonly<Record<Var, Unit>> = {
-  tension: "tenths",
-  stage: "stage",
-  brinks: "count",
-  "war-rounds": "count",
-  mission: "mission",
-  trust: "tenths",
-  image: "tenths",
-  support: "tenths",
-  "no-deal": "tenths",
-  capital: "tenths",
-  treasury: "tenths",
-  funds: "tenths",
-  mood: "tenths",
-  mandate: "yes-no",
-  known: "yes-no",
-  uptake: "percent",
-  adopted: "yes-no",
-  cover: "tenths",
-  progress: "tenths",
-  rapport: "tenths",
-  sessions: "count",
-  found: "yes-no",
-  guests: "count",
-  craft: "tenths",
-  approval: "tenths",
-  "home-vote": "tenths",
-  ratified: "yes-no",
-  resentment: "tenths",
-  sanctions: "yes-no",
-  hotline: "yes-no",
-  organised: "tenths",
-  secrecy: "tenths",
-  sanction: "count",
-  open: "yes-no",
-  reputation: "tenths",
-  wronged: "count",
-  study: "percent",
-  warmth: "tenths",
-  campaign: "tenths",
-  inclusion: "tenths",
-  committee: "yes-no",
-  stand: "tenths",
-};
-
+/** How a variable is read, as the rules print it in the catalogue of words. */
 export function unitOf(variable: Var): Unit {
-  return UNITS[variable];
+  const printed = t(`var.${variable}.unit`);
+  return UNITS.find((unit) => unit === printed) ?? "tenths";
 }
 
 /** Tenths as people read them: 130 is "13", 125 is "12.5". */
@@ -70,26 +28,32 @@ export function amount(variable: Var, value: number): string {
   switch (unit) {
     case "tenths":
       return tenths(value);
-    case "percent":
+    case "thousandths":
       return t("amount.percent", { number: Math.round(value / 10) });
     case "count":
       return String(value);
     case "yes-no":
       return t(value === 0 ? "amount.no" : "amount.yes");
-    case "stage":
-      return t(`stage.${value}`);
-    case "mission":
-      return t(`mission.${value}`);
+    case "word":
+      return wordFor(variable, value);
     default:
       return unit satisfies never;
   }
+}
+
+/** The word for each number of a variable that is read so. */
+function wordFor(variable: Var, value: number): string {
+  if (variable === "stage") return t(`stage.${value}`);
+  if (variable === "mission") return t(`mission.${value}`);
+  if (variable === "sanction") return t(`sanction.${value}`);
+  return String(value);
 }
 
 /** How much it moved, where that is a number. */
 export function moved(variable: Var, before: number, after: number): string | null {
   const unit = unitOf(variable);
   if (unit === "tenths") return signed(after - before);
-  if (unit === "percent") return signed(after - before);
+  if (unit === "thousandths") return signed(after - before);
   if (unit === "count") return signed(10 * (after - before));
   return null;
 }

@@ -99,4 +99,6 @@ class Pulse:
     present: Annotated[tuple[SeatId, ...], AtMost(14)]
     waiting_for: Annotated[int, Between(0, 14)]
     """Seats played by people that have not sealed."""
+    watched: bool
+    """Whether the teacher has opened the channels of this table, and reads along."""
     now: Seq

@@ -11,6 +11,7 @@ from game_rules.orders import OnIssue
 from game_rules.resolution import Resolution
 from game_rules.rules.cards import CIRCUMSTANCES, holds
 from game_rules.scenario import Circumstance, EventCard, Printed
+from game_rules.views import why
 from tests.game_rules.build import (
     DIRECTOR,
     KARVANIA,
@@ -58,6 +59,13 @@ def test_a_card_moves_tension_and_what_each_people_thinks_of_the_other():
     assert {change.causes[0].what for change in after.by_rule("event")} == {"raid"}
     (news,) = after.told(Told.EVENT)
     assert (news.to, news.facts) == (None, {"event": "raid", "title": "Night raid"})
+
+
+def test_why_calls_a_card_by_the_title_that_is_printed_on_it():
+    answer = why(told(with_card(RAID)).after, DIRECTOR, (Var.TENSION, *PAIR))
+
+    assert answer is not None
+    assert answer.titles == {"raid": "Night raid"}
 
 
 @pytest.mark.parametrize("round", [1, 3])
