@@ -48,6 +48,25 @@ class Constants:
         1, _N, 0, 1, "C07 C41", "whether acts cost political capital and money (1) or not (0)"
     )
 
+    # what governments have to spend
+    capital_income: int = _constant(
+        30, _T, 0, 200, "C07", "political capital that comes back in a round"
+    )
+    treasury_income: int = _constant(40, _T, 0, 200, "C41", "money that taxes bring in a round")
+    treasury_war: int = _constant(-60, _T, -300, 0, "C09", "money that a round of war costs")
+    treasury_mobilised: int = _constant(
+        -20, _T, -200, 0, "C10", "money that a called-up army costs in a round"
+    )
+    treasury_sanctions: int = _constant(
+        -20, _T, -200, 0, "C28", "money that a round under sanctions costs"
+    )
+    consult_delay: int = _constant(
+        1, _R, 0, 2, "C15 C47", "rounds that a wider mandate lies before the cabinet"
+    )
+    request_discount: int = _constant(
+        500, _P, 0, 1000, "C47", "what a wider mandate costs when an envoy has asked for it"
+    )
+
     # meetings and progress
     session_step: int = _constant(
         400, _T, 100, 800, "C11 C56", "progress of a meeting when every factor is 1"
@@ -209,6 +228,36 @@ class Constants:
     embassy_support: int = _constant(
         -20, _T, -100, 0, "C45", "home support for opening the embassy another step"
     )
+    hard_act_again: int = _constant(
+        500, _P, 0, 1000, "C12", "what a hard act wins at home when it repeats another"
+    )
+    keep_open_support: int = _constant(
+        -20, _T, -100, 0, "C45", "home support for keeping the embassy open in a crisis"
+    )
+    reduce_support: int = _constant(
+        20, _T, 0, 100, "C45", "home support for sending diplomats home"
+    )
+    protest_support: int = _constant(10, _T, 0, 100, "C19", "home support for a protest")
+    acknowledge_image: int = _constant(
+        60, _T, 0, 200, "C57", "what owning up to the past does to the picture they have of us"
+    )
+    acknowledge_resentment: int = _constant(
+        -150, _T, -500, 0, "C16", "resentment that owning up to the past takes away"
+    )
+    acknowledge_support: int = _constant(
+        -50, _T, -200, 0, "C16", "home support for owning up to the past"
+    )
+    summit_boost: int = _constant(
+        1500, _P, 1000, 3000, "C26", "what an official meeting is worth at a summit"
+    )
+    summit_trust: int = _constant(20, _T, 0, 100, "C26", "trust that a host wins")
+    summit_failure: int = _constant(
+        -50, _T, -200, 0, "C26", "home support when nobody meets at a summit"
+    )
+    halt_support: int = _constant(20, _T, 0, 100, "C45", "home support for calling off talks")
+    halt_price: int = _constant(
+        20, _T, 0, 200, "C45", "political capital for calling off talks, doubled each time"
+    )
     stand_down_support: int = _constant(
         -30, _T, -100, 0, "C21", "home support for standing troops down"
     )
@@ -284,6 +333,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.INTRO: {
         "contact_fading": 0,
         "prices": 0,
+        "consult_delay": 0,
         "signable": 100,
         "recommend_sessions": 2,
         # No card of this level prepares a public, and few rounds warm a picture: with 430 no

@@ -86,6 +86,30 @@ class Var(StrEnum):
     INCLUSION = "inclusion"
     COMMITTEE = "committee"
     STAND = "stand"
+    # what officials do beyond the first level
+    KEPT_OPEN = "kept-open"
+    SUMMIT = "summit"
+    HALTED = "halted"
+    HALTS = "halts"
+    ASKED = "asked"
+    REQUESTED = "requested"
+    ULTIMATUM = "ultimatum"
+    TRADE_THREAT = "trade-threat"
+    LEVERAGE = "leverage"
+    THREATS_MADE = "threats-made"
+    THREATS_KEPT = "threats-kept"
+    COERCION = "coercion"
+    MOBILISED = "mobilised"
+    PAIN = "pain"
+    CEASEFIRE = "ceasefire"
+    CEASEFIRE_OFFER = "ceasefire-offer"
+    CALLED = "called"
+    EXERCISE = "exercise"
+    MONITORS = "monitors"
+    SIDE_PAYMENT = "side-payment"
+    PREPARED = "prepared"
+    PAID = "paid"
+    INCUMBENT = "incumbent"
 
 
 class Unit(StrEnum):
@@ -295,6 +319,166 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
         200,
         Audience.PUBLIC,
         "what a group hears about the text from somebody whom it trusts",
+    Var.KEPT_OPEN: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which the first kept its embassy open on purpose",
+    ),
+    Var.SUMMIT: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which the first last hosted the second",
+    ),
+    Var.HALTED: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round for which the first called off the talks",
+    ),
+    Var.HALTS: Variable(
+        (_PARTY,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "how often a government has called off the talks",
+    ),
+    Var.ASKED: Variable(
+        (_PARTY, _ISSUE, _OPTION),
+        0,
+        99,
+        Audience.PARTY,
+        "the round in which a wider mandate was put before the cabinet",
+    ),
+    Var.REQUESTED: Variable(
+        (_PARTY, _ISSUE, _OPTION),
+        0,
+        99,
+        Audience.PARTY,
+        "the round in which an envoy asked the capital for an option",
+    ),
+    Var.ULTIMATUM: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round by which the first has to make its ultimatum good",
+    ),
+    Var.TRADE_THREAT: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round by which the first has to impose the sanctions it threatens",
+    ),
+    Var.LEVERAGE: Variable(
+        (_PARTY, _PARTY),
+        0,
+        300,
+        Audience.PARTY,
+        "what the threats of the second take off the no-deal value of the first while they stand",
+    ),
+    Var.THREATS_MADE: Variable(
+        (_PARTY,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "threats that a government has made in public",
+    ),
+    Var.THREATS_KEPT: Variable(
+        (_PARTY,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "threats that a government has carried out",
+    ),
+    Var.COERCION: Variable(
+        (_PARTY, _PARTY),
+        0,
+        1000,
+        Audience.DEBRIEF,
+        "how far the first has pressed the second",
+    ),
+    Var.MOBILISED: Variable(
+        (_PARTY,),
+        0,
+        1,
+        Audience.PUBLIC,
+        "whether a country has called up its army",
+    ),
+    Var.PAIN: Variable(
+        (_PARTY,),
+        0,
+        1000,
+        Audience.PARTY,
+        "what a country suffers by war",
+    ),
+    Var.CEASEFIRE: Variable(
+        (_PARTY, _PARTY),
+        0,
+        2,
+        Audience.PUBLIC,
+        "a ceasefire: 0 none, 1 in force, 2 broken",
+    ),
+    Var.CEASEFIRE_OFFER: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which the first offered a ceasefire",
+    ),
+    Var.CALLED: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which the first last used the hotline",
+    ),
+    Var.EXERCISE: Variable(
+        (_PARTY, _PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the last round in which rescue teams of the two train together",
+    ),
+    Var.MONITORS: Variable(
+        (_PARTY,),
+        0,
+        1,
+        Audience.PUBLIC,
+        "whether a country lets neutral monitors in",
+    ),
+    Var.SIDE_PAYMENT: Variable(
+        (_PARTY, _PARTY),
+        0,
+        80,
+        Audience.PUBLIC,
+        "what loans of the first add to a deal for the second",
+    ),
+    Var.PREPARED: Variable(
+        (Subject.BLOC,),
+        0,
+        300,
+        Audience.PARTY,
+        "home approval that was won beforehand",
+    ),
+    Var.PAID: Variable(
+        (Subject.BLOC,),
+        0,
+        100,
+        Audience.PARTY,
+        "home approval that money was promised for",
+    ),
+    Var.INCUMBENT: Variable(
+        (_PARTY,),
+        0,
+        9,
+        Audience.PUBLIC,
+        "which government is in office: 0 the first, then its successors as they are printed",
     ),
 }
 """Every variable has a row here; one without an audience cannot be declared."""

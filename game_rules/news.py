@@ -47,6 +47,20 @@ class Told(StrEnum):
     # embassies
     EMBASSY_OPENED = "embassy-opened"
     EMBASSY_SHUT = "embassy-shut"
+    EMBASSY_KEPT = "embassy-kept"
+    EMBASSY_REDUCED = "embassy-reduced"
+    # what our own people abroad report
+    WANTS_MOST = "wants-most"
+    WANTS_LEAST = "wants-least"
+    WILL_NOT_SIGN = "will-not-sign"
+    NO_LIMIT_FOUND = "no-limit-found"
+    LOUDEST = "loudest"
+    # relations
+    SUMMIT_HELD = "summit-held"
+    SUMMIT_FAILED = "summit-failed"
+    ACKNOWLEDGED = "acknowledged"
+    PROTESTED = "protested"
+    TALKS_HALTED = "talks-halted"
     # what the world does
     EVENT = "event"
     EVENT_SPARED = "event-spared"

@@ -94,7 +94,18 @@ class InChannel:
     channel: Annotated[ChannelId, Hint("channel")]
 
 
-Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel
+@dataclass(frozen=True, slots=True)
+class OnPartyIssue:
+    """Another party, and one issue: what do they want there?"""
+
+    kind: ClassVar[str] = "on-party-issue"
+    party: Annotated[PartyId, Hint("party")]
+    issue: Annotated[IssueId, Hint("issue")]
+
+
+Particulars = (
+    Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel | OnPartyIssue
+)
 Filling = Annotated[Particulars, Called("Particulars")]
 
 

@@ -13,6 +13,7 @@ from game_rules.orders import (
     OnIdea,
     OnIssue,
     OnOption,
+    OnPartyIssue,
     OnText,
     Particulars,
     TowardParty,
@@ -68,6 +69,29 @@ class OtherParties:
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for party in game.others(game.party_of(seat)):
             yield TowardParty(party)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesOfOthers:
+    """Any issue, as any other party sees it."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for party in game.others(game.party_of(seat)):
+            for issue in game.printed.issues:
+                yield OnPartyIssue(party, issue)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsAtHome:
+    """Any group of our own people."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for bloc in game.printed.parties[game.party_of(seat)].blocs:
+            yield OnBloc(bloc.id)
 
 
 @dataclass(frozen=True, slots=True)

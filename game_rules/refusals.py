@@ -45,6 +45,22 @@ class No(StrEnum):
     NO_AGENDA = "no-agenda"
     # embassies
     EMBASSY_OPEN = "embassy-open"
+    EMBASSY_CLOSED = "embassy-closed"
+    REPORTED_ALREADY = "reported-already"
+    # what stands between two parties
+    NOT_ON_THIS_RUNG = "not-on-this-rung"
+    TOO_LITTLE_TRUST = "too-little-trust"
+    TOO_LITTLE_TALK = "too-little-talk"
+    NOTHING_AGREED = "nothing-agreed"
+    NO_GRIEVANCE = "no-grievance"
+    DONE_BEFORE = "done-before"
+    TALKS_HALTED = "talks-halted"
+    # at home
+    NO_SAY = "no-say"
+    ALREADY_ASKED = "already-asked"
+    PREPARED_ALREADY = "prepared-already"
+    PAID_ALREADY = "paid-already"
+    NOTHING_SIGNED = "nothing-signed"
     # mandates
     ALREADY_MAY_SAY = "already-may-say"
     RED_LINE = "red-line"

@@ -23,9 +23,10 @@ from game_rules.resolution import Filed, Resolution
 from game_rules.rules.cards import turn_cards
 from game_rules.rules.contact import settle_contact
 from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_war, shut_embassies
-from game_rules.rules.meetings import hold_meetings
+from game_rules.rules.meetings import hold_meetings, judge_summits
 from game_rules.rules.signature import count_votes
 from game_rules.rules.stands import forget_stands
+from game_rules.rules.treasury import settle_accounts
 from game_rules.state import Game
 
 
@@ -45,6 +46,7 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
             _carry_out(turn, filed, step)
             if step is Step.MEETINGS:
                 hold_meetings(turn)
+                judge_summits(turn)
         count_votes(turn)
         forget_stands(turn)
         turn_cards(turn)
@@ -53,6 +55,7 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         edge = climb(turn)
         shut_embassies(turn)
         pay_for_war(turn)
+        settle_accounts(turn)
     page = Page(game.round, tuple(turn.changes))
     resolved = RoundResolved(
         page, tuple(turn.carried), tuple(turn.news), turn.new_ideas, turn.in_force

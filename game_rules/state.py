@@ -80,6 +80,9 @@ class Played:
     particulars: Filling
 
 
+MUTUAL: Final = frozenset({Var.TENSION, Var.STAGE, Var.HOTLINE, Var.CEASEFIRE, Var.EXERCISE})
+"""What two parties have in common: it stands in the ledger once, in their printed order."""
+
 IdeaKey = tuple[ChannelId, IssueId, OptionId]
 
 
@@ -171,6 +174,23 @@ class Game:
 
     def mission(self, of: PartyId, at: PartyId) -> Mission:
         return Mission(self.now(Var.MISSION, of, at))
+
+    def between(self, var: Var, us: PartyId, them: PartyId) -> int:
+        """What a variable says of us toward another party, or of the two together where it has no
+        direction.
+        """
+        return self.now(var, us, them) if var not in MUTUAL else self.now(var, *self.pair(us, them))
+
+    def are_halted(self, one: PartyId, other: PartyId) -> bool:
+        """Whether one of two parties has called off official talks for this round."""
+        return self.round in (
+            self.now(Var.HALTED, one, other),
+            self.now(Var.HALTED, other, one),
+        )
+
+    def red_lines(self, party: PartyId) -> Mapping[IssueId, tuple[OptionId, ...]]:
+        """What a party's government may never sign without very good advice (C14)."""
+        return self.printed.parties[party].red_lines
 
     def others(self, party: PartyId) -> tuple[PartyId, ...]:
         return tuple(each for each in self.printed.parties if each != party)

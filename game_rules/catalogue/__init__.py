@@ -13,13 +13,23 @@ from game_rules.catalogue import (
     official_talks,
     people,
     pressure,
+    relations,
     texts,
 )
 from game_rules.ids import ActionId, FamilyId
 
 CATALOGUE: Final[Mapping[ActionId, Action]] = {
     action.id: action
-    for family in (official_talks, missions, capitals, dialogue, people, texts, pressure)
+    for family in (
+        official_talks,
+        missions,
+        relations,
+        capitals,
+        dialogue,
+        people,
+        texts,
+        pressure,
+    )
     for action in family.ACTIONS
 }
 

@@ -5,11 +5,14 @@ from typing import Final
 from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.ladder import LadderAtMost
 from game_rules.conditions.missions import EmbassyNotFull
+from game_rules.conditions.relations import EmbassyNotShut
+from game_rules.conditions.reports import NotYetReported
 from game_rules.effects.gestures import Gesture, Mood
 from game_rules.effects.missions import OpenEmbassy
+from game_rules.effects.reports import ReportWishes
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import OtherParties
+from game_rules.pickers import IssuesOfOthers, OtherParties
 
 FAMILY: Final = FamilyId("missions")
 
@@ -33,4 +36,19 @@ REOPEN_EMBASSY: Final = Action(
     price=Price(capital=40, treasury=10),
 )
 
-ACTIONS: Final = (REOPEN_EMBASSY,)
+ASK_EMBASSY: Final = Action(
+    id=ActionId("ask-embassy"),
+    number="A04",
+    family=FAMILY,
+    track=Track.ONE,
+    roles=frozenset({Role.ENVOY}),
+    cost=1,
+    step=Step.CAPITALS,
+    pick=IssuesOfOthers(),
+    requires=(EmbassyNotShut(), NotYetReported((Told.WANTS_MOST,))),
+    effects=(ReportWishes(),),
+    claims=cites("C07", "C25", "C26"),
+    tool=Tool.POLITICAL,
+)
+
+ACTIONS: Final = (REOPEN_EMBASSY, ASK_EMBASSY)

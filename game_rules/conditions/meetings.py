@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game_rules.action import Intent
-from game_rules.ids import SeatId
+from game_rules.ids import ChannelId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import OnIssue, Particulars
 from game_rules.refusals import No, Refusal, refused
@@ -15,15 +15,27 @@ from game_rules.state import Game
 
 @dataclass(frozen=True, slots=True)
 class AgendaAgreed:
-    """A member of each side has said "we meet on this"."""
+    """A member of each side has said "we meet on this", and no government has called off official
+    talks for this round.
+    """
 
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, OnIssue)
+        if _is_halted(game, order.channel):
+            return refused(No.TALKS_HALTED, "C45")
         if game.is_agreed(order.channel, order.issue):
             return None
         return refused(No.NO_AGENDA, "C11", issue=order.issue, channel=order.channel)
+
+
+def _is_halted(game: Game, channel: ChannelId) -> bool:
+    """Whether official talks in a channel are called off for this round."""
+    if game.channel(channel).track is not Track.ONE:
+        return False
+    parties = dict.fromkeys(game.party_of(seat) for seat in game.printed.members[channel])
+    return any(game.are_halted(one, other) for one in parties for other in parties)
 
 
 @dataclass(frozen=True, slots=True)

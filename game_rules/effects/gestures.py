@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game_rules.fixed import ONE, power, scaled
 from game_rules.ids import ActionId, PartyId
-from game_rules.ledger import Var
+from game_rules.ledger import Factor, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.resolution import Filed, Resolution, factors
@@ -93,7 +93,9 @@ class Ease:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """The country likes it, or does not."""
+    """The country likes it, or does not. What wins applause wins less of it when it was done just
+    before (C12); what costs applause costs it every time.
+    """
 
     constant: str
     claims: tuple[str, ...]
@@ -101,4 +103,9 @@ class Mood:
     def __call__(self, turn: Resolution, filed: Filed) -> None:
         by: int = getattr(turn.game.constants, self.constant)
         party = turn.game.party_of(filed.seat)
-        turn.move(Var.SUPPORT, (party,), by, "gesture", (filed.cause,), self.claims)
+        terms: tuple[Factor, ...] = ()
+        if by > 0:
+            before = repeats(turn.game, party, filed.order.action)
+            fading = power(turn.game.constants.hard_act_again, before)
+            by, terms = scaled(by, fading), factors(applause=by, repetition=fading)
+        turn.move(Var.SUPPORT, (party,), by, "gesture", (filed.cause,), self.claims, terms)

@@ -106,11 +106,18 @@ def shut_embassies(turn: Resolution) -> None:
         if stage < Stage.CRISIS:
             continue
         for owner, host in ((one, other), (other, one)):
+            if stage is Stage.CRISIS and _was_kept_open(turn, owner, host):
+                continue
             now = turn.game.mission(owner, host)
             then = Mission.CLOSED if stage is Stage.WAR else Mission(max(0, now - 1))
             if then is not now:
                 turn.put(Var.MISSION, (owner, host), then, "ladder", (Cause("ladder"),), ("C45",))
                 turn.tell(Told.EMBASSY_SHUT, ("C45",), party=owner, toward=host, count=then.value)
+
+
+def _was_kept_open(turn: Resolution, owner: PartyId, host: PartyId) -> bool:
+    """Whether a government paid in this round for keeping its embassy open."""
+    return turn.game.now(Var.KEPT_OPEN, owner, host) == turn.game.round
 
 
 def pay_for_war(turn: Resolution) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from game_rules.constants import COMMUNICATION, EFFICACY, TRACTABILITY
 from game_rules.fixed import ONE, mean, scaled
-from game_rules.ids import ChannelId, IssueId, Role, Track
+from game_rules.ids import ChannelId, IssueId, PartyId, Role, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Meeting, Resolution, factors
@@ -61,6 +61,8 @@ def _hold(turn: Resolution, meeting: Meeting) -> None:
     channel, issue = meeting.channel, meeting.issue
     causes = tuple(filed.cause for filed in (*meeting.held_by, *meeting.guests))
     terms = step_factors(turn.before, channel, issue, meeting.held_by, meeting.guests)
+    if _is_at_summit(turn, channel):
+        terms["summit"] = game.constants.summit_boost
     gained = scaled(terms["step"], *(value for name, value in terms.items() if name != "step"))
     moved = turn.move(
         Var.PROGRESS, (channel, issue), gained, "meeting", causes, CLAIMS, factors(**terms)
@@ -78,6 +80,40 @@ def _hold(turn: Resolution, meeting: Meeting) -> None:
         turn.tell(Told.TALKS_HELD, ("C12",), None, channel=channel, issue=issue)
     else:
         _discover(turn, meeting, causes)
+
+
+def _is_at_summit(turn: Resolution, channel: ChannelId) -> bool:
+    """Whether leaders of this channel's parties receive each other in this round (C26)."""
+    if turn.game.channel(channel).track is not Track.ONE:
+        return False
+    parties = {turn.game.party_of(seat) for seat in turn.game.printed.members[channel]}
+    return any({host, guest} <= parties for host, guest in summits(turn))
+
+
+def summits(turn: Resolution) -> list[tuple[PartyId, PartyId]]:
+    """Who hosts whom for a summit in this round."""
+    game = turn.game
+    return [
+        (host, guest)
+        for host in game.printed.parties
+        for guest in game.others(host)
+        if game.now(Var.SUMMIT, host, guest) == game.round
+    ]
+
+
+def judge_summits(turn: Resolution) -> None:
+    """A summit at which nobody meets makes its host look foolish at home (C26)."""
+    met = {
+        turn.game.party_of(filed.seat)
+        for meeting in turn.meetings.values()
+        if turn.game.channel(meeting.channel).track is Track.ONE
+        for filed in meeting.held_by
+    }
+    for host, guest in summits(turn):
+        if not met & {host, guest}:
+            failure = turn.game.constants.summit_failure
+            turn.move(Var.SUPPORT, (host,), failure, "summit", (Cause("summit"),), ("C26",))
+            turn.tell(Told.SUMMIT_FAILED, ("C26",), party=host)
 
 
 def step_factors(

@@ -31,6 +31,7 @@ from game_rules.orders import (
     OnIdea,
     OnIssue,
     OnOption,
+    OnPartyIssue,
     OnText,
     OpenRound,
     Order,
@@ -116,6 +117,7 @@ class Words:
                 lambda: OnText(self.draft(), self.version(), self.chance.random() < 0.5),
                 lambda: OnBloc(self.bloc()),
                 lambda: InChannel(self.channel()),
+                lambda: OnPartyIssue(self.party(), self.issue()),
             )
         )
         return make()

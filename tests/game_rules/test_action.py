@@ -16,7 +16,7 @@ every_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: act
 @every_action
 def test_an_action_has_an_id_a_number_and_a_family(action):
     assert re.fullmatch("[a-z]+(-[a-z]+)*", action.id)
-    assert re.fullmatch(r"A\d\d", action.number)
+    assert re.fullmatch(r"A\d\d[a-z]?", action.number)
     assert action.family in FAMILIES
     assert CATALOGUE[action.id] is action
 
@@ -48,8 +48,8 @@ def test_parts_of_an_action_are_values_that_compare(action):
         assert (part.__doc__ or "").strip()
 
 
-def test_the_first_level_plays_with_every_family_there_is():
-    assert set(SERIN.variants[Level.INTRO].families) == FAMILIES
+def test_the_first_level_plays_with_some_of_the_families_there_are():
+    assert set(SERIN.variants[Level.INTRO].families) < FAMILIES
 
 
 def test_advice_is_written_before_it_is_brought_and_brought_before_it_is_adopted():

@@ -56,7 +56,7 @@ def menu(game, seat):
                 "stand-down",
             ],
         ),
-        (ENVOY, ["meet-officially", "join-dialogue"]),
+        (ENVOY, ["meet-officially", "ask-embassy", "join-dialogue"]),
         (DIRECTOR, ["hold-dialogue", "draft-recommendation", "brief-capitals"]),
         (GLACIOLOGIST, ["hold-dialogue", "draft-recommendation", "brief-capitals"]),
     ],

@@ -24,6 +24,7 @@ from game_rules.orders import (
     OnIdea,
     OnIssue,
     OnOption,
+    OnPartyIssue,
     OnText,
     OpenRound,
     Order,
@@ -214,6 +215,8 @@ class Playthrough:
                 return f"{draft}.{version} {'yes' if yes else 'no'}"
             case OnBloc(bloc):
                 return str(bloc)
+            case OnPartyIssue(party, issue):
+                return f"{issue} in {party}"
             case InChannel(channel):
                 return str(channel)
 

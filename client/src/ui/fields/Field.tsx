@@ -6,6 +6,7 @@ import { OnBlocField } from "./OnBlocField";
 import { OnIdeaField } from "./OnIdeaField";
 import { OnIssueField } from "./OnIssueField";
 import { OnOptionField } from "./OnOptionField";
+import { OnPartyIssueField } from "./OnPartyIssueField";
 import { OnTextField } from "./OnTextField";
 import { TowardPartyField } from "./TowardPartyField";
 
@@ -33,6 +34,8 @@ export function Field(props: FieldProps) {
       return <OnBlocField {...props} choices={only(props.choices, kind)} />;
     case "in-channel":
       return <InChannelField {...props} choices={only(props.choices, kind)} />;
+    case "on-party-issue":
+      return <OnPartyIssueField {...props} choices={only(props.choices, kind)} />;
     default:
       return kind satisfies never;
   }

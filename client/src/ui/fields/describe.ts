@@ -26,6 +26,8 @@ export function factsOf(particulars: Particulars): Facts {
       return { bloc: particulars.bloc };
     case "in-channel":
       return { channel: particulars.channel };
+    case "on-party-issue":
+      return { issue: particulars.issue, toward: particulars.party };
     default:
       return particulars satisfies never;
   }

@@ -1,0 +1,211 @@
+"""What stands between two parties, and what that leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from game_rules.action import Intent
+from game_rules.ids import ActionId, Mission, PartyId, SeatId, Stage, Track
+from game_rules.ledger import Var
+from game_rules.orders import OnPartyIssue, Particulars, TowardParty
+from game_rules.refusals import No, Refusal, refused
+from game_rules.state import Game
+
+GRUDGE: Final = 2
+"""For how many rounds a wrong is a reason to protest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unset:
+    """Something between us and the other party is not so yet."""
+
+    lasts: ClassVar[bool] = True
+
+    var: Var
+    no: No
+    claim: str
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        if game.between(self.var, game.party_of(seat), order.party):
+            return refused(self.no, self.claim, party=order.party)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Already:
+    """Something between us and the other party is so."""
+
+    lasts: ClassVar[bool] = True
+
+    var: Var
+    no: No
+    claim: str
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        if game.between(self.var, game.party_of(seat), order.party):
+            return None
+        return refused(self.no, self.claim, party=order.party)
+
+
+@dataclass(frozen=True, slots=True)
+class EmbassyNotShut:
+    """Our embassy there is not closed, so that there is something to work with (C26)."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty | OnPartyIssue)
+        if game.mission(game.party_of(seat), order.party) is Mission.CLOSED:
+            return refused(No.EMBASSY_CLOSED, "C45", party=order.party)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyAt:
+    """Possible on one rung of the ladder only."""
+
+    lasts: ClassVar[bool] = True
+
+    rung: Stage
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        now = game.stage(game.party_of(seat), order.party)
+        if now is self.rung:
+            return None
+        return refused(No.NOT_ON_THIS_RUNG, "C19", stage=now.value, wanted=self.rung.value)
+
+
+@dataclass(frozen=True, slots=True)
+class WeTrust:
+    """We trust them so far; how far they trust us we can only guess."""
+
+    lasts: ClassVar[bool] = True
+
+    least: str
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        have = game.now(Var.TRUST, game.party_of(seat), order.party)
+        need: int = getattr(game.constants, self.least)
+        if have >= need:
+            return None
+        return refused(
+            No.TOO_LITTLE_TRUST, "C27", party=order.party, have=have // 10, need=need // 10
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialsTalk:
+    """Officials of both have got somewhere on some question."""
+
+    lasts: ClassVar[bool] = True
+
+    least: str
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        need: int = getattr(game.constants, self.least)
+        talked = any(
+            game.now(Var.PROGRESS, channel.id, issue) >= need
+            for channel in game.printed.channels.values()
+            if channel.track is Track.ONE
+            for issue in game.printed.issues
+        )
+        return None if talked else refused(No.TOO_LITTLE_TALK, "C27", need=need // 10)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedInTalk:
+    """Officials of both sides have agreed to meet in this round: what two must do together is
+    settled in talk first, never by two blind orders (C11).
+    """
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        for channel in game.printed.channels.values():
+            if channel.track is Track.ONE and any(
+                game.is_agreed(channel.id, issue) for issue in game.printed.issues
+            ):
+                return None
+        return refused(No.NOTHING_AGREED, "C11", party=order.party)
+
+
+@dataclass(frozen=True, slots=True)
+class Wronged:
+    """Something was lately done to us that one can protest about (C19)."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        us = game.party_of(seat)
+        last = max(game.now(Var.WRONGED, us), _last_blow(game, us, order.party))
+        if last and game.round - last <= GRUDGE:
+            return None
+        return refused(No.NO_GRIEVANCE, "C19", party=order.party)
+
+
+BLOWS: Final = frozenset({ActionId("show-force"), ActionId("mobilise"), ActionId("order-strike")})
+"""Acts that give the other side a reason to protest."""
+
+
+def _last_blow(game: Game, us: PartyId, them: PartyId) -> int:
+    """The round in which the other side last did something to us that is worth a protest."""
+    rounds = [
+        played.round
+        for played in game.played
+        if played.action in BLOWS and game.party_of(played.seat) == them
+    ]
+    return max(rounds, default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class NotDoneBefore:
+    """Our country has not done this in this game: it can be meant only once."""
+
+    lasts: ClassVar[bool] = True
+
+    action: ActionId
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        us = game.party_of(seat)
+        for played in game.played:
+            if played.action == self.action and game.party_of(played.seat) == us:
+                return refused(No.DONE_BEFORE, "C16", action=self.action)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class NotHalted:
+    """Talks have not been called off for the coming round."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        if game.are_halted(game.party_of(seat), order.party):
+            return refused(No.TALKS_HALTED, "C45")
+        return None
