@@ -319,6 +319,7 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
         200,
         Audience.PUBLIC,
         "what a group hears about the text from somebody whom it trusts",
+    ),
     Var.KEPT_OPEN: Variable(
         (_PARTY, _PARTY),
         0,

@@ -14,6 +14,7 @@ from game_rules.catalogue import (
     people,
     pressure,
     relations,
+    security,
     texts,
 )
 from game_rules.ids import ActionId, FamilyId
@@ -29,6 +30,7 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         people,
         texts,
         pressure,
+        security,
     )
     for action in family.ACTIONS
 }

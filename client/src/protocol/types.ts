@@ -24,7 +24,8 @@ export type ActionId = string;
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Particulars".
  */
-export type Particulars = Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel;
+export type Particulars =
+  Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel | OnPartyIssue;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "PartyId".
@@ -82,6 +83,20 @@ export type No =
   | "nothing-sealed"
   | "no-agenda"
   | "embassy-open"
+  | "embassy-closed"
+  | "reported-already"
+  | "not-on-this-rung"
+  | "too-little-trust"
+  | "too-little-talk"
+  | "nothing-agreed"
+  | "no-grievance"
+  | "done-before"
+  | "talks-halted"
+  | "no-say"
+  | "already-asked"
+  | "prepared-already"
+  | "paid-already"
+  | "nothing-signed"
   | "already-may-say"
   | "red-line"
   | "outside-mandate"
@@ -157,7 +172,30 @@ export type Var =
   | "campaign"
   | "inclusion"
   | "committee"
-  | "stand";
+  | "stand"
+  | "kept-open"
+  | "summit"
+  | "halted"
+  | "halts"
+  | "asked"
+  | "requested"
+  | "ultimatum"
+  | "trade-threat"
+  | "leverage"
+  | "threats-made"
+  | "threats-kept"
+  | "coercion"
+  | "mobilised"
+  | "pain"
+  | "ceasefire"
+  | "ceasefire-offer"
+  | "called"
+  | "exercise"
+  | "monitors"
+  | "side-payment"
+  | "prepared"
+  | "paid"
+  | "incumbent";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -276,6 +314,18 @@ export type Told =
   | "stood-down"
   | "embassy-opened"
   | "embassy-shut"
+  | "embassy-kept"
+  | "embassy-reduced"
+  | "wants-most"
+  | "wants-least"
+  | "will-not-sign"
+  | "no-limit-found"
+  | "loudest"
+  | "summit-held"
+  | "summit-failed"
+  | "acknowledged"
+  | "protested"
+  | "talks-halted"
   | "event"
   | "event-spared"
   | "rung-up"
@@ -802,6 +852,17 @@ export interface OnBloc {
 export interface InChannel {
   kind: "in-channel";
   channel: ChannelId;
+}
+/**
+ * Another party, and one issue: what do they want there?
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnPartyIssue".
+ */
+export interface OnPartyIssue {
+  kind: "on-party-issue";
+  party: PartyId;
+  issue: IssueId;
 }
 /**
  * Take the envelope back.
