@@ -456,7 +456,7 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
     Var.SIDE_PAYMENT: Variable(
         (_PARTY, _PARTY),
         0,
-        80,
+        100,
         Audience.PUBLIC,
         "what loans of the first add to a deal for the second",
     ),
