@@ -12,7 +12,6 @@ from typing import Any, Final
 from flask import Flask
 from flask_socketio import SocketIO
 
-from game_rules.ids import Phase
 from server.broadcast import Broadcast, WireJson
 from server.classroom.beat import Beat
 from server.classroom.bots import Bots
@@ -39,6 +38,7 @@ from server.journal.port import Journal
 from server.journal.sql import SqlJournal
 from server.pages import add_pages
 from server.prints import SqlPrints
+from server.protocol.messages.connecting import Farewell
 from server.runtime import LONGEST_MESSAGE, Runtime, WsgiApp
 from server.settings import Settings
 from server.sockets import Door
@@ -83,9 +83,23 @@ class Backchannel:
             self.emit, self._end, self.broadcast, self.tables, self.presence, self.address, now
         )
         self.leading = Leading(
-            self.host, self.tables, self.greeter, self.presence, self.credentials, now
+            self.host,
+            self.rooms,
+            self.tables,
+            self.greeter,
+            self.presence,
+            self.credentials,
+            now,
         )
-        hears = Hears(self.host, self.tables, self.broadcast, self.leading, self.credentials)
+        hears = Hears(
+            self.host,
+            self.tables,
+            self.broadcast,
+            self.leading,
+            self.presence,
+            self.credentials,
+            now,
+        )
         self.door = Door(
             self._sio,
             self.rooms,
@@ -98,7 +112,7 @@ class Backchannel:
             self._login_of,
             now,
         )
-        self.people = People(self.rooms, self.credentials, limiter, self._is_open)
+        self.people = People(self.rooms, self.credentials, limiter, self.leading.is_open)
         desk = Desk(
             self.accounts,
             self.rooms,
@@ -152,9 +166,10 @@ class Backchannel:
         """Tell everybody that the server goes down; what is acknowledged is on the disk already."""
         self.door.shut()
         self.beat.stop()
+        self.bots.stop()
         self._under_way.wait(LAST_ACTS)
         for caller in list(self.presence.by_sid.values()):
-            self.greeter.part(caller, "stopping")
+            self.greeter.part(caller, Farewell.STOPPING)
         close_sockets(self._sio)
 
     def close(self) -> None:
@@ -177,11 +192,6 @@ class Backchannel:
         self._sio.disconnect(sid)
         if socket is not None:
             socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)
-
-    def _is_open(self, room: Room, table: int) -> bool:
-        """Whether somebody who comes late can still play at a table."""
-        seen = self.tables.at(room.key, table).seen
-        return seen.game is not None and seen.game.phase is not Phase.OVER
 
     def _login_of(self, environ: Mapping[str, Any]) -> str | None:
         return login_of(self.app, environ)

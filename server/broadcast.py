@@ -83,7 +83,7 @@ class Broadcast:
     def _messages(
         self, room: Room, table: Table, before: Seen, now: Seen
     ) -> Iterable[tuple[str, object, list[str]]]:
-        viewers = self._presence.viewers(room.key, table.number, room.session.places)
+        viewers = self._presence.viewers(room.key, table.number, room.session.seating)
         shared: dict[str, str] = {}
         for viewer, to in viewers.items():
             known = 0 if before.game is None else before.game.numbers.get(viewer, 0)
@@ -98,7 +98,7 @@ class Broadcast:
 
         The caller holds the room's telling, so nothing overtakes this.
         """
-        viewer = viewer_of(caller, table.number, room.session.places)
+        viewer = viewer_of(caller, table.number, room.session.seating)
         now = table.seen
         if viewer is None or now.game is None:
             return

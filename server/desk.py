@@ -165,7 +165,7 @@ class Desk:
         if said.level not in scenario.variants:
             raise Faulted(Code.NOT_THERE)
         room = self._rooms.open(teacher.account, scenario, said.level, said.round_seconds)
-        return 201, SessionOpened(room.key, room.session.opening.code, self._address())
+        return 201, SessionOpened(room.key, room.session.code, self._address())
 
     def _my_sessions(self, teacher: Teacher) -> Answered:
         rooms = self._rooms.of_account(teacher.account)[:200]
@@ -173,7 +173,7 @@ class Desk:
 
     def _qr(self, teacher: Teacher, session: str) -> Answered:
         room = access_own_room(self._rooms, teacher, session)
-        link = f"{self._address()}/j/{room.session.opening.code}"
+        link = f"{self._address()}/j/{room.session.code}"
         return 200, Drawn("image/svg+xml", qr_of(link))
 
     # --- people -----------------------------------------------------------------------------------

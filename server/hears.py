@@ -11,7 +11,7 @@ from game_rules.weigh import Weighed, weigh
 from server.broadcast import Broadcast
 from server.classroom.events import TableWatched
 from server.classroom.lead import Leading
-from server.classroom.presence import Caller
+from server.classroom.presence import Caller, Presence
 from server.classroom.rooms import Room
 from server.classroom.session import Session
 from server.guard.access import access_place, access_table
@@ -21,8 +21,10 @@ from server.journal.live import ACCEPTED, STAFF, Verdict
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
     Answer,
+    AskHelp,
     AskWeigh,
     AskWhy,
+    IAmBack,
     Kept,
     Lead,
     Say,
@@ -44,13 +46,17 @@ class Hears:
         tables: Tables,
         broadcast: Broadcast,
         leading: Leading,
+        presence: Presence,
         credentials: Credentials,
+        now: Callable[[], int],
     ) -> None:
         self._host = host
         self._tables = tables
         self._broadcast = broadcast
         self._leading = leading
+        self._presence = presence
         self._credentials = credentials
+        self._now = now
         self.handlers: Mapping[str, Handler] = {
             "act": self._act,
             "say": self._say,
@@ -58,6 +64,8 @@ class Hears:
             "sync": self._sync,
             "why": self._why,
             "weigh": self._weigh,
+            "i-am-back": self._i_am_back,
+            "ask-help": self._ask_help,
             "lead": self._lead,
             "watch": self._watch,
         }
@@ -66,13 +74,27 @@ class Hears:
         place = access_place(room, caller)
         table = access_table(self._tables, room, caller, place.table)
         who = as_person(place.seat, caller.person or 0)
+        self._note_sign_of_life(room, caller)
         return self._host.submit(table, who, said.id, said.act)
 
     def _say(self, room: Room, caller: Caller, said: Say) -> Answer:
         place = access_place(room, caller)
         table = access_table(self._tables, room, caller, place.table)
         who = as_person(place.seat, caller.person or 0)
+        self._note_sign_of_life(room, caller)
         return self._host.say(table, who, said.id, said.channel, said.words)
+
+    def _note_sign_of_life(self, room: Room, caller: Caller) -> None:
+        self._presence.heard[room.key, caller.person or 0] = self._now()
+
+    def _i_am_back(self, room: Room, caller: Caller, _said: IAmBack) -> Answer:
+        place = access_place(room, caller)
+        table = access_table(self._tables, room, caller, place.table)
+        self._note_sign_of_life(room, caller)
+        return self._leading.hands.take_back(room, table, place.seat, caller.person or 0)
+
+    def _ask_help(self, room: Room, caller: Caller, said: AskHelp) -> Answer:
+        return self._leading.notes.ask_help(room, caller.person or 0, wanted=said.wanted)
 
     def _kept(self, _room: Room, caller: Caller, _said: Kept) -> Answer:
         holder, token = caller.holder, caller.next_token
@@ -128,5 +150,6 @@ class Hears:
 def _eyes(room: Room, caller: Caller) -> Viewer:
     """With whose eyes somebody asks."""
     if caller.person is not None:
-        return access_place(room, caller).seat
+        place = room.session.places.get(caller.person)
+        return PUBLIC if place is None else place.seat
     return PUBLIC if caller.projector else TEACHER

@@ -36,6 +36,11 @@ def as_bot(seat: SeatId) -> As:
     return As(Seated(seat), By(f"bot-{seat}"))
 
 
+def as_room(by: By) -> As:
+    """The classroom itself, which says who plays a seat; `by` is whose coming or going it was."""
+    return As(Staff(), by)
+
+
 AS_TEACHER = As(Staff(), STAFF)
 AS_CLOCK = As(Clockwork(), CLOCK)
 

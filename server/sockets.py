@@ -19,7 +19,7 @@ from server.classroom.presence import Caller, Presence
 from server.classroom.rooms import Room, Rooms
 from server.guard.access import access_own_room, access_room, access_teacher
 from server.guard.accounts import Accounts
-from server.guard.capabilities import MESSAGE_RIGHTS, Who, check_messages, is_allowed
+from server.guard.capabilities import MESSAGE_RIGHTS, Who, capacity_of, check_messages, is_allowed
 from server.guard.codes import fingerprint
 from server.guard.credentials import Credentials
 from server.guard.gate import catch_all, install_gate
@@ -30,6 +30,7 @@ from server.journal.port import Unavailable
 from server.protocol.derive import Malformed, codec_of, read, write
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import MESSAGES, Answer, AsParticipant, AsTeacher, Fault, Hello
+from server.protocol.messages.connecting import Farewell
 from server.runtime import UnderWay
 
 log = logging.getLogger(__name__)
@@ -131,9 +132,12 @@ class Door:
         room = access_room(self._rooms, caller)
         for other in self._presence.come(caller):
             self._presence.go(other.sid, self._now())
-            self._greeter.part(other, "token-replaced")
-        place = room.session.places.get(holder.person)
-        sits_there = place is not None and (place.table, place.seat) == (hello.table, hello.seat)
+            self._greeter.part(other, Farewell.TOKEN_REPLACED)
+        seating = room.session.seating
+        place = seating.places.get(holder.person)
+        seat = None if place is None else place.seat
+        table = seating.table_of(holder.person)
+        sits_there = table is not None and (table, seat) == (hello.table, hello.seat)
         held = Held(hello.view, hello.talk) if sits_there else NOTHING
         self._greeter.greet(room, caller, token, held)
         room.stir()
@@ -158,7 +162,7 @@ class Door:
         if no.code is Code.TRY_AGAIN:
             self._greeter.hang_up(sid, no)
         else:
-            self._greeter.part(Caller(sid, ""), no.code)
+            self._greeter.part(Caller(sid, ""), Farewell(no.code))
 
     def on_disconnect(self, sid: str, _reason: object = None) -> None:
         """A connection ended, by whatever cause."""
@@ -174,7 +178,7 @@ class Door:
         for caller in list(self._presence.by_sid.values()):
             if caller.login == login:
                 self._presence.go(caller.sid, self._now())
-                self._greeter.part(caller, "logged-out")
+                self._greeter.part(caller, Farewell.LOGGED_OUT)
 
     # --- messages ---------------------------------------------------------------------------------
 
@@ -216,7 +220,7 @@ class Door:
     def _capacity(self, room: Room, caller: Caller) -> Who:
         """In what capacity somebody asks now; a teacher's login is looked up each time."""
         if caller.person is not None:
-            return Who.SEATED if caller.person in room.session.places else Who.WAITING
+            return capacity_of(room.session, caller.person)
         access_own_room(self._rooms, self._teacher(caller), room.key)
         return Who.PROJECTOR if caller.projector else Who.TEACHER
 
@@ -230,7 +234,7 @@ class Door:
         caller.nonsense += 1
         if caller.nonsense > PATIENCE:
             self._presence.go(caller.sid, self._now())
-            self._greeter.part(caller, "too-much")
+            self._greeter.part(caller, Farewell.TOO_MUCH)
         raise Faulted(Code.TOO_OFTEN)
 
 

@@ -89,6 +89,7 @@ class Beat:
             for table in tables:
                 self._clock.tick(room, table, now)
                 if is_pulse:
+                    self._leading.hands.stand_in(room, table, now)
                     self._bots.stir(room, table)
             self._leading.end_if_all_over(room)
         callers = self._presence.of_session(room.key)
@@ -114,7 +115,7 @@ class Beat:
         if last is not None and replace(last, now=now) == is_now:
             return
         self._pulses[key] = is_now
-        viewers = self._presence.viewers(room.key, table.number, room.session.places)
+        viewers = self._presence.viewers(room.key, table.number, room.session.seating)
         sent = write(is_now)
         for sids in viewers.values():
             for sid in sids:

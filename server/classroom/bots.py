@@ -60,6 +60,11 @@ class Bots:
         self._thinking = thinking
         self._eyes: dict[tuple[str, int], dict[SeatId, Looking]] = {}
         self._busy: set[tuple[str, int]] = set()
+        self._stopped = False
+
+    def stop(self) -> None:
+        """The server goes down; nobody thinks any more."""
+        self._stopped = True
 
     def stir(self, _room: Room, table: Table) -> None:
         """Something happened at a table: let its bots look, if there is anything to do."""
@@ -91,7 +96,7 @@ class Bots:
     def _restless(self, table: Table) -> list[SeatId]:
         """The bots that have not seen how things stand now."""
         game = table.game
-        if game.phase not in (Phase.OPEN, Phase.BRINK):
+        if self._stopped or game.phase not in (Phase.OPEN, Phase.BRINK):
             return []
         return [
             seat
@@ -108,10 +113,21 @@ class Bots:
         if not looking.look(game, seat):
             return
         for act in play(looking.view, bots_seed(game)):
+            if self._stopped or not self._goes_on(table, game, seat):
+                return
             answer = self._host.submit(table, as_bot(seat), act_id_for(table, seat, act), act)
-            if isinstance(answer, Refused):
+            if isinstance(answer, Refused) and self._goes_on(table, game, seat):
                 log.warning("the bot of %s was refused: %s", seat, answer.refusal.code)
         self._runtime.sleep(0)
+
+    @staticmethod
+    def _goes_on(table: Table, game: Game, seat: SeatId) -> bool:
+        """Whether a bot may still do what it thought of: meanwhile the round may have been closed,
+        the game ended, or the person come back.
+        """
+        now = table.game
+        same = (now.phase, now.round) == (game.phase, game.round)
+        return same and now.hands[seat] in PLAYED_BY_BOTS
 
 
 def bots_seed(game: Game) -> str:

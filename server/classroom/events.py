@@ -10,15 +10,20 @@ from typing import Annotated, ClassVar
 
 from game_rules.ids import Level, ScenarioId, SeatId
 from game_rules.shapes import AtMost, Between, Opaque
+from server.protocol.messages.leading import Voice
 
 MOST_PEOPLE = 40
 MOST_TABLES = 40
+LAST_PERSON = 400
+"""Numbers are never given twice, so a session can take in this many people in all its life."""
 
-Person = Annotated[int, Between(1, 400)]
+Person = Annotated[int, Between(1, LAST_PERSON)]
 TableNumber = Annotated[int, Between(1, MOST_TABLES)]
 Digest = Annotated[str, Opaque(64, 64)]
 Seed = Annotated[str, Opaque(8, 64)]
 Code = Annotated[str, Opaque(7, 7)]
+TextName = Annotated[str, Opaque(1, 64)]
+"""Under which name a personal text lies beside the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,14 @@ class Placed:
 
     person: Person
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooking:
+    """A person, and the table that they look on at without a seat."""
+
+    person: Person
+    table: TableNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,32 @@ class PersonJoined:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonKnocked:
+    """Somebody who looks like one that was sent out wants to come in; the teacher decides."""
+
+    kind: ClassVar[str] = "person-knocked"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLetIn:
+    """The teacher let in somebody who stood at the door."""
+
+    kind: ClassVar[str] = "person-let-in"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRenamed:
+    """Somebody goes by another name from now on."""
+
+    kind: ClassVar[str] = "person-renamed"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRemoved:
-    """The teacher sent somebody out."""
+    """The teacher sent somebody out, or did not let them in."""
 
     kind: ClassVar[str] = "person-removed"
     person: Person
@@ -78,7 +115,7 @@ class SeatsDealt:
 
 @dataclass(frozen=True, slots=True)
 class PersonSeated:
-    """Somebody took a place: by coming late, or because the teacher moved them."""
+    """Somebody who came after the deal took a place."""
 
     kind: ClassVar[str] = "person-seated"
     person: Person
@@ -86,11 +123,20 @@ class PersonSeated:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonUnseated:
-    """Somebody lost their place and waits."""
+class PeopleMoved:
+    """The teacher moved one person, and with them whoever had to make room."""
 
-    kind: ClassVar[str] = "person-unseated"
-    person: Person
+    kind: ClassVar[str] = "people-moved"
+    placed: Annotated[tuple[Placed, ...], AtMost(MOST_PEOPLE)]
+    onlooking: Annotated[tuple[Onlooking, ...], AtMost(MOST_PEOPLE)]
+    waiting: Annotated[tuple[Person, ...], AtMost(MOST_PEOPLE)]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatingUndone:
+    """The teacher took back the last deal or move."""
+
+    kind: ClassVar[str] = "seating-undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +164,63 @@ class PinRenewed:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorLocked:
+    """The teacher locked the lobby: nobody new comes in; those who were here come back."""
+
+    kind: ClassVar[str] = "door-locked"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorUnlocked:
+    """The code opens the lobby again."""
+
+    kind: ClassVar[str] = "door-unlocked"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRenewed:
+    """The session has another code; the one before it is dead."""
+
+    kind: ClassVar[str] = "code-renewed"
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class HandRaised:
+    """Somebody asks the teacher for help."""
+
+    kind: ClassVar[str] = "hand-raised"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class HandLowered:
+    """They were helped, or do not need it any more."""
+
+    kind: ClassVar[str] = "hand-lowered"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSent:
+    """The teacher said something to the class, to a table, or to a seat."""
+
+    kind: ClassVar[str] = "note-sent"
+    text: TextName
+    voice: Voice
+    table: TableNumber | None
+    seat: SeatId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PatienceSet:
+    """After how many seconds a bot stands in for somebody whose connection is gone; 0 is never."""
+
+    kind: ClassVar[str] = "patience-set"
+    seconds: Annotated[int, Between(0, 3600)]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """Every game is over, or the teacher ended the session; its code is dead."""
 
@@ -127,12 +230,23 @@ class SessionEnded:
 SessionEvent = (
     SessionBegun
     | PersonJoined
+    | PersonKnocked
+    | PersonLetIn
+    | PersonRenamed
     | PersonRemoved
     | SeatsDealt
     | PersonSeated
-    | PersonUnseated
+    | PeopleMoved
+    | SeatingUndone
     | GamesBegun
     | TableWatched
     | PinRenewed
+    | DoorLocked
+    | DoorUnlocked
+    | CodeRenewed
+    | HandRaised
+    | HandLowered
+    | NoteSent
+    | PatienceSet
     | SessionEnded
 )

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from server.broadcast import Broadcast, Emit
 from server.classroom.presence import Caller, Presence, is_console
 from server.classroom.rooms import Room
-from server.classroom.shown import classroom_sent, lobby_sent, pulse
+from server.classroom.shown import classroom_sent, lobby_sent, notes_sent, pulse
 from server.protocol.derive import write
 from server.protocol.faults import Faulted
 from server.protocol.messages import Fault, Goodbye, Welcome
+from server.protocol.messages.connecting import Farewell
 from server.tables import Table, Tables
 
 
@@ -76,13 +77,13 @@ class Greeter:
         self, room: Room, tables: list[Table], caller: Caller, token: str | None, held: Held
     ) -> None:
         self._emit("welcome", write(self._welcome(room, caller, token)), caller.sid)
-        place = room.session.places.get(caller.person or 0)
-        mine = [table for table in tables if place is not None and table.number == place.table]
-        for table in mine:
-            self._broadcast.catch_up(room, table, caller, held.view, held.talk)
-            self._show_pulse(room, table, caller)
-        if not mine:
-            self._emit("lobby", write(lobby_sent(room)), caller.sid)
+        mine = room.session.seating.table_of(caller.person or 0)
+        for table in tables:
+            if table.number == mine:
+                self._broadcast.catch_up(room, table, caller, held.view, held.talk)
+                self._show_pulse(room, table, caller)
+        self.show_room(room, tables, caller)
+        self._show_notes(room, caller)
 
     def _show_pulse(self, room: Room, table: Table, caller: Caller) -> None:
         """Who has sealed and who is here; after this it comes only when it has changed."""
@@ -92,11 +93,12 @@ class Greeter:
     def _welcome(self, room: Room, caller: Caller, token: str | None) -> Welcome:
         person = caller.person
         place = None if person is None else room.session.places.get(person)
+        table = None if person is None else room.session.seating.table_of(person)
         return Welcome(
             token=token,
             person=person,
             name=None if person is None else room.names.get(person),
-            table=None if place is None else place.table,
+            table=table,
             seat=None if place is None else place.seat,
             now=self._now(),
         )
@@ -125,15 +127,29 @@ class Greeter:
                 for_projector=caller.projector,
             )
             self._emit("classroom", write(sent), caller.sid)
-        elif caller.person is not None and caller.person not in room.session.places:
-            self._emit("lobby", write(lobby_sent(room)), caller.sid)
+        elif caller.person is not None:
+            mine = room.session.seating.table_of(caller.person)
+            if all(table.number != mine for table in tables):
+                self._emit("lobby", write(lobby_sent(room, caller.person)), caller.sid)
+
+    def show_desk(self, room: Room, people: Iterable[int]) -> None:
+        """What these people and their teacher have to say to each other has changed."""
+        wanted = set(people)
+        with room.telling:
+            for caller in self._presence.of_session(room.key):
+                if caller.person in wanted:
+                    self._show_notes(room, caller)
+        room.stir()
+
+    def _show_notes(self, room: Room, caller: Caller) -> None:
+        self._emit("notes", write(notes_sent(room, caller.person or 0)), caller.sid)
 
     def hang_up(self, sid: str, no: Faulted) -> None:
         """End a connection that could not be opened just now; it may be tried again."""
         self._emit("fault", write(Fault(no.code, dict(no.facts))), sid)
         self._end(sid)
 
-    def part(self, caller: Caller, reason: str) -> None:
+    def part(self, caller: Caller, reason: Farewell) -> None:
         """The last message on a connection, and its end."""
         self._emit("goodbye", write(Goodbye(reason)), caller.sid)
         self._end(caller.sid)

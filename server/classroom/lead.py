@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import assert_never
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, get_args
 
-from game_rules.ids import Hand
-from game_rules.orders import (
-    Act,
-    EndGame,
-    HandOver,
-    PauseClock,
-    ResumeClock,
-    ShiftClock,
-)
+from game_rules.ids import Phase
+from game_rules.orders import Act, EndGame, PauseClock, ResumeClock, ShiftClock
 from game_rules.refusals import No, refused
-from server.classroom.events import (
-    GamesBegun,
-    PersonRemoved,
-    PersonSeated,
-    PersonUnseated,
-    PinRenewed,
-    Place,
-    Placed,
-    SeatsDealt,
-    SessionEnded,
-)
+from server.classroom.events import GamesBegun, PatienceSet, PersonSeated, SessionEnded
 from server.classroom.greeting import Greeter
+from server.classroom.hands import Hands
+from server.classroom.notes import Notes
+from server.classroom.placing import Placing, check_lobby, dealt
 from server.classroom.presence import Presence
-from server.classroom.rooms import PIN_SHOWN, Room
-from server.classroom.seating import deal, late_place, move
+from server.classroom.rooms import Room, Rooms
+from server.classroom.seating import late_place
 from server.classroom.session import Session, State
+from server.classroom.threshold import Threshold
 from server.clock import briefing_due, next_act
-from server.guard.access import access_person, access_seat
+from server.guard.access import access_seat
 from server.guard.codes import new_seed
-from server.guard.credentials import Credentials, Holder
+from server.guard.credentials import Credentials
 from server.host import AS_TEACHER, Host
 from server.journal.live import ACCEPTED, CLOCK, STAFF, Verdict
 from server.protocol.faults import Code, Faulted
@@ -45,17 +32,30 @@ from server.protocol.messages import (
     EndNow,
     Extend,
     HandTo,
+    Help,
     Lead,
+    LeadAct,
+    LetIn,
+    Lock,
+    LookOn,
     Move,
+    NewCode,
     NewPin,
     Pause,
     Refused,
     Remove,
+    Rename,
     Resume,
     Skip,
+    StandIn,
+    StandUp,
     Start,
+    Tell,
+    Undo,
 )
 from server.tables import GameOpened, Table, Tables
+
+Does = Callable[[Room, Lead, Any], Answer]
 
 
 class Leading:
@@ -64,6 +64,7 @@ class Leading:
     def __init__(
         self,
         host: Host,
+        rooms: Rooms,
         tables: Tables,
         greeter: Greeter,
         presence: Presence,
@@ -73,54 +74,52 @@ class Leading:
         self._host = host
         self._tables = tables
         self._greeter = greeter
-        self._presence = presence
-        self._credentials = credentials
         self._now = now
+        self.hands = Hands(host, greeter.tables_of, presence)
+        self.notes = Notes(greeter)
+        placing = Placing(greeter, self.hands)
+        threshold = Threshold(rooms, greeter, presence, credentials, self.hands, self.is_open, now)
+        self._does: Mapping[type, Does] = {
+            Deal: lambda room, said, act: placing.deal(room, said.id, act),
+            Move: lambda room, said, act: placing.move(room, said.id, act),
+            LookOn: lambda room, said, act: placing.look_on(room, said.id, act),
+            StandUp: lambda room, said, act: placing.stand_up(room, said.id, act),
+            Undo: lambda room, said, _act: placing.undo(room, said.id),
+            Start: lambda room, said, _act: self._start(room, said.id),
+            Skip: self._at_tables,
+            Pause: self._at_tables,
+            Resume: self._at_tables,
+            Extend: self._at_tables,
+            EndNow: self._end,
+            HandTo: self._hand,
+            StandIn: lambda room, said, act: self._set_patience(room, said.id, act.seconds),
+            Lock: lambda room, said, act: threshold.lock(room, said.id, locked=act.locked),
+            NewCode: lambda room, said, _act: threshold.new_code(room, said.id),
+            LetIn: lambda room, said, act: threshold.let_in(room, said.id, act.person),
+            Remove: lambda room, said, act: threshold.remove(room, said.id, act.person),
+            Rename: lambda room, said, act: threshold.rename(room, said.id, act),
+            NewPin: lambda room, said, act: threshold.new_pin(room, said.id, act.person),
+            Help: lambda room, said, act: threshold.help(room, said.id, act.person),
+            Tell: self.notes.tell,
+        }
+        for act in get_args(LeadAct):
+            if act not in self._does:
+                raise TypeError(f"nobody does {act.__name__}")
 
     def lead(self, room: Room, said: Lead) -> Answer:
         """Do one act, at one table or at all."""
-        answer = self._lead(room, said)
+        answer = self._does[type(said.act)](room, said, said.act)
         room.stir()
         return answer
 
-    def _lead(self, room: Room, said: Lead) -> Answer:
-        match said.act:
-            case Deal():
-                return self._deal(room, said.id)
-            case Start():
-                return self._start(room, said.id)
-            case Move():
-                return self._move(room, said.id, said.act)
-            case Remove():
-                return self._remove(room, said.id, said.act.person)
-            case NewPin():
-                return self._new_pin(room, said.id, said.act.person)
-            case HandTo():
-                return self._hand(room, said, said.act)
-            case EndNow():
-                return self._end(room, said)
-            case Skip() | Pause() | Resume() | Extend():
-                return self._at_tables(room, said)
-            case _:
-                assert_never(said.act)
-
-    # --- seats ------------------------------------------------------------------------------------
-
-    def _deal(self, room: Room, act_id: str) -> Answer:
-        def verdict(session: Session) -> Verdict:
-            _check_lobby(session)
-            return Verdict(ACCEPTED, (_dealt(room, session, act_id),))
-
-        answer = room.live.turn(STAFF, act_id, verdict)
-        self._greeter.greet_again(room, room.session.people)
-        return answer
+    # --- the beginning ----------------------------------------------------------------------------
 
     def _start(self, room: Room, act_id: str) -> Answer:
         def verdict(session: Session) -> Verdict:
-            _check_lobby(session)
+            check_lobby(session)
             if not session.tables:
-                dealt = _dealt(room, session, act_id)
-                return Verdict(ACCEPTED, (dealt, _begun(dealt.tables)))
+                deal = dealt(room, session, act_id)
+                return Verdict(ACCEPTED, (deal, _begun(deal.tables)))
             seated = tuple(_seat_the_waiting(room, session))
             return Verdict(ACCEPTED, (*seated, _begun(session.tables)))
 
@@ -143,74 +142,35 @@ class Leading:
             )
             table = self._tables.at(room.key, number)
             self._host.open(table, opened, lambda: briefing_due(room, self._now()))
-            self.settle_hands(room, table)
-
-    def settle_hands(self, room: Room, table: Table) -> None:
-        """Let the game know who plays each seat, wherever it does not know yet."""
-        for seat, hand in table.game.hands.items():
-            wanted = room.session.hand_wanted(Place(table.number, seat), hand)
-            if wanted is not hand:
-                self._host.submit(table, AS_TEACHER, None, HandOver(seat, wanted))
-
-    def _settle_all(self, room: Room) -> None:
-        for table in self._greeter.tables_of(room):
-            self.settle_hands(room, table)
+            self.hands.settle(room, table)
 
     def sat_down(self, room: Room, person: int) -> None:
         """Somebody who came late has a seat."""
         place = room.session.places.get(person)
         if place is not None and room.state is State.RUNNING:
-            self.settle_hands(room, self._tables.at(room.key, place.table))
+            self.hands.settle(room, self._tables.at(room.key, place.table), [place])
 
-    def _move(self, room: Room, act_id: str, act: Move) -> Answer:
-        changed: dict[int, Place | None] = {}
-
-        def verdict(session: Session) -> Verdict:
-            person = access_person(room, act.person)
-            to = access_seat(room, act.table, act.seat)
-            changed.clear()
-            changed.update(move(session.places, person, to))
-            return Verdict(ACCEPTED, tuple(_seat_changes(changed)))
-
-        answer = room.live.turn(STAFF, act_id, verdict)
-        self._settle_all(room)
-        self._greeter.greet_again(room, changed)
-        return answer
-
-    def _remove(self, room: Room, act_id: str, person: int) -> Answer:
-        def verdict(_session: Session) -> Verdict:
-            return Verdict(ACCEPTED, (PersonRemoved(access_person(room, person)),))
-
-        answer = room.live.turn(STAFF, act_id, verdict)
-        self._credentials.revoke(Holder(room.key, person))
-        for caller in self._presence.of_person(room.key, person):
-            self._greeter.part(caller, "removed")
-        self._settle_all(room)
-        return answer
-
-    def _new_pin(self, room: Room, act_id: str, person: int) -> Answer:
-        def verdict(_session: Session) -> Verdict:
-            return Verdict(ACCEPTED, (PinRenewed(access_person(room, person)),))
-
-        answer = room.live.turn(STAFF, act_id, verdict)
-        pin = self._credentials.new_pin(Holder(room.key, person))
-        room.fresh_pins[person] = (pin, self._now() + PIN_SHOWN)
-        return answer
+    def is_open(self, room: Room, table: int) -> bool:
+        """Whether somebody who comes late can still play at a table."""
+        seen = self._tables.at(room.key, table).seen
+        return seen.game is not None and seen.game.phase is not Phase.OVER
 
     # --- games ------------------------------------------------------------------------------------
 
     def _hand(self, room: Room, said: Lead, act: HandTo) -> Answer:
         number = said.table or (1 if len(room.session.seeds) == 1 else 0)
         place = access_seat(room, number, act.seat)
-        wanted = room.session.hand_wanted(place)
-        if act.hand in (Hand.BOT, Hand.AUTOPILOT):
-            wanted = Hand.BOT if wanted is Hand.BOT else Hand.AUTOPILOT
-        elif wanted is Hand.BOT:
-            raise Faulted(Code.NOBODY_HERE)
         table = self._one_table(room, number)
-        return self._host.submit(table, AS_TEACHER, said.id, HandOver(act.seat, wanted))
+        return self.hands.hand(room, table, place.seat, act.hand, said.id)
 
-    def _at_tables(self, room: Room, said: Lead) -> Answer:
+    def _set_patience(self, room: Room, act_id: str, seconds: int) -> Answer:
+        def verdict(session: Session) -> Verdict:
+            done = () if session.patience == seconds else (PatienceSet(seconds),)
+            return Verdict(ACCEPTED, done)
+
+        return room.live.turn(STAFF, act_id, verdict)
+
+    def _at_tables(self, room: Room, said: Lead, _act: object) -> Answer:
         """The same act at one table or at all; all is well if it could be done anywhere."""
         answers = [
             self._at_table(room, table, said) for table in self._tables_meant(room, said.table)
@@ -241,9 +201,9 @@ class Leading:
             case _:
                 raise TypeError(f"{said.act} is no act at a table")
 
-    def _end(self, room: Room, said: Lead) -> Answer:
+    def _end(self, room: Room, said: Lead, act: EndNow) -> Answer:
         if room.state is State.RUNNING:
-            answer = self._at_tables(room, said)
+            answer = self._at_tables(room, said, act)
             self.end_if_all_over(room)
             return answer
 
@@ -282,20 +242,6 @@ class Leading:
         return self._tables.at(room.key, number)
 
 
-def _check_lobby(session: Session) -> None:
-    if session.state is not State.LOBBY:
-        raise Faulted(Code.ALREADY_BEGUN)
-
-
-def _dealt(room: Room, session: Session, salt: str) -> SeatsDealt:
-    tables, places = deal(session.people, room.printed, salt)
-    return SeatsDealt(tables, tuple(Placed(*each) for each in sorted(places.items(), key=_first)))
-
-
-def _first(pair: tuple[int, Place]) -> int:
-    return pair[0]
-
-
 def _begun(tables: int) -> GamesBegun:
     return GamesBegun(tuple(new_seed() for _ in range(tables)))
 
@@ -308,10 +254,3 @@ def _seat_the_waiting(room: Room, session: Session) -> Iterable[PersonSeated]:
         if place is not None:
             places[person] = place
             yield PersonSeated(person, place)
-
-
-def _seat_changes(
-    changes: dict[int, Place | None],
-) -> Iterable[PersonSeated | PersonUnseated]:
-    for person, place in changes.items():
-        yield PersonUnseated(person) if place is None else PersonSeated(person, place)

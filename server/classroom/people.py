@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from server.classroom.events import MOST_PEOPLE, PersonJoined, PersonSeated
+from server.classroom.events import (
+    LAST_PERSON,
+    MOST_PEOPLE,
+    PersonJoined,
+    PersonKnocked,
+    PersonSeated,
+)
 from server.classroom.names import folded, is_reserved, is_taken
-from server.classroom.rooms import Room, Rooms, name_text
-from server.classroom.seating import late_place
+from server.classroom.rooms import Room, Rooms, name_text, origin_mark, origin_text
+from server.classroom.seating import seat_late
 from server.classroom.session import Session, State
+from server.classroom.standing import Standing
+from server.guard.codes import new_text
 from server.guard.credentials import Credentials, Handed, Holder
 from server.guard.limiter import Kind, Limiter
 from server.journal.live import ACCEPTED, By, Verdict
@@ -39,52 +47,63 @@ class People:
         """For each session the addresses that its people have come from; never written down."""
 
     def join(self, said: Join, address: str) -> tuple[Room, int, Handed]:
-        """Come in with a code and a name; whoever comes late gets a seat at once."""
+        """Come in with a code and a name; whoever comes late gets a seat at once.
+
+        A request that is sent again, because its answer was lost, brings back the same person.
+        """
         room = self._room_of(said.code, address)
         if not self._limiter.take(Kind.JOIN, address):
             raise Faulted(Code.TOO_OFTEN)
         if is_reserved(said.name):
             raise Faulted(Code.NAME_RESERVED)
-
-        def verdict(session: Session) -> Verdict:
-            if session.state is State.ENDED:
-                raise Faulted(Code.NOT_THERE)
-            if len(session.people) >= MOST_PEOPLE:
-                raise Faulted(Code.SESSION_FULL, most=MOST_PEOPLE)
-            if is_taken(said.name, [room.names.get(each, "") for each in session.people]):
-                raise Faulted(Code.NAME_TAKEN)
-            person = session.last_person + 1
-            room.names[person] = said.name  # at hand before anybody is told
-            facts = (PersonJoined(person), *self._late_seat(room, session, person))
-            return Verdict(ACCEPTED, facts, {name_text(person): said.name})
-
-        person = self._come_in(room, verdict)
+        person = self._came_before(room, said)
+        if person is None:
+            person = self._come_in(room, said, origin_mark(room.key, address))
         handed = self._credentials.enrol(Holder(room.key, person))
         self._know(room, address)
         room.stir()
         return room, person, handed
 
-    def _come_in(self, room: Room, verdict: Callable[[Session], Verdict]) -> int:
+    def _came_before(self, room: Room, said: Join) -> int | None:
+        """Who came with this very request, if its answer was lost on the way."""
+        person = room.arrivals.get(said.id or "")
+        return person if person is not None and self._is_here(room, person) else None
+
+    def _come_in(self, room: Room, said: Join, origin: str) -> int:
         """Write it down, and say which number was given."""
-        given: list[int] = []
+        request = said.id or new_text()
 
-        def noting(session: Session) -> Verdict:
-            given[:] = [session.last_person + 1]
-            return verdict(session)
+        def verdict(session: Session) -> Verdict:
+            self._check_room(room, session, said.name)
+            person = session.last_person + 1
+            room.arrivals[request] = person
+            room.names[person] = said.name  # at hand before anybody is told
+            room.origins[person] = origin
+            words = {name_text(person): said.name, origin_text(person): origin}
+            if looks_sent_out(room, said.name, origin):
+                return Verdict(ACCEPTED, (PersonKnocked(person),), words)
+            facts = (PersonJoined(person), *self._late_seat(room, session, person))
+            return Verdict(ACCEPTED, facts, words)
 
-        room.live.turn(DOOR, None, noting)
-        return given[0]
+        room.live.turn(DOOR, request, verdict)
+        return room.arrivals[request]
+
+    def _check_room(self, room: Room, session: Session, name: str) -> None:
+        """Whether somebody of this name can come in now."""
+        if session.state is State.ENDED:
+            raise Faulted(Code.NOT_THERE)
+        if session.locked:
+            raise Faulted(Code.LOBBY_LOCKED)
+        here = (*session.people, *session.at_door)
+        if len(here) >= MOST_PEOPLE or session.last_person >= LAST_PERSON:
+            raise Faulted(Code.SESSION_FULL, most=MOST_PEOPLE)
+        if is_taken(name, [room.names.get(each, "") for each in here]):
+            raise Faulted(Code.NAME_TAKEN)
 
     def _late_seat(self, room: Room, session: Session, person: int) -> tuple[PersonSeated, ...]:
         if session.state is not State.RUNNING:
             return ()
-        place = late_place(
-            session.places,
-            session.tables,
-            room.printed,
-            lambda table: self._is_open(room, table),
-        )
-        return () if place is None else (PersonSeated(person, place),)
+        return seat_late(session, person, room.printed, lambda table: self._is_open(room, table))
 
     def come_back(self, said: ComeBack, address: str) -> tuple[Room, int, str]:
         """A fresh token for somebody who shows their private link, or their name and PIN."""
@@ -94,11 +113,14 @@ class People:
             else self._by_pin(said, address)
         )
         room = self._rooms.at(holder.session)
-        token = self._credentials.renew(holder) if holder.person in room.session.people else None
+        token = self._credentials.renew(holder) if self._is_here(room, holder.person) else None
         if token is None:
             raise Faulted(Code.NOT_THERE)
         self._know(room, address)
         return room, holder.person, token
+
+    def _is_here(self, room: Room, person: int) -> bool:
+        return room.session.standing(person) in (Standing.IN, Standing.AT_DOOR)
 
     def _by_link(self, link: str, address: str) -> Holder:
         holder = self._credentials.by_link(link)
@@ -116,7 +138,7 @@ class People:
         # Somebody who is not there is looked up and counted like everybody: nothing tells who is.
         named = [
             person
-            for person in room.session.people
+            for person in (*room.session.people, *room.session.at_door)
             if is_taken(said.name, [room.names.get(person, "")])
         ]
         holder = Holder(room.key, named[0] if named else 0)
@@ -176,3 +198,15 @@ class People:
         self._limiter.take(Kind.FAILED_JOIN, address)
         self._limiter.take(Kind.FIRST_FAILED_JOINS, address)
         self._limiter.take(Kind.ALL_FAILED_JOINS, ALL)
+
+
+def looks_sent_out(room: Room, name: str, origin: str) -> bool:
+    """Whether somebody looks like one that the teacher sent out: by name, or by where they are.
+
+    Behind one school address everybody does, once somebody was sent out: then the teacher lets in
+    whoever comes new, and those who are in are not touched.
+    """
+    out = room.session.out
+    return is_taken(name, [room.names.get(person, "") for person in out]) or origin in {
+        room.origins.get(person) for person in out
+    }

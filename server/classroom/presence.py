@@ -6,11 +6,11 @@ one projector, and which those are is looked up here each time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game_rules.state import PUBLIC, TEACHER, Viewer
-from server.classroom.events import Place
+from server.classroom.session import Seating
 from server.guard.credentials import Holder
 
 
@@ -48,6 +48,8 @@ class Presence:
     by_session: dict[str, dict[str, Caller]] = field(default_factory=dict)
     left: dict[tuple[str, int], int] = field(default_factory=dict)
     """When a person who is not here was last seen."""
+    heard: dict[tuple[str, int], int] = field(default_factory=dict)
+    """When a person last did or said something."""
 
     def come(self, caller: Caller) -> list[Caller]:
         """Somebody is here; returns the connections that they had until now."""
@@ -93,13 +95,11 @@ class Presence:
         """The projector pages."""
         return [caller for caller in self.of_session(session) if caller.projector]
 
-    def viewers(
-        self, session: str, table: int, places: Mapping[int, Place]
-    ) -> dict[Viewer, list[str]]:
+    def viewers(self, session: str, table: int, seating: Seating) -> dict[Viewer, list[str]]:
         """For each viewer of a table who is here: the connections to send to."""
         found: dict[Viewer, list[str]] = {}
         for caller in self.of_session(session):
-            viewer = viewer_of(caller, table, places)
+            viewer = viewer_of(caller, table, seating)
             if viewer is not None:
                 found.setdefault(viewer, []).append(caller.sid)
         return found
@@ -116,11 +116,13 @@ def is_console(caller: Caller) -> bool:
     return caller.login is not None and not caller.projector
 
 
-def viewer_of(caller: Caller, table: int, places: Mapping[int, Place]) -> Viewer | None:
+def viewer_of(caller: Caller, table: int, seating: Seating) -> Viewer | None:
     """With whose eyes a connection looks at a table, if it may look at all."""
     if caller.person is not None:
-        place = places.get(caller.person)
-        return place.seat if place is not None and place.table == table else None
+        if seating.table_of(caller.person) != table:
+            return None
+        place = seating.places.get(caller.person)
+        return PUBLIC if place is None else place.seat
     if caller.projector:
         return PUBLIC
     return TEACHER if caller.watching == table else None

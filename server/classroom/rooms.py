@@ -9,9 +9,9 @@ from typing import Final
 
 from game_rules.ids import Level
 from game_rules.scenario import Printed, Scenario
-from server.classroom.events import SessionBegun, SessionEvent
+from server.classroom.events import PersonJoined, PersonKnocked, SessionBegun, SessionEvent
 from server.classroom.session import Session, State, step
-from server.guard.codes import as_typed, new_code, new_key
+from server.guard.codes import as_typed, fingerprint, new_code, new_key
 from server.journal.codec import codec_for
 from server.journal.live import ACCEPTED, STAFF, Live, Verdict
 from server.journal.port import Journal, StreamId
@@ -21,6 +21,7 @@ from server.runtime import Runtime
 
 CODEC: Final = codec_for(SessionEvent)
 PREFIX: Final = "session:"
+ARRIVING: Final = frozenset({PersonJoined.kind, PersonKnocked.kind})
 PIN_SHOWN: Final = 120_000
 """Milliseconds for which the teacher sees a PIN that was just renewed."""
 
@@ -35,6 +36,12 @@ class Room:
     telling: Lock
     """Held while views are made and sent, so that nobody ever gets two in the wrong order."""
     names: dict[int, str] = field(default_factory=dict)
+    origins: dict[int, str] = field(default_factory=dict)
+    """A mark of where somebody came from, to be compared and never read."""
+    said: dict[str, str] = field(default_factory=dict)
+    """The teacher's notes, by the names of their texts."""
+    arrivals: dict[str, int] = field(default_factory=dict)
+    """Who came in with which request, so that a request that is sent again brings nobody else."""
     fresh_pins: dict[int, tuple[str, int]] = field(default_factory=dict)
     """A PIN that the teacher asked for, and until when it is shown."""
     is_restless: bool = True
@@ -58,9 +65,19 @@ class Room:
         return pin if now < until else None
 
 
-def name_text(person: int) -> str:
-    """Under which name the words beside the journal hold somebody's name."""
-    return f"name-{person}"
+def name_text(person: int, times: int = 0) -> str:
+    """Under which name the words beside the journal hold somebody's name, renamed so often."""
+    return f"name-{person}" if times == 0 else f"name-{person}-{times}"
+
+
+def origin_text(person: int) -> str:
+    """Under which name the words beside the journal hold the mark of where somebody came from."""
+    return f"origin-{person}"
+
+
+def origin_mark(key: str, address: str) -> str:
+    """A mark of an address that says nothing outside of this session."""
+    return fingerprint(f"{key}|{address}")
 
 
 class Rooms:
@@ -107,19 +124,29 @@ class Rooms:
     ) -> Room:
         """A new session, with a code that no open one has."""
         digest = self._prints.keep(scenario)
-        code = new_code()
-        while self.by_code(code) is not None:
-            code = new_code()
-        key = new_key()
+        code, key = self.fresh_code(), new_key()
         live = self._live(key)
         begun = SessionBegun(account, code, scenario.id, digest, level, round_seconds)
         live.turn(STAFF, None, lambda _session: Verdict(ACCEPTED, (begun,)))
         return self._add(self._room(key, live))
 
+    def fresh_code(self) -> str:
+        """A code that no open session has."""
+        code = new_code()
+        while self.by_code(code) is not None:
+            code = new_code()
+        return code
+
+    def recode(self, room: Room) -> None:
+        """The session has another code: the ones before it lead nowhere."""
+        for code in [code for code, key in self._codes.items() if key == room.key]:
+            del self._codes[code]
+        self._codes[room.session.code] = room.key
+
     def _add(self, room: Room) -> Room:
         self._rooms[room.key] = room
         if room.state is not State.ENDED:
-            self._codes[room.session.opening.code] = room.key
+            self.recode(room)
         return room
 
     def _read(self, stream: StreamId) -> Room:
@@ -127,10 +154,21 @@ class Rooms:
         live = self._live(key)
         live.catch_up()
         room = self._room(key, live)
-        people = range(1, room.session.last_person + 1)
-        texts = self._journal.words(stream, [name_text(person) for person in people])
-        room.names = {
-            person: texts[name_text(person)] for person in people if name_text(person) in texts
+        session = room.session
+        names = {
+            name_text(person, session.renamed.get(person, 0)): person
+            for person in range(1, session.last_person + 1)
+        }
+        origins = {origin_text(person): person for person in range(1, session.last_person + 1)}
+        notes = [note.sent.text for note in session.notes]
+        texts = self._journal.words(stream, [*names, *origins, *notes])
+        room.names = {names[text]: said for text, said in texts.items() if text in names}
+        room.origins = {origins[text]: mark for text, mark in texts.items() if text in origins}
+        room.said = {text: texts[text] for text in notes if text in texts}
+        room.arrivals = {
+            row.act_id: CODEC.fact(row).person
+            for row in self._journal.read(stream)
+            if row.act_id is not None and row.kind in ARRIVING
         }
         return room
 

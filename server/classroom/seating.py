@@ -11,14 +11,29 @@ from hashlib import sha256
 
 from game_rules.ids import OFFICIALS, SeatId
 from game_rules.scenario import Printed
-from server.classroom.events import Place
+from server.classroom.events import Onlooking, PeopleMoved, PersonSeated, Place, Placed
+from server.classroom.session import Seating, Session
 
 Places = Mapping[int, Place]
+
+
+MOST_SHARING = 2
+"""People in one seat: two can talk a decision over, of three one watches."""
 
 
 def tables_needed(people: int, seats: int) -> int:
     """As few tables as give everybody a seat of their own."""
     return max(1, -(-people // seats))
+
+
+def fewest_tables(people: int, seats: int) -> int:
+    """As few tables as can be if seats are shared."""
+    return max(1, -(-people // (seats * MOST_SHARING)))
+
+
+def most_tables(people: int) -> int:
+    """As many tables as can be if nobody shall sit alone among bots."""
+    return max(1, people // 2)
 
 
 def order_of_seats(printed: Printed) -> tuple[SeatId, ...]:
@@ -50,17 +65,25 @@ def _crowd(official: bool, officials: int, placed: int) -> int:
     return max(0, (officials if official else placed - officials) - 2)
 
 
-def deal(people: Collection[int], printed: Printed, salt: str) -> tuple[int, dict[int, Place]]:
-    """How many tables, and everybody's place. The same people and salt give the same deal."""
+def deal(
+    people: Collection[int], printed: Printed, salt: str, tables: int | None = None
+) -> Seating:
+    """Everybody's place, at this many tables. The same people and salt give the same deal.
+
+    Tables differ by one person at most. Where there are more people than seats, the seats that no
+    table can do without are shared first.
+    """
     seats = order_of_seats(printed)
-    tables = tables_needed(len(people), len(seats))
+    fewest, most = fewest_tables(len(people), len(seats)), most_tables(len(people))
+    wanted = tables_needed(len(people), len(seats)) if tables is None else tables
+    count = min(max(wanted, fewest), max(most, fewest))
     shuffled = sorted(people, key=lambda person: sha256(f"{salt}|{person}".encode()).digest())
     places = {
         # Round the tables like cards, so that no table has two people more than another.
-        person: Place(turn % tables + 1, seats[turn // tables])
+        person: Place(turn % count + 1, seats[turn // count % len(seats)])
         for turn, person in enumerate(shuffled)
     }
-    return tables, places
+    return Seating(count, places)
 
 
 def late_place(
@@ -84,21 +107,36 @@ def late_place(
     return min(choices, key=lambda place: (taken[place], crowds[place.table]), default=None)
 
 
-def move(places: Places, person: int, to: Place) -> dict[int, Place | None]:
-    """What changes when a person is moved: whoever sat there comes to where this person was."""
-    before = places.get(person)
+def seat_late(
+    session: Session, person: int, printed: Printed, is_open: Callable[[int], bool]
+) -> tuple[PersonSeated, ...]:
+    """A seat at once for somebody who comes when the games have begun, if one goes on."""
+    place = late_place(session.places, session.tables, printed, is_open)
+    return () if place is None else (PersonSeated(person, place),)
+
+
+def move(seating: Seating, person: int, to: Place, *, share: bool = False) -> PeopleMoved | None:
+    """What changes when a person is moved: whoever sat there comes to where this person was.
+
+    Where they share, everybody who sat there stays. Nothing changes for somebody who sits there.
+    """
+    before = seating.places.get(person)
     if before == to:
-        return {}
-    changes: dict[int, Place | None] = dict.fromkeys(people_at(places, to), before)
-    changes[person] = to
-    return changes
+        return None
+    others = () if share else people_at(seating.places, to)
+    table = seating.onlookers.get(person)
+    return PeopleMoved(
+        placed=(
+            Placed(person, to),
+            *(Placed(other, before) for other in others if before is not None),
+        ),
+        onlooking=tuple(
+            Onlooking(other, table) for other in others if before is None and table is not None
+        ),
+        waiting=tuple(other for other in others if before is None and table is None),
+    )
 
 
 def people_at(places: Places, place: Place) -> Sequence[int]:
     """Who sits there; several when they share the seat."""
     return sorted(person for person, at in places.items() if at == place)
-
-
-def seats_of(places: Places, table: int) -> dict[SeatId, int]:
-    """How many people sit in each seat of a table that has any."""
-    return dict(Counter(place.seat for place in places.values() if place.table == table))

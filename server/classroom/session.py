@@ -9,23 +9,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import assert_never
+from typing import Final, TypeVar, assert_never
 
 from game_rules.ids import Hand, Level, ScenarioId, SeatId
 from server.classroom.events import (
+    CodeRenewed,
+    DoorLocked,
+    DoorUnlocked,
     GamesBegun,
+    HandLowered,
+    HandRaised,
+    NoteSent,
+    PatienceSet,
+    PeopleMoved,
     PersonJoined,
+    PersonKnocked,
+    PersonLetIn,
     PersonRemoved,
+    PersonRenamed,
     PersonSeated,
-    PersonUnseated,
     PinRenewed,
     Place,
+    SeatingUndone,
     SeatsDealt,
     SessionBegun,
     SessionEnded,
     SessionEvent,
     TableWatched,
 )
+from server.classroom.standing import Standing
+
+V = TypeVar("V")
+
+MOST_UNDONE: Final = 30
+"""Deals and moves that can be taken back, one after the other."""
+MOST_NOTES: Final = 200
+"""Notes of the teacher in one session."""
+PATIENCE: Final = 90
+"""Seconds of absence after which a bot stands in, unless the teacher says otherwise."""
 
 
 class State(StrEnum):
@@ -37,20 +58,72 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Seating:
+    """Who sits where, who looks on, and at how many tables."""
+
+    tables: int = 0
+    places: Mapping[int, Place] = field(default_factory=dict)
+    onlookers: Mapping[int, int] = field(default_factory=dict)
+    """The table that somebody looks on at, by person."""
+
+    def table_of(self, person: int) -> int | None:
+        """The table that somebody sits or looks on at."""
+        place = self.places.get(person)
+        return self.onlookers.get(person) if place is None else place.table
+
+    def without(self, person: int) -> Seating:
+        """The same when somebody is gone."""
+        return Seating(self.tables, _less(self.places, person), _less(self.onlookers, person))
+
+    def seated(self, person: int, place: Place) -> Seating:
+        """The same with somebody in a place."""
+        gone = self.without(person)
+        return replace(gone, places={**gone.places, person: place})
+
+    def looking_on(self, person: int, table: int) -> Seating:
+        """The same with somebody who looks on."""
+        gone = self.without(person)
+        return replace(gone, onlookers={**gone.onlookers, person: table})
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that the teacher said, and when."""
+
+    sent: NoteSent
+    at: int
+
+    def reaches(self, table: int | None, seat: SeatId | None) -> bool:
+        """Whether it is meant for somebody who sits there; the class as a whole reaches all."""
+        return self.sent.table in (None, table) and self.sent.seat in (None, seat)
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """All that is known of a session, but for names."""
 
     begun: SessionBegun | None = None
     """None before the first row was read; nobody outside ever sees such a session."""
     at: int = 0
+    code: str = ""
+    locked: bool = False
     people: tuple[int, ...] = ()
     """Who is in it, in the order they came."""
+    at_door: tuple[int, ...] = ()
+    out: tuple[int, ...] = ()
     last_person: int = 0
     """Numbers are never given twice, so a removed person never comes back as somebody else."""
-    tables: int = 0
-    places: Mapping[int, Place] = field(default_factory=dict)
+    renamed: Mapping[int, int] = field(default_factory=dict)
+    """How often somebody was given another name."""
+    seating: Seating = field(default_factory=Seating)
+    before: tuple[Seating, ...] = ()
+    """What can be taken back, the oldest first."""
     seeds: tuple[str, ...] = ()
     watched: frozenset[int] = frozenset()
+    raised: frozenset[int] = frozenset()
+    """Who asks for help."""
+    notes: tuple[Note, ...] = ()
+    patience: int = PATIENCE
     ended: bool = False
 
     @property
@@ -75,9 +148,29 @@ class Session:
         return self.opening.level
 
     @property
+    def tables(self) -> int:
+        return self.seating.tables
+
+    @property
+    def places(self) -> Mapping[int, Place]:
+        return self.seating.places
+
+    @property
+    def onlookers(self) -> Mapping[int, int]:
+        return self.seating.onlookers
+
+    @property
     def waiting(self) -> tuple[int, ...]:
-        """Who has no place yet."""
-        return tuple(person for person in self.people if person not in self.places)
+        """Who has neither a place nor a table to look on at."""
+        return tuple(person for person in self.people if self.seating.table_of(person) is None)
+
+    def standing(self, person: int) -> Standing | None:
+        """How somebody stands to this session; None for a number that was never given."""
+        if person in self.people:
+            return Standing.IN
+        if person in self.at_door:
+            return Standing.AT_DOOR
+        return Standing.OUT if person in self.out else None
 
     def hand_wanted(self, place: Place, now: Hand | None = None) -> Hand:
         """Who should play a seat, going by who sits there.
@@ -100,33 +193,89 @@ def step(session: Session, event: SessionEvent, at: int) -> Session:
     """The session after one more fact."""
     match event:
         case SessionBegun():
-            return replace(session, begun=event, at=at)
+            return replace(session, begun=event, code=event.code, at=at)
         case PersonJoined(person):
             return replace(session, people=(*session.people, person), last_person=person)
+        case PersonKnocked(person):
+            return replace(session, at_door=(*session.at_door, person), last_person=person)
+        case PersonLetIn(person):
+            return replace(
+                session,
+                at_door=_minus(session.at_door, person),
+                people=(*session.people, person),
+            )
+        case PersonRenamed(person):
+            times = session.renamed.get(person, 0) + 1
+            return replace(session, renamed={**session.renamed, person: times})
         case PersonRemoved(person):
             return replace(
                 session,
-                people=tuple(other for other in session.people if other != person),
-                places=_without(session.places, person),
+                people=_minus(session.people, person),
+                at_door=_minus(session.at_door, person),
+                out=(*session.out, person),
+                seating=session.seating.without(person),
+                before=tuple(each.without(person) for each in session.before),
+                raised=session.raised - {person},
             )
         case SeatsDealt(tables, placed):
             places = {each.person: each.place for each in placed}
-            return replace(session, tables=tables, places=places)
+            return _reseated(session, Seating(tables, places))
         case PersonSeated(person, place):
-            return replace(session, places={**session.places, person: place})
-        case PersonUnseated(person):
-            return replace(session, places=_without(session.places, person))
+            # Whatever is taken back later, whoever came by themselves keeps their place.
+            return replace(
+                session,
+                seating=session.seating.seated(person, place),
+                before=tuple(each.seated(person, place) for each in session.before),
+            )
+        case PeopleMoved():
+            return _reseated(session, _moved(session.seating, event))
+        case SeatingUndone():
+            return replace(session, seating=session.before[-1], before=session.before[:-1])
         case GamesBegun(seeds):
-            return replace(session, seeds=seeds)
+            return replace(session, seeds=seeds, before=())
         case TableWatched(table):
             return replace(session, watched=session.watched | {table})
         case PinRenewed():
             return session
+        case DoorLocked():
+            return replace(session, locked=True)
+        case DoorUnlocked():
+            return replace(session, locked=False)
+        case CodeRenewed(code):
+            return replace(session, code=code)
+        case HandRaised(person):
+            return replace(session, raised=session.raised | {person})
+        case HandLowered(person):
+            return replace(session, raised=session.raised - {person})
+        case NoteSent():
+            return replace(session, notes=(*session.notes, Note(event, at)))
+        case PatienceSet(seconds):
+            return replace(session, patience=seconds)
         case SessionEnded():
-            return replace(session, ended=True)
+            return replace(session, ended=True, raised=frozenset())
         case _:
             assert_never(event)
 
 
-def _without(places: Mapping[int, Place], person: int) -> dict[int, Place]:
-    return {other: place for other, place in places.items() if other != person}
+def _reseated(session: Session, seating: Seating) -> Session:
+    """Another seating, with the one before it kept to be taken back."""
+    before = (*session.before, session.seating)[-MOST_UNDONE:]
+    return replace(session, seating=seating, before=before)
+
+
+def _moved(seating: Seating, moved: PeopleMoved) -> Seating:
+    for each in moved.placed:
+        seating = seating.seated(each.person, each.place)
+    for onlooking in moved.onlooking:
+        seating = seating.looking_on(onlooking.person, onlooking.table)
+    for person in moved.waiting:
+        seating = seating.without(person)
+    return seating
+
+
+def _minus(people: tuple[int, ...], person: int) -> tuple[int, ...]:
+    return tuple(other for other in people if other != person)
+
+
+def _less(mapping: Mapping[int, V], person: int) -> dict[int, V]:
+    return {other: value for other, value in mapping.items() if other != person}

@@ -8,13 +8,19 @@ from game_rules.ids import Hand
 from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
-from server.classroom.seating import people_at
+from server.classroom.seating import fewest_tables, most_tables, people_at
+from server.classroom.session import Note
+from server.classroom.standing import Standing
 from server.clock import waited_for
 from server.protocol.messages import (
+    AtDoor,
     ClassroomSent,
     LobbySent,
+    NoteShown,
+    NotesSent,
     PersonShown,
     Pulse,
+    SeatGlance,
     SeatTitle,
     TableShown,
 )
@@ -32,19 +38,18 @@ def classroom_sent(
     *,
     for_projector: bool = False,
 ) -> ClassroomSent:
-    """The whole session for its teacher; the projector never shows a PIN."""
+    """The whole session for its teacher.
+
+    The projector shows the class nothing of PINs, of who asks for help, of who has sealed or is
+    silent, of those at the door, and of notes to single seats.
+    """
     session = room.session
-    here = presence.people(room.key)
-    tables = tuple(tables)
-    hands: dict[Place | None, Hand] = {
-        Place(table.number, seat): hand
-        for table in tables
-        for seat, hand in table.game.hands.items()
-    }
+    seats, count = len(room.printed.seats), len(session.people)
+    fewest = fewest_tables(count, seats)
     return ClassroomSent(
         session=room.key,
         state=session.state,
-        code=session.opening.code,
+        code=session.code,
         address=address,
         scenario=session.scenario,
         title=room.printed.scenario.title,
@@ -53,27 +58,65 @@ def classroom_sent(
             SeatTitle(seat, card.title, room.printed.parties[card.party].name)
             for seat, card in room.printed.seats.items()
         ),
-        people=tuple(
-            PersonShown(
-                person=person,
-                name=room.names.get(person),
-                here=person in here,
-                table=None if place is None else place.table,
-                seat=None if place is None else place.seat,
-                hand=hands.get(place),
-                pin=None if for_projector else room.pin_shown(person, now),
-            )
-            for person in session.people
-            for place in [session.places.get(person)]
+        people=people_shown(room, tables, presence, now, for_projector=for_projector),
+        at_door=()
+        if for_projector
+        else tuple(AtDoor(person, room.names.get(person)) for person in session.at_door),
+        tables=tuple(
+            table_shown(room, table, presence, for_projector=for_projector) for table in tables
         ),
-        tables=tuple(table_shown(room, table) for table in tables),
+        dealt=session.tables,
+        fewest=fewest,
+        most=max(fewest, most_tables(count)),
+        can_undo=bool(session.before),
+        locked=session.locked,
+        stand_in=session.patience,
+        notes=tuple(
+            note_shown(room, note)
+            for note in session.notes
+            if not for_projector or note.sent.seat is None
+        ),
     )
 
 
-def table_shown(room: Room, table: Table) -> TableShown:
+def people_shown(
+    room: Room, tables: Iterable[Table], presence: Presence, now: int, *, for_projector: bool
+) -> tuple[PersonShown, ...]:
+    """Everybody of the class."""
+    session, here = room.session, presence.people(room.key)
+    hands: dict[Place | None, Hand] = {
+        Place(table.number, seat): hand
+        for table in tables
+        for seat, hand in table.game.hands.items()
+    }
+    return tuple(
+        PersonShown(
+            person=person,
+            name=room.names.get(person),
+            here=person in here,
+            table=session.seating.table_of(person),
+            seat=None if place is None else place.seat,
+            hand=hands.get(place),
+            pin=None if for_projector else room.pin_shown(person, now),
+            wants_help=not for_projector and person in session.raised,
+            heard=None if for_projector else presence.heard.get((room.key, person)),
+        )
+        for person in session.people
+        for place in [session.places.get(person)]
+    )
+
+
+def table_shown(
+    room: Room, table: Table, presence: Presence, *, for_projector: bool = False
+) -> TableShown:
     """One table at a glance."""
     game = table.game
     people = [seat for seat, hand in game.hands.items() if hand in PEOPLES]
+    heard = [
+        presence.heard.get((room.key, person), 0)
+        for person, place in room.session.places.items()
+        if place.table == table.number
+    ]
     return TableShown(
         table=table.number,
         phase=game.phase,
@@ -84,26 +127,58 @@ def table_shown(room: Room, table: Table) -> TableShown:
         sealed=sum(seat in game.sealed for seat in people),
         people=len(people),
         watched=table.number in room.session.watched,
+        seats=()
+        if for_projector
+        else tuple(
+            SeatGlance(seat, hand, seat in game.sealed) for seat, hand in game.hands.items()
+        ),
+        heard=None if for_projector else max(heard, default=0) or None,
     )
 
 
-def lobby_sent(room: Room) -> LobbySent:
-    """What somebody who waits for a seat sees."""
+def lobby_sent(room: Room, person: int) -> LobbySent:
+    """What somebody who waits for a seat, or for the games to begin, sees."""
+    session = room.session
+    place = session.places.get(person)
     return LobbySent(
         title=room.printed.scenario.title,
-        level=room.session.level,
-        people=len(room.session.people),
+        level=session.level,
+        people=len(session.people),
         state=room.state,
+        at_door=session.standing(person) is Standing.AT_DOOR,
+        table=session.seating.table_of(person),
+        seat=None if place is None else room.printed.seats[place.seat].title,
+        wants_help=person in session.raised,
     )
+
+
+def notes_sent(room: Room, person: int) -> NotesSent:
+    """What the teacher said to somebody where they sit now, and whether they ask for help."""
+    session = room.session
+    place = session.places.get(person)
+    table, seat = session.seating.table_of(person), None if place is None else place.seat
+    return NotesSent(
+        notes=tuple(note_shown(room, note) for note in session.notes if note.reaches(table, seat)),
+        wants_help=person in session.raised,
+    )
+
+
+def note_shown(room: Room, note: Note) -> NoteShown:
+    """A note with its words."""
+    sent = note.sent
+    return NoteShown(note.at, sent.voice, sent.table, sent.seat, room.said.get(sent.text))
 
 
 def pulse(room: Room, table: Table, presence: Presence, now: int) -> Pulse:
-    """Who has sealed and who is here."""
+    """How many have sealed, and who is here."""
     game = table.game
+    people = [seat for seat, hand in game.hands.items() if hand in PEOPLES]
     here = presence.people(room.key)
     return Pulse(
         table=table.number,
-        sealed=tuple(seat for seat in game.hands if seat in game.sealed),
+        sealed=sum(seat in game.sealed for seat in people),
+        people=len(people),
+        waiting_for=len(waited_for(room, table, presence, now)),
         present=tuple(
             seat
             for seat in game.hands
@@ -112,7 +187,6 @@ def pulse(room: Room, table: Table, presence: Presence, now: int) -> Pulse:
                 for person in people_at(room.session.places, Place(table.number, seat))
             )
         ),
-        waiting_for=len(waited_for(room, table, presence, now)),
         watched=table.number in room.session.watched,
         now=now,
     )

@@ -9,6 +9,7 @@ from game_rules.ids import SeatId
 from server.classroom.events import Place
 from server.classroom.presence import Caller
 from server.classroom.rooms import Room, Rooms
+from server.classroom.standing import Standing
 from server.guard.accounts import Accounts, Teacher
 from server.protocol.faults import Code, Faulted
 from server.tables import Table, Tables
@@ -17,7 +18,7 @@ from server.tables import Table, Tables
 def access_room(rooms: Rooms, caller: Caller) -> Room:
     """The session that a connection belongs to."""
     room = rooms.at(caller.session)
-    if caller.person is not None and caller.person not in room.session.people:
+    if caller.person is not None and room.session.standing(caller.person) in (None, Standing.OUT):
         raise Faulted(Code.NOT_THERE)
     return room
 
@@ -42,7 +43,7 @@ def access_table(tables: Tables, room: Room, caller: Caller, number: int) -> Tab
     """A table by its number: their own for people, any of the session for its teacher."""
     if not 1 <= number <= len(room.session.seeds):
         raise Faulted(Code.NOT_THERE)
-    if caller.person is not None and access_place(room, caller).table != number:
+    if caller.person is not None and room.session.seating.table_of(caller.person) != number:
         raise Faulted(Code.NOT_THERE)
     return tables.at(room.key, number)
 

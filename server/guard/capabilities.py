@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from server.classroom.session import State
+from server.classroom.session import Session, State
+from server.classroom.standing import Standing
 from server.guard.limiter import Kind
 from server.protocol.messages import MESSAGES, ROUTES
 
@@ -21,8 +22,12 @@ class Who(StrEnum):
 
     ANYBODY = "anybody"
     """by HTTP, logged in or not"""
+    AT_DOOR = "at-door"
+    """waits for the teacher to let them in"""
     WAITING = "waiting"
     """in the session, without a seat"""
+    ONLOOKER = "onlooker"
+    """looks on at a table, without a seat"""
     SEATED = "seated"
     TEACHER = "teacher"
     PROJECTOR = "projector"
@@ -45,7 +50,9 @@ def _row(who: Iterable[Who], when: Iterable[State], counts_as: Kind) -> Right:
     return Right(frozenset(who), frozenset(when), counts_as)
 
 
-_PEOPLE: Final = (Who.WAITING, Who.SEATED)
+_IN: Final = (Who.WAITING, Who.ONLOOKER, Who.SEATED)
+_PEOPLE: Final = (Who.AT_DOOR, *_IN)
+_SEE_A_TABLE: Final = (Who.ONLOOKER, Who.SEATED, Who.TEACHER, Who.PROJECTOR)
 _ALWAYS: Final = tuple(State)
 _PLAYED: Final = (State.RUNNING, State.ENDED)
 
@@ -53,8 +60,10 @@ MESSAGE_RIGHTS: Final[Mapping[str, Right]] = {
     "act": _row([Who.SEATED], [State.RUNNING], Kind.ACT),
     "say": _row([Who.SEATED], [State.RUNNING], Kind.TALK),
     "kept": _row(_PEOPLE, _ALWAYS, Kind.ASK),
-    "sync": _row([Who.SEATED, Who.TEACHER, Who.PROJECTOR], _PLAYED, Kind.ASK),
-    "why": _row([Who.SEATED, Who.TEACHER, Who.PROJECTOR], _PLAYED, Kind.ASK),
+    "i-am-back": _row([Who.SEATED], [State.RUNNING], Kind.ACT),
+    "ask-help": _row(_IN, [State.LOBBY, State.RUNNING], Kind.ASK),
+    "sync": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
+    "why": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
     "weigh": _row([Who.SEATED], _PLAYED, Kind.ASK),
     "lead": _row([Who.TEACHER], _ALWAYS, Kind.TEACHER),
     "watch": _row([Who.TEACHER], _PLAYED, Kind.TEACHER),
@@ -74,6 +83,15 @@ ROUTE_RIGHTS: Final[Mapping[str, Right]] = {
     "GET /api/words/<language>": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "GET /api/health": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
 }
+
+
+def capacity_of(session: Session, person: int) -> Who:
+    """In what capacity somebody of a session asks now."""
+    if session.standing(person) is not Standing.IN:
+        return Who.AT_DOOR
+    if person in session.places:
+        return Who.SEATED
+    return Who.ONLOOKER if person in session.onlookers else Who.WAITING
 
 
 def is_allowed(right: Right, who: Who, state: State) -> bool:

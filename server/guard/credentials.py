@@ -70,7 +70,10 @@ class Credentials:
         self._key = server_key
 
     def enrol(self, holder: Holder) -> Handed:
-        """Hand out the first token, the key of the private link, and the PIN."""
+        """Hand out the first token, the key of the private link, and the PIN.
+
+        Whatever the same person was handed before opens nothing any more.
+        """
         handed = Handed(new_token(), new_token(), new_pin())
         row = {
             "session": holder.session,
@@ -79,9 +82,12 @@ class Credentials:
             "link": fingerprint(handed.link),
             "pin": self._pin(holder, handed.pin),
         }
-        self._database.write(
-            lambda connection: connection.execute(insert(CREDENTIALS), row).rowcount
-        )
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(CREDENTIALS).where(_is(holder)))
+            connection.execute(insert(CREDENTIALS), row)
+
+        self._database.write(work)
         return handed
 
     def arrive(self, token: str) -> tuple[Holder, str] | None:

@@ -25,6 +25,7 @@ class Code(StrEnum):
     NAME_TAKEN = "name-taken"
     NAME_RESERVED = "name-reserved"
     SESSION_FULL = "session-full"
+    LOBBY_LOCKED = "lobby-locked"
     # accounts
     NOT_LOGGED_IN = "not-logged-in"
     WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a fault
@@ -37,6 +38,11 @@ class Code(StrEnum):
     NO_TABLES = "no-tables"
     ALREADY_BEGUN = "already-begun"
     NOBODY_HERE = "nobody-here"
+    NOT_DEALT = "not-dealt"
+    """There are no seats to be moved to yet."""
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    NOT_STOOD_IN = "not-stood-in"
+    """No bot stands in for this person."""
 
 
 class Faulted(Exception):

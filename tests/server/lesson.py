@@ -122,7 +122,7 @@ class Lesson:
     def wake(self) -> None:
         """Put all parts together, as at the start of a server, on the journal as it is."""
         runtime, clock = AtOnce(), lambda: self.now
-        self.presence = Presence()
+        self.presence = Presence(began=self.now)
         self.rooms = Rooms(self.journal, self.prints, runtime, clock)
         self.tables = Tables(self.journal, self.prints, runtime, clock)
         self.broadcast = Broadcast(self._emit, self.rooms, self.presence, runtime)
@@ -138,9 +138,15 @@ class Lesson:
             clock,
         )
         self.leading = Leading(
-            self.host, self.tables, self.greeter, self.presence, self.credentials, clock
+            self.host,
+            self.rooms,
+            self.tables,
+            self.greeter,
+            self.presence,
+            self.credentials,
+            clock,
         )
-        self.people = People(self.rooms, self.credentials, self.limiter, self._is_open)
+        self.people = People(self.rooms, self.credentials, self.limiter, self.leading.is_open)
         self.bots: Bots = SleepingBots(self.host, runtime)
         self.beat = Beat(
             self._emit,
@@ -172,9 +178,9 @@ class Lesson:
 
     # --- people -----------------------------------------------------------------------------------
 
-    def join(self, name: str) -> Browser:
+    def join(self, name: str, address: str = "10.0.0.1") -> Browser:
         """Somebody joins and is connected."""
-        _, person, handed = self.people.join(self.says(name), "10.0.0.1")
+        _, person, handed = self.people.join(self.says(name), address)
         browser = Browser(f"sid-{person}", self, person, handed)
         self.connect(browser)
         self.leading.sat_down(self.room, person)
@@ -182,7 +188,7 @@ class Lesson:
 
     def says(self, name: str) -> Join:
         """What somebody types to join."""
-        return Join(self.room.session.opening.code, name)
+        return Join(self.room.session.code, name)
 
     def connect(self, browser: Browser, held: Held | None = None) -> None:
         caller = Caller(browser.sid, self.room.key, person=browser.person)
@@ -249,7 +255,3 @@ class Lesson:
 
     def _end(self, sid: str) -> None:
         self.presence.go(sid, self.now)
-
-    def _is_open(self, room: Room, table: int) -> bool:
-        seen = self.tables.at(room.key, table).seen
-        return seen.game is not None and seen.game.phase is not Phase.OVER

@@ -81,10 +81,8 @@ def test_a_table_that_is_watched_is_shown_with_all_its_channels(two):
 
 def test_two_people_who_share_a_seat_see_the_same(two):
     lesson, anna, ben = two
-    lesson.lead(Move(ben.person, 1, "glaciologist"))
-    places = dict(lesson.room.session.places)
-    places[ben.person] = places[anna.person]
-    viewers = lesson.presence.viewers(lesson.room.key, 1, places)
+    lesson.lead(Move(ben.person, 1, anna.seat, share=True))
+    viewers = lesson.presence.viewers(lesson.room.key, 1, lesson.room.session.seating)
 
     assert viewers[anna.seat] == [anna.sid, ben.sid]
 

@@ -96,9 +96,14 @@ def test_everybody_who_waits_sees_the_lobby_and_the_teacher_sees_them_come(schoo
     console.wait(lambda: not console.classroom["people"][0]["here"])
 
 
+def sealed_by_bots(console):
+    seats = console.classroom["tables"][0]["seats"]
+    return sum(seat["sealed"] for seat in seats if seat["hand"] == "bot")
+
+
 def test_a_reload_in_the_middle_of_a_round_gets_exactly_what_was_missed(lesson):
     console, anna, ben = lesson
-    anna.wait(lambda: len(anna.pulse["sealed"]) == 4)  # the bots are done
+    console.wait(lambda: sealed_by_bots(console) == 4)
     anna.hang_up()
     number = anna.number
     console.lead({"kind": "pause"})
@@ -216,12 +221,20 @@ def test_an_act_that_is_sent_again_is_done_once(lesson):
     anna.wait(lambda: anna.sections["orders"]["sealed"] is False)
 
 
-def test_who_has_sealed_is_told_on_the_pulse(lesson):
-    _, anna, ben = lesson
+def test_how_many_have_sealed_is_told_on_the_pulse_and_who_only_to_the_teacher(lesson):
+    console, anna, ben = lesson
     anna.seal()
 
-    ben.wait(lambda: anna.seat in ben.pulse.get("sealed", ()), 5)
+    ben.wait(lambda: ben.pulse.get("sealed") == 1, 5)
+    console.wait(
+        lambda: (
+            anna.seat
+            in [seat["seat"] for seat in console.classroom["tables"][0]["seats"] if seat["sealed"]]
+        )
+    )
 
+    assert anna.seat not in str(ben.pulse | {"present": ()})
+    assert ben.pulse["people"] == 2
     assert ben.pulse["waiting_for"] == 1
     assert set(ben.pulse["present"]) == {anna.seat, ben.seat}
 

@@ -27,7 +27,13 @@ class House:
         teacher = self.accounts.make_first("Ms Frizzle", "the lake is deep", 1)
         self.login = fingerprint(self.accounts.log_in(teacher, lesson.now))
         hears = Hears(
-            lesson.host, lesson.tables, lesson.broadcast, lesson.leading, lesson.credentials
+            lesson.host,
+            lesson.tables,
+            lesson.broadcast,
+            lesson.leading,
+            lesson.presence,
+            lesson.credentials,
+            lambda: lesson.now,
         )
         self.hears = hears
         self.door = Door(

@@ -7,7 +7,7 @@ import { tenths } from "../ui/amounts";
 import { Clock } from "../ui/Clock";
 import { type Game, GameProvider, useGame } from "../ui/game";
 import { Ladder } from "../ui/Ladder";
-import { isBot, PartyName } from "../ui/Mark";
+import { PartyName } from "../ui/Mark";
 import { NewsList } from "../ui/News";
 import { Letters } from "../ui/Texts";
 import { has, t } from "../words";
@@ -179,14 +179,9 @@ function TablePublic({ number, alone }: { number: number; alone: boolean }) {
 
 /** How many people have sealed; bots are not waited for. */
 function Sealed() {
-  const game = useGame();
-  const pulse = game.pulse.value;
-  const seats = game.get("cast")?.seats ?? [];
-  if (pulse === null) return null;
-  const people = seats.filter((seat) => !isBot(seat)).map((seat) => seat.id);
-  const sealed = people.filter((seat) => pulse.sealed.includes(seat)).length;
-  const all = people.length;
-  if (all === 0) return null;
+  const pulse = useGame().pulse.value;
+  if (pulse === null || pulse.people === 0) return null;
+  const { sealed, people: all } = pulse;
   return (
     <p class="public-sealed">
       <span class="sealed-dots" aria-hidden="true">

@@ -220,12 +220,54 @@ export type Forecast = "refuse" | "split" | "accept";
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "LeadAct".
  */
-export type LeadAct = Deal | Start | Skip | Pause | Resume | Extend | EndNow | HandTo | Move | Remove | NewPin;
+export type LeadAct =
+  | Deal
+  | Move
+  | LookOn
+  | StandUp
+  | Undo
+  | Start
+  | Skip
+  | Pause
+  | Resume
+  | Extend
+  | EndNow
+  | HandTo
+  | StandIn
+  | Lock
+  | NewCode
+  | LetIn
+  | Remove
+  | Rename
+  | NewPin
+  | Help
+  | Tell;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Hand".
  */
 export type Hand = "human" | "shared" | "autopilot" | "bot" | "empty";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Voice".
+ */
+export type Voice = "teacher" | "news";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Farewell".
+ */
+export type Farewell =
+  | "stopping"
+  | "token-replaced"
+  | "removed"
+  | "logged-out"
+  | "too-much"
+  | "malformed"
+  | "token-dead"
+  | "not-there"
+  | "not-logged-in"
+  | "foreign"
+  | "too-often";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Section".
@@ -409,6 +451,22 @@ export interface Protocol {
     answer: WeighAnswer;
   };
   /**
+   * I play my seat again, not the bot.
+   */
+  "i-am-back": {
+    direction: "to-server";
+    payload: IAmBack;
+    answer: Answer;
+  };
+  /**
+   * I need my teacher, or no longer do.
+   */
+  "ask-help": {
+    direction: "to-server";
+    payload: AskHelp;
+    answer: Answer;
+  };
+  /**
    * One act of the teacher.
    */
   lead: {
@@ -462,6 +520,14 @@ export interface Protocol {
   pulse: {
     direction: "to-client";
     payload: Pulse;
+    answer: null;
+  };
+  /**
+   * What the teacher said to this seat.
+   */
+  notes: {
+    direction: "to-client";
+    payload: NotesSent;
     answer: null;
   };
   /**
@@ -1121,6 +1187,22 @@ export interface Weighed {
   unsignable: IssueId[];
 }
 /**
+ * The person of this seat plays it again; the bot that stood in for them goes.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "IAmBack".
+ */
+export interface IAmBack {}
+/**
+ * Ask the teacher to come, or say that it is no longer needed.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AskHelp".
+ */
+export interface AskHelp {
+  wanted: boolean;
+}
+/**
  * One act of the teacher, for one table or (empty) for all.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -1132,13 +1214,57 @@ export interface Lead {
   act: LeadAct;
 }
 /**
- * Give everybody in the lobby a seat, evenly over as many tables as the class needs, bots for the rest.
+ * Give everybody in the lobby a seat, evenly over the tables, bots for the rest.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Deal".
  */
 export interface Deal {
   kind: "deal";
+  tables?: number | null;
+}
+/**
+ * Put a person in a seat. Who sat there comes to where this person was, or stays and shares.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Move".
+ */
+export interface Move {
+  kind: "move";
+  person: number;
+  table: number;
+  seat: SeatId;
+  share?: boolean;
+}
+/**
+ * Let a person look on at a table without a seat: they see what is public there.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LookOn".
+ */
+export interface LookOn {
+  kind: "look-on";
+  person: number;
+  table: number;
+}
+/**
+ * Take a person's seat away; they wait.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "StandUp".
+ */
+export interface StandUp {
+  kind: "stand-up";
+  person: number;
+}
+/**
+ * Take back the last deal or move.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Undo".
+ */
+export interface Undo {
+  kind: "undo";
 }
 /**
  * Begin the briefing at every table; deals the seats first if that has not been done.
@@ -1207,19 +1333,46 @@ export interface HandTo {
   hand: Hand;
 }
 /**
- * Put a person in a seat; who sat there comes to where this person was.
+ * After how many seconds of absence a bot stands in for a person; 0 is never.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
- * via the `definition` "Move".
+ * via the `definition` "StandIn".
  */
-export interface Move {
-  kind: "move";
-  person: number;
-  table: number;
-  seat: SeatId;
+export interface StandIn {
+  kind: "stand-in";
+  seconds: number;
 }
 /**
- * Send a person out of the session; the seat goes to a bot.
+ * Lock the lobby against anybody new, or open it again.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Lock".
+ */
+export interface Lock {
+  kind: "lock";
+  locked: boolean;
+}
+/**
+ * Give the session another code; the one before it is dead at once.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "NewCode".
+ */
+export interface NewCode {
+  kind: "new-code";
+}
+/**
+ * Let in somebody who stands at the door.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LetIn".
+ */
+export interface LetIn {
+  kind: "let-in";
+  person: number;
+}
+/**
+ * Send a person out of the session, or do not let them in; a seat goes to a bot.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Remove".
@@ -1227,6 +1380,17 @@ export interface Move {
 export interface Remove {
   kind: "remove";
   person: number;
+}
+/**
+ * Give a person another name.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Rename".
+ */
+export interface Rename {
+  kind: "rename";
+  person: number;
+  name: string;
 }
 /**
  * Give somebody who forgot theirs another PIN; it is shown here for two minutes.
@@ -1237,6 +1401,28 @@ export interface Remove {
 export interface NewPin {
   kind: "new-pin";
   person: number;
+}
+/**
+ * Somebody who asked for help was helped.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Help".
+ */
+export interface Help {
+  kind: "help";
+  person: number;
+}
+/**
+ * Say something to everybody, to one table, or to one seat of it (of each, if no table).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Tell".
+ */
+export interface Tell {
+  kind: "tell";
+  voice: Voice;
+  words: string;
+  seat?: SeatId | null;
 }
 /**
  * Open one table with all its channels; the table is marked as watched. Empty closes it.
@@ -1268,7 +1454,7 @@ export interface Welcome {
  * via the `definition` "Goodbye".
  */
 export interface Goodbye {
-  reason: string;
+  reason: Farewell;
 }
 /**
  * Sections of a view, each whole: all that changed after message `after`, up to `number`.
@@ -1911,24 +2097,48 @@ export interface LineSaid {
   words: string | null;
 }
 /**
- * Who has sealed and who is here; sent on a tick, never numbered.
+ * How many have sealed, and who is here; sent on a tick, never numbered.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Pulse".
  */
 export interface Pulse {
   table: number;
-  /**
-   * @maxItems 14
-   */
-  sealed: SeatId[];
+  sealed: number;
+  people: number;
+  waiting_for: number;
   /**
    * @maxItems 14
    */
   present: SeatId[];
-  waiting_for: number;
   watched: boolean;
   now: number;
+}
+/**
+ * What a person and the teacher have to say to each other; replaced each time.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "NotesSent".
+ */
+export interface NotesSent {
+  /**
+   * @maxItems 200
+   */
+  notes: NoteShown[];
+  wants_help: boolean;
+}
+/**
+ * Something that the teacher said, to those whom it is meant for.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "NoteShown".
+ */
+export interface NoteShown {
+  at: number;
+  voice: Voice;
+  table: number | null;
+  seat: SeatId | null;
+  words: string | null;
 }
 /**
  * The whole session for its teacher, replaced each time.
@@ -1953,9 +2163,23 @@ export interface ClassroomSent {
    */
   people: PersonShown[];
   /**
+   * @maxItems 400
+   */
+  at_door: AtDoor[];
+  /**
    * @maxItems 40
    */
   tables: TableShown[];
+  dealt: number;
+  fewest: number;
+  most: number;
+  can_undo: boolean;
+  locked: boolean;
+  stand_in: number;
+  /**
+   * @maxItems 200
+   */
+  notes: NoteShown[];
 }
 /**
  * A seat by its printed title and party, before any game has begun.
@@ -1982,6 +2206,18 @@ export interface PersonShown {
   seat: SeatId | null;
   hand: Hand | null;
   pin: string | null;
+  wants_help: boolean;
+  heard: number | null;
+}
+/**
+ * Somebody who waits to be let in, because they look like one that was sent out.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AtDoor".
+ */
+export interface AtDoor {
+  person: number;
+  name: string | null;
 }
 /**
  * One table at a glance.
@@ -1999,6 +2235,22 @@ export interface TableShown {
   sealed: number;
   people: number;
   watched: boolean;
+  /**
+   * @maxItems 14
+   */
+  seats: SeatGlance[];
+  heard: number | null;
+}
+/**
+ * A seat of a table that is played, for the teacher alone: who plays it, and whether it has sealed.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "SeatGlance".
+ */
+export interface SeatGlance {
+  seat: SeatId;
+  hand: Hand;
+  sealed: boolean;
 }
 /**
  * What somebody who waits for a seat sees.
@@ -2011,6 +2263,10 @@ export interface LobbySent {
   level: Level;
   people: number;
   state: string;
+  at_door: boolean;
+  table: number | null;
+  seat: string | null;
+  wants_help: boolean;
 }
 /**
  * What the first page needs: whether a teacher account exists, and who is logged in here.
@@ -2119,6 +2375,7 @@ export interface SessionLine {
 export interface Join {
   code: string;
   name: string;
+  id?: string | null;
 }
 /**
  * You are in. The PIN brings you back on another device; so does the private link's key.

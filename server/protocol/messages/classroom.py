@@ -1,127 +1,22 @@
-"""What the teacher says, and what shows a session as a whole."""
+"""What shows a session as a whole: to its teacher, its projector, and those who wait."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from game_rules.ids import Hand, Level, Phase, ScenarioId, SeatId
 from game_rules.ledger import RoundNumber
 from game_rules.scenario import Label
-from game_rules.shapes import AtMost, Between, Called, Ident, Seq
+from game_rules.shapes import AtMost, Between, Ident, Seq
 from server.protocol.messages.bounds import (
-    ActId,
     JoinCode,
     PersonName,
     PersonNumber,
     Pin,
     SessionKey,
     TableNumber,
+    Words,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Deal:
-    """Give everybody in the lobby a seat, evenly over as many tables as the class needs, bots for
-    the rest.
-    """
-
-    kind: ClassVar[str] = "deal"
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Begin the briefing at every table; deals the seats first if that has not been done."""
-
-    kind: ClassVar[str] = "start"
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """End the briefing now, or close the round now."""
-
-    kind: ClassVar[str] = "skip"
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Stop the clock."""
-
-    kind: ClassVar[str] = "pause"
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    """Let the clock run again."""
-
-    kind: ClassVar[str] = "resume"
-
-
-@dataclass(frozen=True, slots=True)
-class Extend:
-    """Give more time, or less."""
-
-    kind: ClassVar[str] = "extend"
-    seconds: Annotated[int, Between(-600, 600)]
-
-
-@dataclass(frozen=True, slots=True)
-class EndNow:
-    """End the game before its time."""
-
-    kind: ClassVar[str] = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class HandTo:
-    """Hand a seat to a bot, or back to its person."""
-
-    kind: ClassVar[str] = "hand"
-    seat: SeatId
-    hand: Hand
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Put a person in a seat; who sat there comes to where this person was."""
-
-    kind: ClassVar[str] = "move"
-    person: PersonNumber
-    table: TableNumber
-    seat: SeatId
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Send a person out of the session; the seat goes to a bot."""
-
-    kind: ClassVar[str] = "remove"
-    person: PersonNumber
-
-
-@dataclass(frozen=True, slots=True)
-class NewPin:
-    """Give somebody who forgot theirs another PIN; it is shown here for two minutes."""
-
-    kind: ClassVar[str] = "new-pin"
-    person: PersonNumber
-
-
-LeadAct = Deal | Start | Skip | Pause | Resume | Extend | EndNow | HandTo | Move | Remove | NewPin
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """One act of the teacher, for one table or (empty) for all."""
-
-    id: ActId
-    table: TableNumber | None
-    act: Annotated[LeadAct, Called("LeadAct")]
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Open one table with all its channels; the table is marked as watched. Empty closes it."""
-
-    table: TableNumber | None
+from server.protocol.messages.leading import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +28,33 @@ class PersonShown:
     here: bool
     table: TableNumber | None
     seat: SeatId | None
+    """Empty for somebody who waits, and for somebody who looks on at the table."""
     hand: Hand | None
     """Who plays that seat now: the person, or a bot that stands in; empty before the game."""
     pin: Pin | None
     """Only for two minutes after it was renewed: what we keep of a PIN cannot be read back."""
+    wants_help: bool
+    heard: Seq | None
+    """When they last did or said something, as far as this server knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtDoor:
+    """Somebody who waits to be let in, because they look like one that was sent out."""
+
+    person: PersonNumber
+    name: PersonName | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatGlance:
+    """A seat of a table that is played, for the teacher alone: who plays it, and whether it has
+    sealed.
+    """
+
+    seat: SeatId
+    hand: Hand
+    sealed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +69,12 @@ class TableShown:
     left: Seq | None
     sealed: Annotated[int, Between(0, 14)]
     people: Annotated[int, Between(0, 14)]
+    """Seats played by people."""
     watched: bool
+    seats: Annotated[tuple[SeatGlance, ...], AtMost(14)]
+    """Empty on a projector."""
+    heard: Seq | None
+    """When somebody of the table last did or said something; empty on a projector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +84,29 @@ class SeatTitle:
     id: SeatId
     title: Label
     party: Label
+
+
+@dataclass(frozen=True, slots=True)
+class NoteShown:
+    """Something that the teacher said, to those whom it is meant for."""
+
+    at: Seq
+    voice: Voice
+    table: TableNumber | None
+    """Empty when it is meant for all tables."""
+    seat: SeatId | None
+    words: Words | None
+    """Empty when the words were deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesSent:
+    """What a person and the teacher have to say to each other; replaced each time."""
+
+    notes: Annotated[tuple[NoteShown, ...], AtMost(200)]
+    """What the teacher said to this person where they sit now, the oldest first."""
+    wants_help: bool
+    """Whether this person has asked for help and not had it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +124,19 @@ class ClassroomSent:
     level: Level
     seats: Annotated[tuple[SeatTitle, ...], AtMost(14)]
     people: Annotated[tuple[PersonShown, ...], AtMost(400)]
+    at_door: Annotated[tuple[AtDoor, ...], AtMost(400)]
     tables: Annotated[tuple[TableShown, ...], AtMost(40)]
+    dealt: Annotated[int, Between(0, 40)]
+    """How many tables have been dealt; 0 before the first deal."""
+    fewest: Annotated[int, Between(1, 40)]
+    """So few tables that no seat is shared by more than two."""
+    most: Annotated[int, Between(1, 40)]
+    """So many tables that nobody sits alone among bots."""
+    can_undo: bool
+    locked: bool
+    stand_in: Annotated[int, Between(0, 3600)]
+    """Seconds of absence after which a bot stands in; 0 is never."""
+    notes: Annotated[tuple[NoteShown, ...], AtMost(200)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +147,9 @@ class LobbySent:
     level: Level
     people: Annotated[int, Between(0, 400)]
     state: Ident
+    at_door: bool
+    """The teacher has to let this person in first."""
+    table: TableNumber | None
+    """Where they were dealt, if the teacher has dealt."""
+    seat: Label | None
+    wants_help: bool

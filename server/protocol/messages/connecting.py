@@ -1,10 +1,11 @@
 """Coming in, and going: the first and the last that is said on a connection."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from game_rules.ids import SeatId
-from game_rules.shapes import Called, Ident, Seq
+from game_rules.shapes import Called, Seq
 from server.protocol.messages.bounds import PersonName, PersonNumber, SessionKey, TableNumber, Token
 
 
@@ -59,6 +60,24 @@ class Kept:
     """The token of the welcome is stored here; the one before it may die."""
 
 
+class Farewell(StrEnum):
+    """Why the server ends a connection."""
+
+    STOPPING = "stopping"
+    """the server goes down; the only end after which one comes back by oneself"""
+    TOKEN_REPLACED = "token-replaced"  # noqa: S105 - a reason
+    REMOVED = "removed"
+    LOGGED_OUT = "logged-out"
+    TOO_MUCH = "too-much"
+    # and why it was not opened at all, in the words of the faults
+    MALFORMED = "malformed"
+    TOKEN_DEAD = "token-dead"  # noqa: S105 - a reason
+    NOT_THERE = "not-there"
+    NOT_LOGGED_IN = "not-logged-in"
+    FOREIGN = "foreign"
+    TOO_OFTEN = "too-often"
+
+
 @dataclass(frozen=True, slots=True)
 class Goodbye:
     """The server ends this connection; do not come back with the same token.
@@ -67,4 +86,4 @@ class Goodbye:
     without a goodbye.
     """
 
-    reason: Ident
+    reason: Farewell

@@ -8,7 +8,7 @@ from game_rules.ids import Level, ScenarioId
 from game_rules.ledger import RoundNumber
 from game_rules.scenario import Label, Line, Prose
 from game_rules.shapes import AtMost, Between, Ident, Seq, Text
-from server.protocol.messages.bounds import JoinCode, PersonName, Pin, SessionKey, Token
+from server.protocol.messages.bounds import ActId, JoinCode, PersonName, Pin, SessionKey, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ class Join:
 
     code: JoinCode
     name: PersonName
+    id: ActId | None = None
+    """Made by the client; the same request sent again brings the same person in, once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,18 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class IAmBack:
+    """The person of this seat plays it again; the bot that stood in for them goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    """Ask the teacher to come, or say that it is no longer needed."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sync:
     """I hold messages up to these numbers; send me the rest. 0 asks for everything."""
 
@@ -92,13 +104,19 @@ class TalkSent:
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """Who has sealed and who is here; sent on a tick, never numbered."""
+    """How many have sealed, and who is here; sent on a tick, never numbered.
+
+    Who has sealed is for the teacher alone: it would tell who is waited for.
+    """
 
     table: TableNumber
-    sealed: Annotated[tuple[SeatId, ...], AtMost(14)]
-    present: Annotated[tuple[SeatId, ...], AtMost(14)]
+    sealed: Annotated[int, Between(0, 14)]
+    """Of the seats that people play."""
+    people: Annotated[int, Between(0, 14)]
+    """Seats that people play."""
     waiting_for: Annotated[int, Between(0, 14)]
-    """Seats played by people that have not sealed."""
+    """Of those, the ones that have not sealed and whose people are here."""
+    present: Annotated[tuple[SeatId, ...], AtMost(14)]
     watched: bool
     """Whether the teacher has opened the channels of this table, and reads along."""
     now: Seq

@@ -8,15 +8,19 @@ from hypothesis import strategies as st
 
 from game_rules.ids import OFFICIALS, Level, ScenarioId
 from game_rules.scenario import Printed
-from server.classroom.events import Place
+from server.classroom.events import Onlooking, PeopleMoved, Place, Placed
 from server.classroom.seating import (
+    MOST_SHARING,
     deal,
+    fewest_tables,
     late_place,
+    most_tables,
     move,
     order_of_seats,
     people_at,
     tables_needed,
 )
+from server.classroom.session import Seating
 from server.scenarios import load_shipped
 
 PRINTED = Printed(load_shipped(ScenarioId("serin-valley")), Level.INTRO)
@@ -26,13 +30,18 @@ classes = st.integers(1, 40)
 salts = st.text(max_size=8)
 
 
+def dealt(people, printed, salt, tables=None):
+    seating = deal(people, printed, salt, tables)
+    return seating.tables, dict(seating.places)
+
+
 def at_table(places, table):
     return [place.seat for place in places.values() if place.table == table]
 
 
 @given(classes, salts)
 def test_everybody_gets_a_seat_of_their_own(people, salt):
-    tables, places = deal(range(1, people + 1), PRINTED, salt)
+    tables, places = dealt(range(1, people + 1), PRINTED, salt)
 
     assert sorted(places) == list(range(1, people + 1))
     assert len(set(places.values())) == people
@@ -41,7 +50,7 @@ def test_everybody_gets_a_seat_of_their_own(people, salt):
 
 @given(classes, salts)
 def test_there_are_as_few_tables_as_can_be_and_none_is_emptier_by_two(people, salt):
-    tables, places = deal(range(1, people + 1), PRINTED, salt)
+    tables, places = dealt(range(1, people + 1), PRINTED, salt)
 
     sizes = [len(at_table(places, table)) for table in range(1, tables + 1)]
     assert tables == tables_needed(people, len(SEATS)) == -(-people // len(SEATS))
@@ -50,7 +59,7 @@ def test_there_are_as_few_tables_as_can_be_and_none_is_emptier_by_two(people, sa
 
 @given(classes, salts)
 def test_at_no_table_has_a_party_two_people_more_than_the_other(people, salt):
-    tables, places = deal(range(1, people + 1), PRINTED, salt)
+    tables, places = dealt(range(1, people + 1), PRINTED, salt)
 
     for table in range(1, tables + 1):
         parties = Counter(dict.fromkeys(PRINTED.parties, 0))
@@ -60,7 +69,7 @@ def test_at_no_table_has_a_party_two_people_more_than_the_other(people, salt):
 
 @given(classes, salts)
 def test_a_table_of_four_has_people_on_both_tracks(people, salt):
-    tables, places = deal(range(1, people + 1), PRINTED, salt)
+    tables, places = dealt(range(1, people + 1), PRINTED, salt)
 
     for table in range(1, tables + 1):
         seats = at_table(places, table)
@@ -70,7 +79,7 @@ def test_a_table_of_four_has_people_on_both_tracks(people, salt):
 
 @given(classes, salts)
 def test_the_seats_that_no_table_can_do_without_are_filled_first(people, salt):
-    _, places = deal(range(1, people + 1), PRINTED, salt)
+    _, places = dealt(range(1, people + 1), PRINTED, salt)
 
     order = order_of_seats(PRINTED)
     assert order[0] == next(iter(SEATS))
@@ -87,8 +96,8 @@ def test_another_deal_mixes_the_class_anew():
 
 @given(classes, st.integers(0, 40), salts)
 def test_whoever_comes_late_gets_a_bots_seat_while_there_is_one(people, late, salt):
-    tables, dealt = deal(range(1, people + 1), PRINTED, salt)
-    places = dict(dealt)
+    tables, first = dealt(range(1, people + 1), PRINTED, salt)
+    places = dict(first)
 
     for person in range(people + 1, people + late + 1):
         bots_left = tables * len(SEATS) - len(set(places.values()))
@@ -108,24 +117,72 @@ def test_nobody_is_sent_to_a_table_whose_game_is_over():
     assert late_place({}, 2, PRINTED, lambda _table: False) is None
 
 
+@pytest.mark.parametrize(
+    ("people", "sizes"),
+    [(2, [2]), (8, [8]), (9, [5, 4]), (24, [8, 8, 8]), (30, [8, 8, 7, 7]), (40, [8] * 5)],
+)
+def test_a_class_of_any_size_is_spread_evenly_over_tables_of_eight(people, sizes):
+    count = tables_needed(people, 8)
+
+    assert [sum(turn % count == table for turn in range(people)) for table in range(count)] == sizes
+
+
+@given(st.integers(2, 40), st.integers(1, 40), salts)
+def test_the_teacher_chooses_the_tables_within_what_makes_sense(people, wanted, salt):
+    tables, places = dealt(range(1, people + 1), PRINTED, salt, wanted)
+
+    fewest, most = fewest_tables(people, len(SEATS)), most_tables(people)
+    assert tables == min(max(wanted, fewest), max(most, fewest))
+    sizes = [len(at_table(places, table)) for table in range(1, tables + 1)]
+    assert max(sizes) - min(sizes) <= 1
+    assert max(Counter(places.values()).values()) <= MOST_SHARING
+
+
+def test_at_fewer_tables_the_first_seats_are_shared_first():
+    people = len(SEATS) + 2
+    _, places = dealt(range(1, people + 1), PRINTED, "", tables=1)
+
+    shared = [place.seat for place, count in Counter(places.values()).items() if count == 2]
+    assert set(shared) == set(order_of_seats(PRINTED)[:2])
+
+
 @given(classes, salts, st.data())
-def test_a_move_changes_places_and_nothing_else(people, salt, data):
-    _, places = deal(range(1, people + 1), PRINTED, salt)
+def test_a_move_changes_two_places_and_nothing_else(people, salt, data):
+    seating = deal(range(1, people + 1), PRINTED, salt)
+    places = seating.places
     person = data.draw(st.sampled_from(sorted(places)))
     to = data.draw(st.sampled_from(sorted(places.values(), key=repr)))
 
-    changed = move(places, person, to)
+    moved = move(seating, person, to)
 
-    after = {**places, **changed}
+    if moved is None:
+        assert places[person] == to
+        return
+    after = {**places, **{each.person: each.place for each in moved.placed}}
     assert after[person] == to
     assert sorted(map(repr, after.values())) == sorted(map(repr, places.values()))
-    assert len(changed) in (0, 2)
+    assert len(moved.placed) == 2
+
+
+HEAD = Place(1, next(iter(SEATS)))
 
 
 def test_whoever_is_pushed_out_by_somebody_without_a_seat_waits():
-    heads = Place(1, next(iter(SEATS)))
+    moved = move(Seating(1, {7: HEAD}), 8, HEAD)
 
-    assert move({7: heads}, 8, heads) == {7: None, 8: heads}
+    assert moved == PeopleMoved((Placed(8, HEAD),), (), (7,))
+
+
+def test_whoever_is_pushed_out_by_an_onlooker_looks_on_in_their_stead():
+    moved = move(Seating(1, {7: HEAD}, {8: 1}), 8, HEAD)
+
+    assert moved == PeopleMoved((Placed(8, HEAD),), (Onlooking(7, 1),), ())
+
+
+def test_a_seat_can_be_shared():
+    moved = move(Seating(1, {7: HEAD}), 8, HEAD, share=True)
+
+    assert moved == PeopleMoved((Placed(8, HEAD),), (), ())
 
 
 @pytest.mark.parametrize("people", [1, 2])

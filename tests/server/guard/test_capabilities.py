@@ -18,13 +18,25 @@ TO_SERVER = sorted(m.name for m in MESSAGES if m.direction == "to-server")
 ALWAYS = {State.LOBBY, State.RUNNING, State.ENDED}
 PLAYED = {State.RUNNING, State.ENDED}
 
+SEE_A_TABLE = (Who.ONLOOKER, Who.SEATED, Who.TEACHER, Who.PROJECTOR)
+
 # Written down a second time, by hand, from what a lesson needs: who may say what, and when.
 EXPECTED = {
     "act": {(Who.SEATED, State.RUNNING)},
     "say": {(Who.SEATED, State.RUNNING)},
-    "kept": {(who, when) for who in (Who.WAITING, Who.SEATED) for when in ALWAYS},
-    "sync": {(who, when) for who in (Who.SEATED, Who.TEACHER, Who.PROJECTOR) for when in PLAYED},
-    "why": {(who, when) for who in (Who.SEATED, Who.TEACHER, Who.PROJECTOR) for when in PLAYED},
+    "kept": {
+        (who, when)
+        for who in (Who.AT_DOOR, Who.WAITING, Who.ONLOOKER, Who.SEATED)
+        for when in ALWAYS
+    },
+    "i-am-back": {(Who.SEATED, State.RUNNING)},
+    "ask-help": {
+        (who, when)
+        for who in (Who.WAITING, Who.ONLOOKER, Who.SEATED)
+        for when in (State.LOBBY, State.RUNNING)
+    },
+    "sync": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
+    "why": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
     "weigh": {(Who.SEATED, when) for when in PLAYED},
     "lead": {(Who.TEACHER, when) for when in ALWAYS},
     "watch": {(Who.TEACHER, when) for when in PLAYED},
