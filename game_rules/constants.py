@@ -104,6 +104,9 @@ class Constants:
     signable: int = _constant(
         120, _T, 50, 300, "C52", "official progress from which an issue can be put in a text"
     )
+    apart_from_the_rest: int = _constant(
+        50, _N, 0, 100, "C55", "sensitivity up to which issues can be settled without the rest"
+    )
     contentious: int = _constant(
         70, _N, 0, 100, "C52", "contention from which an issue needs preparing elsewhere"
     )
@@ -335,6 +338,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "prices": 0,
         "consult_delay": 0,
         "signable": 100,
+        "apart_from_the_rest": 0,
         "recommend_sessions": 2,
         # No card of this level prepares a public, and few rounds warm a picture: with 430 no
         # text of officials alone passes at home, with 495 about one table in six gets one through.
@@ -402,6 +406,16 @@ BRINK_BELOW_WAR: Final = 10
 """How far below war tension is held while the brink is open, in tenths (C18)."""
 RUNG_GRIP: Final = 50
 """How far below its beginning tension must fall before a rung is left downward, in tenths."""
+
+
+def changed_from(level: Level, constants: Constants) -> Mapping[str, int]:
+    """What a rule book says otherwise than that of its level, by name."""
+    printed = constants_for(level)
+    return {
+        each.name: value
+        for each in fields(Constants)
+        if (value := getattr(constants, each.name)) != getattr(printed, each.name)
+    }
 
 
 class BadConstant(ValueError):

@@ -7,7 +7,7 @@ Nothing here knows a clock, a socket or a name; time, chance and identity come i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from game_rules.action import Step
@@ -31,7 +31,7 @@ from game_rules.events import (
     evolve,
 )
 from game_rules.fingerprint import state_hash
-from game_rules.ids import OFFICIALS, ChannelId, DraftId, Ending, Phase, SeatId, Stage, Track
+from game_rules.ids import ChannelId, DraftId, Ending, Phase, SeatId, Stage
 from game_rules.options import refusal_of
 from game_rules.orders import (
     Act,
@@ -58,10 +58,10 @@ from game_rules.phases import Who, misplaced
 from game_rules.refusals import No, Refusal, refused
 from game_rules.resolving import default_orders, resolve
 from game_rules.rules.ladder import Pair
+from game_rules.rules.tabling import is_backed, sponsor_refusal
 from game_rules.setup import begin
 from game_rules.shapes import FURTHEST
 from game_rules.state import Draft, Game
-from game_rules.weigh import is_signable
 
 __all__ = [
     "Actor",
@@ -272,44 +272,13 @@ def _sponsor(game: Game, seat: SeatId, act: SponsorDraft) -> Decision:
         return ()
     event = DraftSponsored(draft.id, seat, act.support)
     if not act.support:
-        still = evolve(game, event)
-        return (event,) if _is_backed(still, draft.id) else _with_withdrawal(game, draft, event)
-    no = _sponsor_refusal(game, seat, draft)
+        left = replace(draft, sponsors=tuple(each for each in draft.sponsors if each != seat))
+        return (event,) if is_backed(game, left) else _with_withdrawal(game, draft, event)
+    no = sponsor_refusal(game, seat, draft)
     if no is not None:
         return no
-    backed = _is_backed(evolve(game, event), draft.id)
+    backed = is_backed(game, replace(draft, sponsors=(*draft.sponsors, seat)))
     return (event, TextTabled(draft.id)) if backed and game.tabled != draft.id else (event,)
-
-
-def _sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
-    """In an official channel a sponsor brings the text to the table, so it must be one that could
-    be signed.
-    """
-    if game.channel(draft.channel).track is not Track.ONE:
-        return None
-    if game.seat(seat).role not in OFFICIALS:
-        return refused(No.ONLY_OFFICIALS, "C39")
-    if game.tabled is not None and game.tabled != draft.id:
-        return refused(No.ALREADY_TABLED, "C11", draft=game.tabled)
-    named = {term.issue for term in draft.terms}
-    for issue in game.printed.issues:
-        if issue not in named:
-            return refused(No.INCOMPLETE, "C11", issue=issue)
-        if not is_signable(game, issue):
-            return refused(No.NOT_SIGNABLE, "C52", issue=issue)
-    party = game.party_of(seat)
-    for term in draft.terms:
-        if not game.may_say(party, term.issue, term.option):
-            return refused(No.OUTSIDE_MANDATE, "C46", issue=term.issue, option=term.option)
-    return None
-
-
-def _is_backed(game: Game, draft: DraftId) -> bool:
-    """Whether an official draft has a sponsor on every side."""
-    it = game.drafts[draft]
-    if game.channel(it.channel).track is not Track.ONE:
-        return False
-    return {game.party_of(seat) for seat in it.sponsors} == set(game.printed.parties)
 
 
 # --- what the teacher and the clock do

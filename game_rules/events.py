@@ -227,7 +227,8 @@ class TextTabled:
         return game.but(tabled=self.draft)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "text", "options", "overview")
+        yield from _members(game, game.drafts[self.draft].channel, "channels")
+        yield from _everybody(game, "text", "options", "overview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,8 @@ class TextWithdrawn:
         return game.but(tabled=None)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "text", "options", "overview")
+        yield from _members(game, game.drafts[self.draft].channel, "channels")
+        yield from _everybody(game, "text", "options", "overview")
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,12 @@ class Hand(StrEnum):
     EMPTY = "empty"
 
 
+PEOPLE = frozenset({Hand.HUMAN, Hand.SHARED})
+"""The hands of those who can be waited for, spoken to, and taught."""
+MACHINES = frozenset({Hand.BOT, Hand.AUTOPILOT})
+"""The hands of bots, whether the seat was theirs from the start or they stand in for somebody."""
+
+
 class Ending(StrEnum):
     """How a game can end."""
 

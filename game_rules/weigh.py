@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
+from game_rules.ids import IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import Terms
 from game_rules.rules.home_vote import home_vote, pass_mark
+from game_rules.rules.tabling import beyond_mandate, left_open, not_signable
 from game_rules.shapes import AtMost, Points
 from game_rules.state import Game
 
@@ -59,19 +60,13 @@ def weigh(game: Game, seat: SeatId, terms: Terms) -> Weighed | None:
     ):
         return None
     party = game.party_of(seat)
-    complete = len(named) == len(game.printed.issues)
+    complete = bool(terms) and not left_open(game, terms)
     return Weighed(
         complete=complete,
         gain=game.worth(party, terms) - game.now(Var.NO_DEAL, party),
         home=forecast(game, party, terms) if complete else None,
-        unsayable=tuple(
-            issue for issue, option in named.items() if not game.may_say(party, issue, option)
-        ),
-        unsignable=tuple(
-            issue
-            for issue in named
-            if sits_in_track_one(game, seat) and not is_signable(game, issue)
-        ),
+        unsayable=beyond_mandate(game, party, terms),
+        unsignable=not_signable(game, terms) if sits_in_track_one(game, seat) else (),
     )
 
 
@@ -94,27 +89,3 @@ def forecast(game: Game, party: PartyId, terms: Terms) -> Forecast:
     if not vote.passes:
         return Forecast.REFUSE
     return Forecast.ACCEPT if margin >= CLEAR else Forecast.SPLIT
-
-
-def is_signable(game: Game, issue: IssueId) -> bool:
-    """Whether officials have talked enough on an issue to put it in a text (C52)."""
-    return any(
-        channel.track is Track.ONE
-        and game.now(Var.PROGRESS, channel.id, issue) >= game.constants.signable
-        and _is_prepared(game, channel.id, issue)
-        for channel in game.printed.channels.values()
-    )
-
-
-def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
-    """A contentious issue needs another track first, or long official talks (C52)."""
-    constants = game.constants
-    if game.printed.issues[issue].contention < constants.contentious:
-        return True
-    if game.now(Var.PROGRESS, official, issue) >= constants.contentious_alone:
-        return True
-    return any(
-        channel.track is not Track.ONE
-        and game.now(Var.PROGRESS, channel.id, issue) >= constants.contentious_elsewhere
-        for channel in game.printed.channels.values()
-    )

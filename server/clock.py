@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import Hand, Phase, SeatId
+from game_rules.ids import PEOPLE, Phase, SeatId
 from game_rules.orders import Act, CloseRound, OpenRound
 from game_rules.state import Game
 from server.classroom.events import Place
@@ -56,7 +56,7 @@ def waited_for(room: Room, table: Table, presence: Presence, now: int) -> list[S
     return [
         seat
         for seat, hand in game.hands.items()
-        if hand in (Hand.HUMAN, Hand.SHARED)
+        if hand in PEOPLE
         and seat not in game.sealed
         and any(
             presence.was_here(room.key, person, now - WAITED_FOR)
@@ -101,5 +101,5 @@ class Clock:
 
 def _bots_are_done(game: Game) -> bool:
     """Bots never hold anybody up, but a table of bots alone has to be given time to play."""
-    people = [seat for seat, hand in game.hands.items() if hand in (Hand.HUMAN, Hand.SHARED)]
+    people = [seat for seat, hand in game.hands.items() if hand in PEOPLE]
     return bool(people) or all(seat in game.sealed for seat in game.hands)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from game_rules.constants import Constants, constants_for
-from game_rules.ids import ActionId, Hand, IssueId, Level, OptionId, PartyId, SeatId, Stage
+from game_rules.ids import PEOPLE, ActionId, IssueId, Level, OptionId, PartyId, SeatId, Stage
 from game_rules.news import Told
 from game_rules.options import Choices
 from game_rules.orders import Particulars
@@ -73,8 +73,8 @@ class Seen:
 
     @property
     def printed_rules(self) -> Constants:
-        """The numbers of the rule book at this level, which everybody may read."""
-        return _rule_book(self.cast.level)
+        """The numbers of the rule book at this table, which everybody may read."""
+        return _rule_book(self.cast.level, tuple(self.cast.changed.items()))
 
     @property
     def is_last_round(self) -> bool:
@@ -86,9 +86,7 @@ class Seen:
 
     def is_person(self, seat: SeatId) -> bool:
         """Whether a person plays a seat."""
-        return any(
-            each.hand in (Hand.HUMAN, Hand.SHARED) for each in self.cast.seats if each.id == seat
-        )
+        return any(each.hand in PEOPLE for each in self.cast.seats if each.id == seat)
 
     @property
     def was_threatened(self) -> bool:
@@ -165,6 +163,6 @@ def _section(view: Mapping[str, AnySection], name: str, kind: type[S]) -> S:
     return section
 
 
-@lru_cache(maxsize=len(Level))
-def _rule_book(level: Level) -> Constants:
-    return constants_for(level)
+@lru_cache(maxsize=64)
+def _rule_book(level: Level, changed: tuple[tuple[str, int], ...]) -> Constants:
+    return constants_for(level, dict(changed))

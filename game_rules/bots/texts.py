@@ -15,6 +15,7 @@ from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.fixed import clamp, over, scaled
 from game_rules.ids import OptionId, Role, Track
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
+from game_rules.rules.tabling import Need
 from game_rules.views.records import ChannelShown, DraftShown, IssueShown
 
 LEAST = 10
@@ -55,7 +56,7 @@ def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct
         draft
         for draft in theirs
         if any(not seen.is_mine(seat) for seat in draft.sponsors)
-        and can_sponsor(seen, channel, draft.terms)
+        and can_sponsor(seen, draft)
         and gain(seen, draft.terms) >= wanted
     ]
     if not good:
@@ -77,15 +78,15 @@ def _write(
             yield WriteDraft(channel.id, None, 0, terms)
     elif terms and terms != mine.terms and mine.version < VERSIONS_A_ROUND * seen.table.round:
         yield WriteDraft(channel.id, mine.id, mine.version, terms)
-    elif _is_ready(seen, channel, mine, wanted):
+    elif _is_ready(seen, mine, wanted):
         yield SponsorDraft(mine.id, mine.version)
 
 
-def _is_ready(seen: Seen, channel: ChannelShown, mine: DraftShown, wanted: int) -> bool:
+def _is_ready(seen: Seen, mine: DraftShown, wanted: int) -> bool:
     return (
         seen.card.seat not in mine.sponsors
         and gain(seen, mine.terms) >= wanted
-        and can_sponsor(seen, channel, mine.terms)
+        and can_sponsor(seen, mine)
     )
 
 
@@ -179,12 +180,12 @@ def _owed_at_home(seen: Seen) -> int:
     return over(1000 * missing, rules.approval_of_gain)
 
 
-def can_sponsor(seen: Seen, channel: ChannelShown, terms: Terms) -> bool:
+def can_sponsor(seen: Seen, draft: DraftShown) -> bool:
     """Whether a text is complete, signable and within my mandate."""
-    named = {term.issue for term in terms}
-    if any(topic.issue not in named or not topic.signable for topic in channel.topics):
+    needs = (Need.COMPLETE, Need.SIGNABLE)
+    if any(lamp.need in needs and not lamp.lit for lamp in draft.lamps):
         return False
-    options = (seen.option(term.issue, term.option) for term in terms)
+    options = (seen.option(term.issue, term.option) for term in draft.terms)
     return all(option is not None and option.sayable for option in options)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 from game_rules.debrief.record import Record
 from game_rules.events import Carried
 from game_rules.fixed import ONE, over
-from game_rules.ids import DraftId, Hand, PartyId, SeatId
+from game_rules.ids import MACHINES, DraftId, Hand, PartyId, SeatId
 from game_rules.ledger import VARIABLES, Change, RoundNumber
 from game_rules.orders import Terms
 from game_rules.shapes import AtMost, Between, Count
@@ -18,7 +18,7 @@ from game_rules.shapes import AtMost, Between, Count
 MOST_EFFECTS: Final = 3
 VERDICT: Final = "ratification"
 """The rule under which votes are written down."""
-BOTS: Final = frozenset({Hand.BOT, Hand.EMPTY, Hand.AUTOPILOT})
+BOTS: Final = MACHINES | {Hand.EMPTY}
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _sponsor(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
         if channel.track is not Track.ONE or (
             seen.card.official
             and (tabled is None or tabled.id == draft.id)
-            and can_sponsor(seen, channel, draft.terms)
+            and can_sponsor(seen, draft)
         ):
             yield SponsorDraft(draft.id, draft.version)
 

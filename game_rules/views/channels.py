@@ -14,6 +14,7 @@ from game_rules.ids import (
 )
 from game_rules.ledger import Var
 from game_rules.orders import Term
+from game_rules.rules.tabling import is_signable
 from game_rules.scenario import Channel
 from game_rules.state import Game, Viewer
 from game_rules.views.drafts import draft_shown, named
@@ -25,15 +26,14 @@ from game_rules.views.sections import (
     MyChannels,
     Overview,
 )
-from game_rules.weigh import is_signable
 
 
 def channel_shown(game: Game, channel: ChannelId) -> ChannelShown:
     """A channel as all its members see it, and so drawn once for them all."""
-    taps, drafts, shown = game.kept.get(("channel", channel), (None, None, None))
-    if taps is not game.taps or drafts is not game.drafts:
+    taps, drafts, tabled, shown = game.kept.get(("channel", channel), (None,) * 4)
+    if taps is not game.taps or drafts is not game.drafts or tabled != game.tabled:
         shown = _channel_now(game, channel)
-        game.kept["channel", channel] = (game.taps, game.drafts, shown)
+        game.kept["channel", channel] = (game.taps, game.drafts, game.tabled, shown)
     assert isinstance(shown, ChannelShown)
     return shown
 
@@ -52,11 +52,7 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         rapport=game.now(Var.RAPPORT, channel),
         topics=tuple([_topic(game, channel, each) for each in standing]),
         drafts=tuple(
-            [
-                draft_shown(game, draft.id)
-                for draft in game.drafts.values()
-                if draft.channel == channel
-            ]
+            [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]
         ),
     )
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from game_rules.ids import (
-    DraftId,
-)
 from game_rules.orders import Terms
-from game_rules.state import Game
-from game_rules.views.records import (
-    DraftShown,
-    OptionName,
-)
+from game_rules.rules.tabling import Lamp, lamps
+from game_rules.state import Draft, Game
+from game_rules.views.records import DraftShown, OptionName
 
 
-def draft_shown(game: Game, draft: DraftId) -> DraftShown:
-    it = game.drafts[draft]
-    return DraftShown(it.id, it.channel, it.version, it.terms, it.by, it.sponsors)
+def draft_shown(game: Game, draft: Draft) -> DraftShown:
+    """A package as those see it who write it together."""
+    return _shown(draft, lamps(game, draft))
+
+
+def text_shown(draft: Draft) -> DraftShown:
+    """A package as all see it who may hear how it comes out."""
+    return _shown(draft, ())
+
+
+def _shown(it: Draft, needs: tuple[Lamp, ...]) -> DraftShown:
+    return DraftShown(it.id, it.channel, it.version, it.terms, it.by, it.sponsors, needs)
 
 
 def named(game: Game, terms: Terms) -> tuple[OptionName, ...]:

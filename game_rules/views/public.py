@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game_rules.constants import changed_from
 from game_rules.ids import (
     OFFICIALS,
     Hand,
@@ -11,7 +12,7 @@ from game_rules.ledger import Var
 from game_rules.rules.home_vote import pass_mark
 from game_rules.scoring import value_at_end
 from game_rules.state import Game, Viewer
-from game_rules.views.drafts import draft_shown, named
+from game_rules.views.drafts import named, text_shown
 from game_rules.views.records import (
     BlocVoteShown,
     ChannelName,
@@ -58,6 +59,7 @@ def pick_cast(game: Game, viewer: Viewer) -> Cast:
             ChannelName(channel.id, channel.name, channel.track)
             for channel in game.printed.channels.values()
         ),
+        changed=changed_from(game.printed.level, game.constants),
     )
 
 
@@ -88,7 +90,7 @@ def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
     text = game.text()
     voted = [party for party in game.printed.parties if (Var.HOME_VOTE, party) in game.cells]
     return TextOnTable(
-        draft=None if text is None else draft_shown(game, text.id),
+        draft=None if text is None else text_shown(text),
         home_votes=tuple(
             HomeVoteShown(
                 party,

@@ -22,6 +22,7 @@ from game_rules.ids import (
 )
 from game_rules.ledger import RoundNumber
 from game_rules.orders import Terms
+from game_rules.rules.tabling import Lamp
 from game_rules.scenario import Label, Letter, Line, Prose
 from game_rules.shapes import AtMost, Between, Points
 
@@ -158,6 +159,10 @@ class DraftShown:
     terms: Terms
     by: SeatId
     sponsors: Annotated[tuple[SeatId, ...], AtMost(14)]
+    lamps: Annotated[tuple[Lamp, ...], AtMost(16)]
+    """What an official text still needs, and with whom it lies; empty for those who do not sit
+    where it is written.
+    """
 
 
 @dataclass(frozen=True, slots=True)

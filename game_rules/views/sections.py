@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
@@ -19,7 +20,7 @@ from game_rules.news import News
 from game_rules.options import Choices
 from game_rules.orders import Orders, Terms
 from game_rules.scenario import Label, Line, Prose
-from game_rules.shapes import AtMost, Between, Points, Seq
+from game_rules.shapes import AtMost, Between, Opaque, Points, Seq, Whole
 from game_rules.views.records import (
     BlocShown,
     ChannelName,
@@ -65,6 +66,8 @@ class Cast:
     seats: Annotated[tuple[SeatShown, ...], AtMost(14)] = to(_ALL)
     issues: Annotated[tuple[IssueName, ...], AtMost(8)] = to(_ALL)
     channels: Annotated[tuple[ChannelName, ...], AtMost(12)] = to(_ALL)
+    changed: Annotated[Mapping[Annotated[str, Opaque(1, 60)], Whole], AtMost(100)] = to(_ALL)
+    """Where this table counts otherwise than the rule book of its level: experiments do."""
 
 
 @dataclass(frozen=True, slots=True)

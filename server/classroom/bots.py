@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Final
 
 from game_rules.bots import SECTIONS, play
-from game_rules.ids import Hand, Phase, SeatId
+from game_rules.ids import MACHINES, Phase, SeatId
 from game_rules.orders import SeatAct
 from game_rules.state import Game
 from game_rules.views import AnySection, section, since
@@ -25,7 +25,6 @@ from server.tables import Table
 
 log = logging.getLogger(__name__)
 
-PLAYED_BY_BOTS: Final = (Hand.BOT, Hand.AUTOPILOT)
 
 THINKING: Final = 0.4
 """Seconds before bots act: people see what happened before somebody answers to it."""
@@ -101,7 +100,7 @@ class Bots:
         return [
             seat
             for seat, hand in game.hands.items()
-            if hand in PLAYED_BY_BOTS and self._looking(table, seat).number != game.numbers[seat]
+            if hand in MACHINES and self._looking(table, seat).number != game.numbers[seat]
         ]
 
     def _looking(self, table: Table, seat: SeatId) -> Looking:
@@ -127,7 +126,7 @@ class Bots:
         """
         now = table.game
         same = (now.phase, now.round) == (game.phase, game.round)
-        return same and now.hands[seat] in PLAYED_BY_BOTS
+        return same and now.hands[seat] in MACHINES
 
 
 def bots_seed(game: Game) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from game_rules.ids import Hand, Phase, SeatId
+from game_rules.ids import MACHINES, PEOPLE, Hand, Phase, SeatId
 from game_rules.orders import HandOver
 from server.classroom.events import Place
 from server.classroom.presence import Presence
@@ -50,7 +50,7 @@ class Hands:
     def hand(self, room: Room, table: Table, seat: SeatId, to: Hand, act_id: str) -> Answer:
         """The teacher hands a seat to a bot, or back to its person."""
         wanted = room.session.hand_wanted(Place(table.number, seat))
-        if to in (Hand.BOT, Hand.AUTOPILOT):
+        if to in MACHINES:
             wanted = Hand.BOT if wanted is Hand.BOT else Hand.AUTOPILOT
         elif wanted is Hand.BOT:
             raise Faulted(Code.NOBODY_HERE)
@@ -70,7 +70,7 @@ class Hands:
         if not patience or game.phase not in (Phase.OPEN, Phase.BRINK):
             return
         for seat, hand in game.hands.items():
-            if hand in (Hand.HUMAN, Hand.SHARED) and not any(
+            if hand in PEOPLE and not any(
                 self._presence.was_here(room.key, person, now - 1000 * patience)
                 for person in people_at(room.session.places, Place(table.number, seat))
             ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game_rules.ids import Hand
+from game_rules.ids import PEOPLE, Hand
 from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
@@ -25,8 +25,6 @@ from server.protocol.messages import (
     TableShown,
 )
 from server.tables import Table
-
-PEOPLES = (Hand.HUMAN, Hand.SHARED)
 
 
 def classroom_sent(
@@ -111,7 +109,7 @@ def table_shown(
 ) -> TableShown:
     """One table at a glance."""
     game = table.game
-    people = [seat for seat, hand in game.hands.items() if hand in PEOPLES]
+    people = [seat for seat, hand in game.hands.items() if hand in PEOPLE]
     heard = [
         presence.heard.get((room.key, person), 0)
         for person, place in room.session.places.items()
@@ -172,7 +170,7 @@ def note_shown(room: Room, note: Note) -> NoteShown:
 def pulse(room: Room, table: Table, presence: Presence, now: int) -> Pulse:
     """How many have sealed, and who is here."""
     game = table.game
-    people = [seat for seat, hand in game.hands.items() if hand in PEOPLES]
+    people = [seat for seat, hand in game.hands.items() if hand in PEOPLE]
     here = presence.people(room.key)
     return Pulse(
         table=table.number,

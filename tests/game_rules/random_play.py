@@ -46,9 +46,9 @@ from game_rules.orders import (
     UnsealOrders,
     WriteDraft,
 )
+from game_rules.rules.tabling import is_signable
 from game_rules.scenario import Printed
 from game_rules.state import Draft, Game
-from game_rules.weigh import is_signable
 from server.scenarios import load_shipped
 
 SERIN = load_shipped(ScenarioId("serin-valley"))

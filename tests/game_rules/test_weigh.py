@@ -8,7 +8,8 @@ from game_rules.ids import IssueId, OptionId
 from game_rules.ledger import Var
 from game_rules.orders import Term
 from game_rules.rules.home_vote import home_vote
-from game_rules.weigh import Forecast, is_signable, weigh
+from game_rules.rules.tabling import is_signable
+from game_rules.weigh import Forecast, weigh
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,

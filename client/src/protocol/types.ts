@@ -381,6 +381,11 @@ export type Told =
   | "refused-at-home";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Need".
+ */
+export type Need = "complete" | "signable" | "sponsor" | "table" | "home";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Ending".
  */
 export type Ending = "settlement" | "breakdown-war" | "breakdown-deadline" | "stopped-by-teacher";
@@ -1498,6 +1503,9 @@ export interface Cast {
    * @maxItems 12
    */
   channels: ChannelName[];
+  changed: {
+    [k: string]: number | undefined;
+  };
 }
 /**
  * A party as everybody knows it.
@@ -1672,6 +1680,25 @@ export interface DraftShown {
    * @maxItems 14
    */
   sponsors: SeatId[];
+  /**
+   * @maxItems 16
+   */
+  lamps: Lamp[];
+}
+/**
+ * One thing that a text needs, whether it has it, and with whom it lies while it has not.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Lamp".
+ */
+export interface Lamp {
+  need: Need;
+  lit: boolean;
+  party: PartyId | null;
+  /**
+   * @maxItems 8
+   */
+  issues: IssueId[];
 }
 /**
  * How a country voted on the text that was signed last.

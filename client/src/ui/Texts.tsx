@@ -119,7 +119,7 @@ function DraftCard({ draft, channel, desk, brief = false }: CardProps) {
         <span class="soft">{t("draft.by")}</span> <SeatName id={draft.by} />
       </p>
       <Sponsors draft={draft} />
-      {!brief && channel.track === "track-1" && <Lamps draft={draft} channel={channel} />}
+      {!brief && draft.lamps.length > 0 && <Lamps draft={draft} />}
       <div class="row">
         <Button onPress={() => setReading(true)}>{t("draft.read")}</Button>
         {desk !== null && (

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game_rules.bots import SECTIONS, Temper, play
+from game_rules.bots.seen import look
 from game_rules.bots.temper import temper_of
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import BRIEF_CAPITALS, DRAFT_RECOMMENDATION, HOLD_DIALOGUE
@@ -325,3 +326,12 @@ def test_tempers_differ_from_seed_to_seed_and_stay_what_they_are():
     assert len(set(tempers)) > 30
     assert any(temper.hawk for temper in tempers)
     assert tempers == [temper_of(f"seed-{at}", HEAD, "karvania") for at in range(40)]
+
+
+def test_a_bot_reads_the_rule_book_of_its_own_table():
+    """An experiment with other numbers would say nothing if its bots went by the printed ones."""
+    wary = a_game(changed={"pass_mark": 612})
+
+    assert look(view(wary, HEAD, SECTIONS)).printed_rules == wary.constants
+    assert look(view(wary, HEAD, SECTIONS)).printed_rules.pass_mark == 612
+    assert look(view(a_game(), HEAD, SECTIONS)).printed_rules == a_game().constants

@@ -1,0 +1,138 @@
+"""What a text needs before it holds, and who can see to it: this is the one place that says so.
+
+An official text comes to the table when somebody on each side stands behind it. So whoever stands
+behind it must be able to sign it: it names every issue, officials have talked enough on each, and
+each line is in the mandate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from game_rules.ids import OFFICIALS, ChannelId, IssueId, PartyId, SeatId, Track
+from game_rules.ledger import Var
+from game_rules.orders import Terms
+from game_rules.refusals import No, Refusal, refused
+from game_rules.shapes import AtMost
+from game_rules.state import Draft, Game
+
+
+class Need(StrEnum):
+    """What a text needs, in the order in which it comes about."""
+
+    COMPLETE = "complete"
+    SIGNABLE = "signable"
+    SPONSOR = "sponsor"
+    TABLE = "table"
+    HOME = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One thing that a text needs, whether it has it, and with whom it lies while it has not."""
+
+    need: Need
+    lit: bool
+    party: PartyId | None = None
+    """The party that must see to it; empty where it lies with the officials of all."""
+    issues: Annotated[tuple[IssueId, ...], AtMost(8)] = ()
+    """The issues that are in the way."""
+
+
+def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
+    """What a text needs, in order; one that is no official text binds nobody and needs nothing."""
+    if game.channel(draft.channel).track is not Track.ONE:
+        return ()
+    missing, unripe = left_open(game, draft.terms), not_signable(game, draft.terms)
+    behind = backers(game, draft)
+    in_force = _is_in_force(game, draft.terms)
+    return (
+        Lamp(Need.COMPLETE, not missing, issues=missing),
+        Lamp(Need.SIGNABLE, not unripe, issues=unripe),
+        *(Lamp(Need.SPONSOR, party in behind, party) for party in game.printed.parties),
+        Lamp(Need.TABLE, game.tabled == draft.id or in_force),
+        *(
+            Lamp(Need.HOME, in_force and game.now(Var.RATIFIED, party) == 1, party)
+            for party in game.printed.parties
+        ),
+    )
+
+
+def _is_in_force(game: Game, terms: Terms) -> bool:
+    return bool(terms) and set(terms) == set(game.in_force)
+
+
+def left_open(game: Game, terms: Terms) -> tuple[IssueId, ...]:
+    """The issues that a text must still name. Where the level allows it, matters that hurt nobody
+    much can be settled apart from the rest (C55).
+    """
+    named = {term.issue for term in terms}
+    calm = game.constants.apart_from_the_rest
+    if named and all(game.printed.issues[issue].sensitivity <= calm for issue in named):
+        return ()
+    return tuple(issue for issue in game.printed.issues if issue not in named)
+
+
+def not_signable(game: Game, terms: Terms) -> tuple[IssueId, ...]:
+    """The issues of a text on which officials have not talked enough (C52)."""
+    return tuple(term.issue for term in terms if not is_signable(game, term.issue))
+
+
+def beyond_mandate(game: Game, party: PartyId, terms: Terms) -> tuple[IssueId, ...]:
+    """The issues on which a text goes beyond what a party's officials may say (C46)."""
+    return tuple(term.issue for term in terms if not game.may_say(party, term.issue, term.option))
+
+
+def is_signable(game: Game, issue: IssueId) -> bool:
+    """Whether officials have talked enough on an issue to put it in a text (C52)."""
+    return any(
+        channel.track is Track.ONE
+        and game.now(Var.PROGRESS, channel.id, issue) >= game.constants.signable
+        and _is_prepared(game, channel.id, issue)
+        for channel in game.printed.channels.values()
+    )
+
+
+def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
+    """A contentious issue needs another track first, or long official talks (C52)."""
+    constants = game.constants
+    if game.printed.issues[issue].contention < constants.contentious:
+        return True
+    if game.now(Var.PROGRESS, official, issue) >= constants.contentious_alone:
+        return True
+    return any(
+        channel.track is not Track.ONE
+        and game.now(Var.PROGRESS, channel.id, issue) >= constants.contentious_elsewhere
+        for channel in game.printed.channels.values()
+    )
+
+
+def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
+    """Why a seat cannot stand behind a text; outside official channels anybody can."""
+    if game.channel(draft.channel).track is not Track.ONE:
+        return None
+    if game.seat(seat).role not in OFFICIALS:
+        return refused(No.ONLY_OFFICIALS, "C39")
+    if game.tabled is not None and game.tabled != draft.id:
+        return refused(No.ALREADY_TABLED, "C11", draft=game.tabled)
+    for issue in left_open(game, draft.terms):
+        return refused(No.INCOMPLETE, "C11", issue=issue)
+    for issue in not_signable(game, draft.terms):
+        return refused(No.NOT_SIGNABLE, "C52", issue=issue)
+    options = {term.issue: term.option for term in draft.terms}
+    for issue in beyond_mandate(game, game.party_of(seat), draft.terms):
+        return refused(No.OUTSIDE_MANDATE, "C46", issue=issue, option=options[issue])
+    return None
+
+
+def backers(game: Game, draft: Draft) -> frozenset[PartyId]:
+    """The parties from which somebody stands behind this very version."""
+    return frozenset(game.party_of(seat) for seat in draft.sponsors)
+
+
+def is_backed(game: Game, draft: Draft) -> bool:
+    """Whether an official text has a sponsor on every side, and so lies on the table."""
+    official = game.channel(draft.channel).track is Track.ONE
+    return official and backers(game, draft) == set(game.printed.parties)

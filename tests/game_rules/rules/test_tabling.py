@@ -1,0 +1,133 @@
+"""What a text needs before it holds, and who can see to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game_rules.engine import Seated, decide
+from game_rules.ids import DraftId
+from game_rules.ledger import Var
+from game_rules.orders import SponsorDraft
+from game_rules.refusals import No, Refusal
+from game_rules.rules.tabling import Need, beyond_mandate, lamps, left_open
+from game_rules.views import section
+from tests.game_rules.build import (
+    CROSSINGS,
+    DIRECTOR,
+    ENVOY,
+    FRONT,
+    HEAD,
+    KARVANIA,
+    LAKE_FORT,
+    LINE,
+    OSTREL,
+    VIOLENCE,
+    WATER,
+    a_game,
+    did,
+    drafted,
+    facts_of,
+    sayable,
+    signable,
+    tabled,
+    terms,
+    where,
+)
+
+GOOD = "L0 W1 X2 V1"
+
+
+def dark(game, draft="front-1"):
+    """The lamps that are not lit."""
+    return [lamp for lamp in lamps(game, game.drafts[DraftId(draft)]) if not lamp.lit]
+
+
+@pytest.mark.claim("C11")
+def test_a_text_lacks_the_issues_that_it_does_not_name():
+    (first, *_) = dark(drafted(signable(a_game()), "L0 X2"))
+
+    assert (first.need, first.party, first.issues) == (Need.COMPLETE, None, (WATER, VIOLENCE))
+
+
+@pytest.mark.claim("C52")
+def test_a_text_waits_for_talks_on_what_officials_have_not_talked_about():
+    game = signable(a_game())
+    game = where(game, {(Var.PROGRESS, FRONT, LINE): 99})
+
+    (first, *_) = dark(drafted(game, GOOD))
+
+    assert (first.need, first.issues) == (Need.SIGNABLE, (LINE,))
+
+
+@pytest.mark.claim("C39")
+def test_a_text_waits_for_the_side_from_which_nobody_stands_behind_it():
+    (first, *_) = dark(drafted(signable(a_game()), GOOD, ENVOY))
+
+    assert (first.need, first.party) == (Need.SPONSOR, OSTREL)
+
+
+def test_a_text_on_the_table_waits_only_for_the_people_at_home():
+    needs = dark(tabled(signable(a_game()), GOOD))
+
+    assert [(lamp.need, lamp.party) for lamp in needs] == [
+        (Need.HOME, KARVANIA),
+        (Need.HOME, OSTREL),
+    ]
+
+
+def test_a_text_in_force_needs_nothing_any_more():
+    passed = {(Var.RATIFIED, party): 1 for party in (KARVANIA, OSTREL)}
+    game = replace(where(tabled(signable(a_game()), GOOD), passed), in_force=terms(GOOD))
+
+    assert not dark(replace(game, tabled=None))
+
+
+@pytest.mark.claim("C55")
+def test_matters_that_hurt_nobody_much_can_be_settled_apart_from_the_rest():
+    standard = a_game(changed={"apart_from_the_rest": 70})
+
+    assert left_open(standard, terms("X2")) == ()
+    assert left_open(standard, terms("L0 X2")) == (WATER, VIOLENCE)
+    assert left_open(standard, ()) == (LINE, WATER, CROSSINGS, VIOLENCE)
+    assert left_open(a_game(), terms("X2")) == (LINE, WATER, VIOLENCE)
+
+
+def test_a_paper_of_a_dialogue_needs_nothing_for_it_binds_nobody():
+    game = drafted(a_game(), "L0", channel=LAKE_FORT)
+
+    assert lamps(game, game.drafts[DraftId("lake-fort-1")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("letters", "code"),
+    [("L0 W1 X2", No.INCOMPLETE), (GOOD, None), ("L0 W1 X2 V3", No.OUTSIDE_MANDATE)],
+)
+def test_the_lamps_say_the_same_as_the_answer_to_whoever_wants_to_stand_behind_it(letters, code):
+    game = drafted(signable(a_game()), letters)
+    draft = game.drafts[DraftId("front-1")]
+
+    answer = decide(game, Seated(HEAD), SponsorDraft(draft.id, 1))
+
+    own = {lamp.need for lamp in dark(game)} & {Need.COMPLETE, Need.SIGNABLE}
+    beyond = beyond_mandate(game, KARVANIA, draft.terms)
+    if code is None:
+        assert not isinstance(answer, Refusal)
+        assert not own | set(beyond)
+    else:
+        assert facts_of(answer)[0] is code
+        assert own | set(beyond)
+
+
+def test_members_see_the_lamps_change_and_the_public_sees_none():
+    game = drafted(sayable(signable(a_game()), GOOD), GOOD, ENVOY)
+    before = game.numbers[ENVOY]
+
+    after = did(game, Seated(game.printed.members[FRONT][1]), SponsorDraft(DraftId("front-1"), 1))
+    (front,) = [each for each in section(after, ENVOY, "channels").channels if each.id == FRONT]
+
+    assert after.tabled == "front-1"
+    assert [lamp.need for lamp in front.drafts[0].lamps if not lamp.lit] == [Need.HOME] * 2
+    assert after.touched[ENVOY]["channels"] > before
+    assert section(after, DIRECTOR, "text").draft.lamps == ()
