@@ -24,10 +24,10 @@ from server.classroom.session import State
 from server.clock import Clock
 from server.desk import Desk
 from server.guard.accounts import LOGIN_LASTS, Accounts
-from server.guard.addresses import from_whom
+from server.guard.addresses import from_whom, is_within
 from server.guard.credentials import Credentials
 from server.guard.gate import close_sockets
-from server.guard.headers import with_headers
+from server.guard.headers import headers_for, with_headers
 from server.guard.hosts import asked_by_name, own_names
 from server.guard.limiter import Limiter, not_too_often
 from server.guard.packets import GatePacket
@@ -39,7 +39,7 @@ from server.journal.sql import SqlJournal
 from server.pages import add_pages
 from server.prints import SqlPrints
 from server.protocol.messages.connecting import Farewell
-from server.runtime import LONGEST_MESSAGE, Runtime, WsgiApp
+from server.runtime import LONGEST_MESSAGE, Entrance, Runtime, WsgiApp
 from server.settings import Settings
 from server.sockets import Door
 from server.tables import Tables
@@ -139,8 +139,13 @@ class Backchannel:
             runtime,
             now,
         )
-        self._under_way = self.door.install()
+        self._under_way = self.door.install(runtime)
         self.wsgi: WsgiApp = self._guarded(limiter)
+        self.entrance = Entrance(
+            headers_for("", public=settings.public),
+            lambda address: is_within(address, settings.proxies),
+        )
+        """What stands before even that, where connections come in."""
 
     # --- life -------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ def serve_until_stopped(settings: Settings, stop: Callable[[], bool] | None = No
                 ready=ready,
                 stop=asked_to_stop,
                 on_drain=server.drain,
+                entrance=server.entrance,
             )
         finally:
             server.close()

@@ -31,7 +31,7 @@ from server.protocol.derive import Malformed, codec_of, read, write
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import MESSAGES, Answer, AsParticipant, AsTeacher, Fault, Hello
 from server.protocol.messages.connecting import Farewell
-from server.runtime import UnderWay
+from server.runtime import Runtime, UnderWay
 
 log = logging.getLogger(__name__)
 
@@ -80,9 +80,9 @@ class Door:
             codec_of(message.payload)
             codec_of(message.answer or Answer)
 
-    def install(self) -> UnderWay:
+    def install(self, runtime: Runtime) -> UnderWay:
         """Stand in front of this server's connections; returned is what is in hand at any time."""
-        install_gate(self._sio, answer_fault)
+        install_gate(self._sio, answer_fault, runtime)
         self._sio.on("connect", self.on_connect)
         self._sio.on("disconnect", self.on_disconnect)
         return catch_all(self._sio, self.dispatch, answer_fault)

@@ -94,9 +94,9 @@ UPWARD = {
 """Arrows that go up, one by one, and why they are borne."""
 
 ONLY = {
-    "eventlet": {"server/runtime.py"},
-    "gevent": {"server/runtime.py"},
-    "geventwebsocket": {"server/runtime.py"},
+    "eventlet": {"server/runtime"},
+    "gevent": {"server/runtime"},
+    "geventwebsocket": {"server/runtime"},
     "marshmallow": {"server/protocol", "server/scenarios"},
     "flask": {
         "server/app.py",

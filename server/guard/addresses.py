@@ -7,30 +7,13 @@ from a proxy that the operator has named, and then only as far to the left as su
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, MutableMapping
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv6Address, ip_address
 from typing import Any, Final
 
-from server.runtime import WsgiApp
+from server.runtime import WsgiApp, counted_as
 from server.settings import Network
 
-UNKNOWN: Final = "unknown"
-OF_ONE_HOUSEHOLD: Final = 64
-"""Bits that name a network in IPv6: whoever has one has all of its addresses."""
-
 _FORWARDED: Final = ("FOR", "PROTO", "HOST", "PORT", "PREFIX", "SERVER", "SSL")
-
-
-def counted_as(address: str) -> str:
-    """The name under which an address is counted; one machine must not be many."""
-    try:
-        found = ip_address(address.partition("%")[0])
-    except ValueError:
-        return UNKNOWN
-    if not isinstance(found, IPv6Address):
-        return str(found)
-    if found.ipv4_mapped is not None:
-        return str(found.ipv4_mapped)
-    return str(ip_network((found, OF_ONE_HOUSEHOLD), strict=False))
 
 
 def is_within(address: str, networks: Iterable[Network]) -> bool:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Any, Final
 
 from engineio.exceptions import SocketIsClosedError
 from socketio import Server, packet
 
+from server.guard.outbox import Outbox
 from server.guard.packets import GatePacket, TurnedAway, Why
-from server.runtime import LONGEST_MESSAGE, UnderWay
+from server.guard.vestibule import Vestibule
+from server.runtime import LONGEST_MESSAGE, Runtime, UnderWay
 
 log = logging.getLogger(__name__)
 
@@ -29,20 +33,29 @@ STRIKES: Final = 3
 OUR_FAULT: Final = "our-fault"
 
 
-def install_gate(sio: Server, answer_fault: AnswerFault) -> None:
+TOO_SLOW: Final = "too-slow"
+
+
+def install_gate(sio: Server, answer_fault: AnswerFault, runtime: Runtime) -> None:
     """Put the gate in front of this server, which must have been made with `GatePacket`."""
     if sio.packet_class is not GatePacket or sio.async_handlers:
         raise ValueError("the gate needs serializer=GatePacket and async_handlers=False")
     sio.eio.max_http_buffer_size = LONGEST_MESSAGE
-    gate = _Gate(sio, answer_fault)
+    gate = _Gate(sio, answer_fault, runtime)
+    sio.eio.on("connect", gate.on_open)
     sio.eio.on("message", gate.on_message)
+    sio.eio.on("disconnect", gate.on_close)
     drivers = sio.eio._async
 
     def gated_websocket(handler: Callable[[Any], Any], eio: Any) -> Any:
         socket = handler.__self__  # type: ignore[attr-defined] # a method of the engine's socket
         return drivers["websocket"](lambda ws: handler(_GatedFrames(ws, gate, socket)), eio)
 
-    sio.eio._async = {**drivers, "websocket": gated_websocket}
+    sio.eio._async = {
+        **drivers,
+        "websocket": gated_websocket,
+        "queue": lambda *args: Outbox(drivers["queue"](*args)),
+    }
 
 
 def catch_all(sio: Server, dispatch: Dispatch, answer_fault: AnswerFault) -> UnderWay:
@@ -76,9 +89,47 @@ def close_sockets(sio: Server) -> None:
 class _Gate:
     """Reads packets and hands them on, or answers for them."""
 
-    def __init__(self, sio: Server, answer_fault: AnswerFault) -> None:
+    def __init__(self, sio: Server, answer_fault: AnswerFault, runtime: Runtime) -> None:
         self._sio = sio
         self._answer_fault = answer_fault
+        self._runtime = runtime
+        self._vestibule = Vestibule(runtime, self._send_away)
+
+    # --- coming and going -------------------------------------------------------------------------
+
+    def on_open(self, eio_sid: str, environ: Mapping[str, Any]) -> bool:
+        """A connection that has said nothing yet; false does not let it in."""
+        if not self._vestibule.enter(eio_sid, environ):
+            return False
+        self._sio._handle_eio_connect(eio_sid, environ)
+        outbox = self._sio.eio.sockets[eio_sid].queue
+        outbox.on_full = partial(self._runtime.spawn, self._part_from_slow, eio_sid, outbox)
+        return True
+
+    def on_close(self, eio_sid: str, reason: str) -> None:
+        """A connection has ended, or we have ended it."""
+        self._vestibule.leave(eio_sid)
+        self._sio._handle_eio_disconnect(eio_sid, reason)
+
+    def _send_away(self, eio_sid: str) -> None:
+        """It has not said who it is; it may come again."""
+        socket = self._sio.eio.sockets.get(eio_sid)
+        if socket is not None:
+            log.info("a connection that said nothing was ended")
+            socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)
+
+    def _part_from_slow(self, eio_sid: str, outbox: Outbox) -> None:
+        """It reads too slowly; it may come again, and is then sent what it misses."""
+        socket = self._sio.eio.sockets.get(eio_sid)
+        if socket is None or socket.closed:
+            return
+        log.info("a connection that did not read was ended")
+        outbox.make_room(self._sio.eio.get_queue_empty_exception())
+        with suppress(SocketIsClosedError):
+            self._answer(eio_sid, TOO_SLOW, None)
+        socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)
+
+    # --- packets ----------------------------------------------------------------------------------
 
     def on_message(self, eio_sid: str, said: object) -> None:
         """In place of python-socketio's own reading of a message."""
@@ -97,6 +148,8 @@ class _Gate:
             if self._sid(eio_sid) is not None:
                 raise TurnedAway(Why.ALREADY_CONNECTED)
             self._let_connect(eio_sid, read)
+            if self._sid(eio_sid) is not None:
+                self._vestibule.go_on(eio_sid)
         elif self._sid(eio_sid) is None:
             raise TurnedAway(Why.NOT_CONNECTED, read.id)
         elif read.packet_type == packet.DISCONNECT:

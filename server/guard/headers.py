@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from server.runtime import WsgiApp
+
+log = logging.getLogger(__name__)
 
 Headers = list[tuple[str, str]]
 
@@ -42,7 +46,15 @@ def with_headers(wsgi_app: WsgiApp, *, public: bool) -> WsgiApp:
             kept = [(name, value) for name, value in headers if name.lower() != "server"]
             return start_response(status, [*kept, *added], *rest)
 
-        answer: Iterable[bytes] = wsgi_app(environ, start)
+        answer: Iterable[bytes]
+        try:
+            answer = wsgi_app(environ, start)
+        except OSError:  # the other side is gone, or a websocket has ended
+            raise
+        except Exception:
+            log.exception("a request failed")
+            start("500 Internal Server Error", [("Content-Length", "0")], sys.exc_info())
+            return []
         return answer
 
     return guarded

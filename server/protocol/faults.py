@@ -18,6 +18,8 @@ class Code(StrEnum):
     TOO_OFTEN = "too-often"
     TRY_AGAIN = "try-again"
     """We could not write it down; send the same again."""
+    TOO_SLOW = "too-slow"
+    """This connection did not take what it was sent; the next gets what is missing."""
     OUR_FAULT = "our-fault"
     NOT_CONNECTED = "not-connected"
     # joining and coming back

@@ -44,7 +44,7 @@ def main() -> None:
             runtime.sleep(0.3)
         return {"status": "accepted", "name": name, "payload": payload, "connects": connects}
 
-    install_gate(sio, answer_fault)
+    install_gate(sio, answer_fault, runtime)
     under_way = catch_all(sio, dispatch, answer_fault)
 
     def drain() -> None:

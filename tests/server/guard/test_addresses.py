@@ -6,7 +6,8 @@ from ipaddress import ip_network
 
 import pytest
 
-from server.guard.addresses import counted_as, from_whom
+from server.guard.addresses import from_whom
+from server.runtime import counted_as
 
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("::1"))
 

@@ -9,7 +9,7 @@ import websocket
 
 from server.guard.gate import STRIKES, install_gate
 from server.guard.packets import DEEPEST, LARGEST_ACK_ID, LARGEST_NUMBER, GatePacket, read_object
-from server.runtime import LONGEST_MESSAGE, MODES
+from server.runtime import LONGEST_MESSAGE, MODES, ThreadingRuntime
 from tests.server.running import Running
 
 HERE = Path(__file__).parent
@@ -395,7 +395,7 @@ def test_the_gate_wants_its_own_packets_and_one_event_at_a_time():
     for options in ({}, {"serializer": GatePacket}, {"async_handlers": False}):
         sio = socketio.Server(async_mode="threading", **options)
         with pytest.raises(ValueError, match="GatePacket"):
-            install_gate(sio, lambda code, facts: {})
+            install_gate(sio, lambda code, facts: {}, ThreadingRuntime())
 
 
 def test_other_doors_may_read_their_json_as_strictly():

@@ -1,0 +1,204 @@
+"""One hub for all, by eventlet."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+from server.runtime.bounds import (
+    FRAMES_A_SECOND,
+    FRAMES_AT_ONCE,
+    LONGEST_MESSAGE,
+    LOOK_EVERY,
+    SLOWEST_BODY,
+    SLOWEST_HEAD,
+    SLOWEST_REQUEST,
+)
+from server.runtime.entrance import Entrance
+from server.runtime.port import T, Timer, WsgiApp
+from server.runtime.threads import ThreadingRuntime
+
+
+class EventletRuntime(ThreadingRuntime):
+    """One hub for all; offloaded work runs in a pool of real threads."""
+
+    name = "eventlet"
+    async_mode = "eventlet"
+
+    def _open(
+        self, door: socket.socket, app: WsgiApp, most: int, entrance: Entrance
+    ) -> Callable[[], object]:
+        import eventlet
+        import eventlet.wsgi
+
+        _bound_messages()
+
+        def fair(environ: Any, start_response: Any) -> Any:
+            """While bytes wait the hub never turns: each request lets the others go first."""
+            eventlet.sleep(0)
+            if environ.get("CONTENT_LENGTH") or environ.get("HTTP_TRANSFER_ENCODING"):
+                environ["wsgi.input"] = _Hurried(environ["wsgi.input"])
+            return app(environ, start_response)
+
+        serving = eventlet.spawn(
+            eventlet.wsgi.server,
+            door,
+            fair,
+            log=logging.getLogger("server.wsgi"),
+            log_output=False,
+            max_size=most,
+            protocol=_guarded_protocol(entrance),
+            socket_timeout=SLOWEST_REQUEST,
+            debug=False,
+        )
+
+        def shut() -> None:
+            serving.kill()
+            # It waits for idle connections, perhaps for ever; we do not.
+            with eventlet.Timeout(LOOK_EVERY, False), suppress(eventlet.greenlet.GreenletExit):
+                serving.wait()
+
+        return shut
+
+    def offload(self, fn: Callable[..., T], *args: Any) -> T:
+        from eventlet import tpool
+
+        result: T = tpool.execute(fn, *args)
+        return result
+
+    def spawn(self, fn: Callable[..., Any], *args: Any) -> object:
+        import eventlet
+
+        return eventlet.spawn(fn, *args)
+
+    def timer(self, seconds: float, fn: Callable[..., Any], *args: Any) -> Timer:
+        import eventlet
+
+        timer: Timer = eventlet.spawn_after(seconds, fn, *args)
+        return timer
+
+
+class _Hurried:
+    """What is sent with a request: all of it must come in time, however steadily it drips."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self._ends = time.monotonic() + SLOWEST_BODY
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def read(self, *size: int) -> bytes:
+        return self._in_time(self._stream.read, *size)
+
+    def readline(self, *size: int) -> bytes:
+        return self._in_time(self._stream.readline, *size)
+
+    def _in_time(self, read: Callable[..., bytes], *size: int) -> bytes:
+        import eventlet
+
+        left = max(0.01, self._ends - time.monotonic())
+        with eventlet.Timeout(left, ConnectionError("what was sent did not come in time")):
+            return read(*size)
+
+
+def _guarded_protocol(entrance: Entrance) -> type[Any]:
+    """Eventlet's way of HTTP, with our bounds, and our headers on its own answers too."""
+    import eventlet
+    from eventlet.wsgi import HttpProtocol
+
+    class Protocol(HttpProtocol):  # type: ignore[misc]
+        """One connection."""
+
+        wfile: Any
+
+        def __init__(self, connection: Any, server: Any) -> None:
+            address = connection[0][0]
+            if not entrance.enter(address):
+                return  # whoever called us closes it
+            try:
+                super().__init__(connection, server)
+            finally:
+                entrance.leave(address)
+
+        def setup(self) -> None:
+            super().setup()
+            self.wfile = _OwnAnswers(self.wfile, entrance)
+
+        def _read_request_line(self) -> Any:
+            with suppress(eventlet.Timeout), eventlet.Timeout(SLOWEST_REQUEST):
+                return super()._read_request_line()
+            return b""
+
+        def parse_request(self) -> bool:
+            with suppress(eventlet.Timeout), eventlet.Timeout(SLOWEST_HEAD):
+                return bool(super().parse_request())
+            self.close_connection = True
+            return False
+
+        def send_error(
+            self, code: int, message: str | None = None, _explain: str | None = None
+        ) -> None:
+            self.wfile.write(entrance.plain_answer(f"{int(code)} {message or ''}".strip()))
+
+    return Protocol
+
+
+class _OwnAnswers:
+    """Where answers are written: eventlet's own, about what is no request, become ours."""
+
+    def __init__(self, file: Any, entrance: Entrance) -> None:
+        self._file = file
+        self._entrance = entrance
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+    def write(self, said: bytes) -> Any:
+        if said.startswith(b"HTTP/1.0 4"):
+            status = said.partition(b"\r\n")[0].partition(b" ")[2].decode("latin-1")
+            return self._file.write(self._entrance.plain_answer(status))
+        return self._file.write(said)
+
+
+def _bound_messages() -> None:
+    import eventlet
+    from eventlet.websocket import FailedConnectionError, RFC6455WebSocket
+
+    class BoundedMessage(RFC6455WebSocket.Message):  # type: ignore[misc]
+        """A message that gives up when its frames grow too long together."""
+
+        received = 0
+
+        def push(self, data: bytes, final: bool = False) -> None:
+            self.received += len(data)
+            if self.received > LONGEST_MESSAGE:
+                raise FailedConnectionError(1009, "message too long")
+            super().push(data, final)
+
+    def unmask(data: bytes, mask: Sequence[int], length: int = 0, offset: int = 0) -> bytes:
+        turned = bytes(mask[(offset + place) % 4] for place in range(4))
+        key = (turned * (len(data) // 4 + 1))[: len(data)]
+        return (int.from_bytes(data) ^ int.from_bytes(key)).to_bytes(len(data))
+
+    take_frame = RFC6455WebSocket._recv_frame
+
+    def fair_frame(socket: Any, message: Any = None) -> Any:
+        """Let the others have their turn first; who sends frames without end is cut off."""
+        eventlet.sleep(0)
+        now = time.monotonic()
+        left, at = getattr(socket, "frames_left", (FRAMES_AT_ONCE, now))
+        left = min(FRAMES_AT_ONCE, left + (now - at) * FRAMES_A_SECOND) - 1
+        if left < 0:
+            raise FailedConnectionError(1008, "too many frames")
+        socket.frames_left = (left, now)
+        return take_frame(socket, message)
+
+    RFC6455WebSocket.Message = BoundedMessage
+    RFC6455WebSocket._recv_frame = fair_frame
+    # Its own way goes byte by byte, and holds up the hub for 10 ms with one long message.
+    RFC6455WebSocket._apply_mask = staticmethod(unmask)

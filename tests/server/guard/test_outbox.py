@@ -1,0 +1,68 @@
+"""What waits for a slow reader has a bound."""
+
+from __future__ import annotations
+
+import queue
+
+import pytest
+from engineio.packet import MESSAGE, Packet
+
+from server.guard.outbox import MOST_LETTERS, MOST_MESSAGES, Outbox
+
+
+@pytest.fixture
+def full():
+    return []
+
+
+@pytest.fixture
+def outbox(full):
+    outbox = Outbox(queue.Queue())
+    outbox.on_full = lambda: full.append("full")
+    return outbox
+
+
+def message(length=10):
+    return Packet(MESSAGE, data="x" * length)
+
+
+def test_a_class_that_reads_never_fills_it(outbox, full):
+    for _ in range(10 * MOST_MESSAGES):
+        outbox.put(message(MOST_LETTERS // 10))
+        outbox.get()
+        outbox.task_done()
+
+    assert not full
+
+
+@pytest.mark.parametrize(
+    ("length", "fits"), [(1, MOST_MESSAGES), (MOST_LETTERS // 4, 4), (MOST_LETTERS + 1, 0)]
+)
+def test_it_flows_over_once_and_holds_no_more(outbox, full, length, fits):
+    for _ in range(fits + 50):
+        outbox.put(message(length))
+
+    assert full == ["full"]
+    assert outbox.qsize() == fits
+
+
+def test_the_end_always_finds_a_place(outbox):
+    for _ in range(MOST_MESSAGES + 1):
+        outbox.put(message())
+
+    outbox.put(None)
+
+    said = [outbox.get() for _ in range(outbox.qsize())]
+    assert said[-1] is None
+
+
+def test_last_words_find_a_place_when_room_was_made(outbox, full):
+    for _ in range(MOST_MESSAGES + 1):
+        outbox.put(message())
+
+    outbox.make_room(queue.Empty)
+    last = message()
+    outbox.put(last)
+
+    assert outbox.get() is last
+    assert outbox.empty()
