@@ -321,6 +321,46 @@ class Constants:
     closed_below: int = _constant(
         300, _T, 0, 500, "C70", "openness below which only ruling blocs are asked"
     )
+    partial_pass: int = _constant(
+        -50, _T, -300, 0, "C55", "how much less approval an accord on calm matters needs"
+    )
+    paid: int = _constant(64, _T, 0, 200, "C41", "home approval that compensation wins in a group")
+    paid_cap: int = _constant(
+        100, _T, 10, 100, "C41", "home approval that money can win in a group at most"
+    )
+    prepare: int = _constant(
+        60, _T, 0, 200, "C51", "home approval that preparing a group wins in it"
+    )
+    prepared_cap: int = _constant(
+        120, _T, 10, 300, "C51", "home approval that preparing can win in a group at most"
+    )
+    prepared_fade: int = _constant(
+        10, _T, 0, 100, "C51", "home approval won beforehand that is forgotten in a round"
+    )
+    prepare_hardliners: int = _constant(
+        -10, _T, -100, 0, "C51", "mood of the hardliners when others are prepared"
+    )
+    rally: int = _constant(
+        50, _T, 0, 200, "C51", "home approval that a rally for a signed text wins in a group"
+    )
+    rally_others: int = _constant(
+        -10, _T, -100, 0, "C51", "mood of the other groups when one is rallied"
+    )
+    election_stays: int = _constant(
+        450, _T, 200, 700, "C48", "support at which a government wins its election"
+    )
+    election_swing: int = _constant(
+        100, _T, 0, 300, "C48", "how far an election may swing either way"
+    )
+    turnover_progress: int = _constant(
+        500, _P, 0, 1000, "C54", "what is left of official progress when a government falls"
+    )
+    turnover_trust: int = _constant(
+        -50, _T, -200, 0, "C54", "trust that the others lose when a government falls"
+    )
+    collapse_support: int = _constant(
+        150, _T, 0, 400, "C08", "support below which a government without money falls"
+    )
     veto_mark: int = _constant(
         250, _T, 0, 500, "C51", "approval below which a veto bloc stops a text"
     )
@@ -337,6 +377,8 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "contact_fading": 0,
         "prices": 0,
         "consult_delay": 0,
+        "prepared_cap": 60,
+        "prepared_fade": 0,
         "signable": 100,
         "apart_from_the_rest": 0,
         "recommend_sessions": 2,
@@ -393,6 +435,9 @@ ACCESS: Final[Mapping[Role, int]] = {
 """How far the door of a government opens for each non-official, in parts per thousand (C66)."""
 ACCESS_WITH_OFFICIAL: Final = 900
 """The same for a dialogue that officials came to in a private capacity (C32)."""
+
+ELECTION_NERVES: Final[Mapping[int, int]] = {0: 60, 1: 60, 2: 40, 3: 20, 4: 10}
+"""Approval that concessions lose, in tenths, by the rounds that are left to an election (C48)."""
 
 RUNGS: Final[Mapping[Stage, int]] = {
     Stage.CALM: 0,

@@ -31,7 +31,7 @@ from game_rules.events import (
     evolve,
 )
 from game_rules.fingerprint import state_hash
-from game_rules.ids import ChannelId, DraftId, Ending, Phase, SeatId, Stage
+from game_rules.ids import ChannelId, DraftId, Ending, Phase, SeatId
 from game_rules.options import refusal_of
 from game_rules.orders import (
     Act,
@@ -57,7 +57,7 @@ from game_rules.orders import (
 from game_rules.phases import Who, misplaced
 from game_rules.refusals import No, Refusal, refused
 from game_rules.resolving import default_orders, resolve
-from game_rules.rules.ladder import Pair
+from game_rules.rules.endings import ending_of
 from game_rules.rules.tabling import is_backed, sponsor_refusal
 from game_rules.setup import begin
 from game_rules.shapes import FURTHEST
@@ -325,7 +325,7 @@ def _close(game: Game, act: CloseRound) -> Refusal | Outcome:
         return refused(No.ROUND_PASSED, count=game.round)
     resolved, edge = resolve(game)
     after = evolve(game, resolved)
-    ending = _ending(after, edge)
+    ending = ending_of(after, at_brink=bool(edge))
     then: Event
     if ending is not None:
         then = GameEnded(ending)
@@ -334,15 +334,6 @@ def _close(game: Game, act: CloseRound) -> Refusal | Outcome:
     else:
         then = RoundOpened(game.round + 1, act.due)
     return Outcome((resolved, then), evolve(after, then))
-
-
-def _ending(game: Game, edge: tuple[Pair, ...]) -> Ending | None:
-    """How the game ends after a resolution; None while it goes on. Nobody alone ends it (C18)."""
-    if game.in_force:
-        return Ending.SETTLEMENT
-    if edge or game.round < game.printed.variant.rounds:
-        return None
-    return Ending.WAR if game.worst_stage() is Stage.WAR else Ending.DEADLINE
 
 
 # --- telling it again

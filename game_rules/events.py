@@ -28,7 +28,17 @@ from game_rules.orders import Filling, Orders, Terms
 from game_rules.past import Past
 from game_rules.refusals import Facts, No
 from game_rules.shapes import AtMost, Between, Seq
-from game_rules.state import PUBLIC, TEACHER, Draft, Game, Played, Recommendation, Section, Viewer
+from game_rules.state import (
+    PUBLIC,
+    TEACHER,
+    Draft,
+    Game,
+    Played,
+    Recommendation,
+    Section,
+    Signed,
+    Viewer,
+)
 
 Touch = tuple[Viewer, tuple[Section, ...]]
 
@@ -299,6 +309,7 @@ class RoundResolved:
     news: Annotated[tuple[News, ...], AtMost(200)]
     ideas: Annotated[tuple[Recommendation, ...], AtMost(40)]
     in_force: Terms
+    signed: Signed | None = None
 
     def apply(self, game: Game) -> Game:
         cells = dict(game.cells)
@@ -317,11 +328,16 @@ class RoundResolved:
                 **{(idea.channel, idea.issue, idea.option): idea for idea in self.ideas},
             },
             in_force=self.in_force,
+            signed=self.signed,
             ledger=(*game.ledger, self.page),
             happenings=(*game.happenings, *self.news),
             latest=self.news,
             carried=self.carried,
-            past=Past(self.page, game.past, (self.carried, self.news, self.ideas, self.in_force)),
+            past=Past(
+                self.page,
+                game.past,
+                (self.carried, self.news, self.ideas, self.in_force, self.signed),
+            ),
         )
 
     def touches(self, game: Game) -> Iterable[Touch]:

@@ -31,6 +31,7 @@ def state_hash(game: Game) -> str:
         game.tabled,
         sorted(game.ideas.items()),
         game.in_force,
+        game.signed,
         game.ending,
         game.past.digest,
         # these say again what the past says; that they say as much is enough

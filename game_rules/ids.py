@@ -134,7 +134,9 @@ class Ending(StrEnum):
     """How a game can end."""
 
     SETTLEMENT = "settlement"
+    PARTIAL = "partial-accord"
     WAR = "breakdown-war"
+    COLLAPSE = "breakdown-collapse"
     DEADLINE = "breakdown-deadline"
     STOPPED = "stopped-by-teacher"
 

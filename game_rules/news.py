@@ -40,6 +40,14 @@ class Told(StrEnum):
     SPOKE_AGAINST = "spoke-against"
     # mandates
     WIDENED = "widened"
+    BEFORE_THE_CABINET = "before-the-cabinet"
+    ENVOY_ASKS = "envoy-asks"
+    # at home
+    PREPARED = "prepared"
+    PUBLIC_PREPARED = "public-prepared"
+    RALLIED = "rallied"
+    GOVERNMENT_STAYS = "government-stays"
+    GOVERNMENT_FALLS = "government-falls"
     # gestures
     DEMANDED = "demanded"
     FORCE_SHOWN = "force-shown"

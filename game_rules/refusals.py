@@ -88,6 +88,7 @@ class No(StrEnum):
     INCOMPLETE = "incomplete"
     NOT_SIGNABLE = "not-signable"
     ALREADY_TABLED = "already-tabled"
+    HOME_VOTE_COMING = "home-vote-coming"
     ONLY_OFFICIALS = "only-officials"
     TOO_MANY_DRAFTS = "too-many-drafts"
     # the ladder

@@ -18,7 +18,7 @@ from game_rules.ledger import VARIABLES, Cause, Change, Factor, Var
 from game_rules.news import News, Told
 from game_rules.orders import Order, Terms
 from game_rules.refusals import in_order, spelled
-from game_rules.state import Game, Recommendation
+from game_rules.state import Game, Recommendation, Signed
 
 Claims = tuple[str, ...]
 
@@ -63,6 +63,7 @@ class Resolution:
         self.meetings: dict[tuple[ChannelId, IssueId], Meeting] = {}
         self.votes: dict[SeatId, Filed] = {}
         self.in_force: Terms = game.in_force
+        self.signed: Signed | None = game.signed
         self._moved: dict[tuple[str, ...], int] = {}
 
     @property

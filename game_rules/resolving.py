@@ -22,9 +22,12 @@ from game_rules.refusals import in_order
 from game_rules.resolution import Filed, Resolution
 from game_rules.rules.cards import turn_cards
 from game_rules.rules.contact import settle_contact
+from game_rules.rules.elections import hold_elections
+from game_rules.rules.home import forget_preparation
 from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_war, shut_embassies
+from game_rules.rules.mandates import answer_requests
 from game_rules.rules.meetings import hold_meetings, judge_summits
-from game_rules.rules.signature import count_votes
+from game_rules.rules.signature import ask_at_home, count_votes
 from game_rules.rules.stands import forget_stands
 from game_rules.rules.treasury import settle_accounts
 from game_rules.state import Game
@@ -42,23 +45,28 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         decide_brink(turn)
         shut_embassies(turn)
     else:
+        answer_requests(turn)
         for step in Step:
             _carry_out(turn, filed, step)
             if step is Step.MEETINGS:
                 hold_meetings(turn)
                 judge_summits(turn)
         count_votes(turn)
-        forget_stands(turn)
+        ask_at_home(turn)
+        if turn.signed is None:
+            forget_stands(turn)
         turn_cards(turn)
         settle_contact(turn)
         drift(turn)
         edge = climb(turn)
         shut_embassies(turn)
         pay_for_war(turn)
+        hold_elections(turn)
+        forget_preparation(turn)
         settle_accounts(turn)
     page = Page(game.round, tuple(turn.changes))
     resolved = RoundResolved(
-        page, tuple(turn.carried), tuple(turn.news), turn.new_ideas, turn.in_force
+        page, tuple(turn.carried), tuple(turn.news), turn.new_ideas, turn.in_force, turn.signed
     )
     return resolved, edge
 

@@ -25,7 +25,7 @@ def value_at_end(game: Game, party: PartyId) -> int:
     it.
     """
     if game.in_force:
-        return game.worth(party, game.in_force)
+        return game.value(party, game.in_force)
     return game.now(Var.NO_DEAL, party)
 
 

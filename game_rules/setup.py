@@ -47,6 +47,7 @@ def begin(
         ideas={},
         played=(),
         in_force=(),
+        signed=None,
         ending=None,
         ledger=(page,),
         happenings=(),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, Literal
 
 from game_rules.constants import Constants
+from game_rules.fixed import over
 from game_rules.ids import (
     OFFICIALS,
     SIGNING_ROLES,
@@ -17,6 +18,7 @@ from game_rules.ids import (
     ChannelId,
     DraftId,
     Ending,
+    ExecutionModel,
     Hand,
     IssueId,
     Mission,
@@ -29,7 +31,7 @@ from game_rules.ids import (
 from game_rules.ledger import Cell, Page, RoundNumber, Var
 from game_rules.orders import Filling, Order, Term, Terms
 from game_rules.past import Past
-from game_rules.scenario import Channel, Printed, Seat
+from game_rules.scenario import Channel, Printed, Seat, Successor
 from game_rules.shapes import AtMost, Between
 
 Viewer = SeatId | Literal["@public", "@teacher"]
@@ -68,6 +70,19 @@ class Recommendation:
     """Parts per thousand: how well worked out it is."""
     round: RoundNumber
     authors: Annotated[tuple[SeatId, ...], AtMost(14)]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A text that both governments have signed, on its way to the vote at home."""
+
+    draft: DraftId
+    version: Annotated[int, Between(1, 9999)]
+    terms: Terms
+    round: RoundNumber
+    """When it was signed."""
+    due: RoundNumber
+    """At the end of which round the countries vote on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,8 @@ class Game:
     played: tuple[Played, ...]
     in_force: Terms
     """What has been signed and ratified; empty without agreement."""
+    signed: Signed | None
+    """What has been signed and waits for the vote at home."""
     ending: Ending | None
     ledger: tuple[Page, ...]
     happenings: tuple[Any, ...]
@@ -188,9 +205,28 @@ class Game:
             self.now(Var.HALTED, other, one),
         )
 
+    def successor(self, party: PartyId) -> Successor | None:
+        """The government that came into office by an election; none while the first one rules."""
+        at = self.now(Var.INCUMBENT, party)
+        return self.printed.successors[party][at - 1] if at else None
+
     def red_lines(self, party: PartyId) -> Mapping[IssueId, tuple[OptionId, ...]]:
         """What a party's government may never sign without very good advice (C14)."""
-        return self.printed.parties[party].red_lines
+        successor = self.successor(party)
+        return (self.printed.parties[party] if successor is None else successor).red_lines
+
+    def cabinet_delay(self, party: PartyId) -> int:
+        """For how many rounds a wider mandate lies before the cabinet of a party (C15, C47)."""
+        card = self.printed.parties[party]
+        if card.execution_model is ExecutionModel.LEADER:
+            return 0
+        return min(self.constants.consult_delay, card.consult_delay)
+
+    def settles_all(self, terms: tuple[Term, ...]) -> bool:
+        """Whether a package names every issue in play; one that leaves some out is a partial
+        accord (C55).
+        """
+        return len({term.issue for term in terms}) == len(self.printed.issues)
 
     def others(self, party: PartyId) -> tuple[PartyId, ...]:
         return tuple(each for each in self.printed.parties if each != party)
@@ -258,6 +294,20 @@ class Game:
             sum(worths[party, term.issue, term.option] for term in terms)
             + self.printed.parked_worth[party]
         )
+
+    def value(self, party: PartyId, terms: tuple[Term, ...]) -> int:
+        """What an agreement would leave a party with, in tenths: the package, or for a partial
+        accord no deal and half of what its lines better; with the loans that others sweeten it by.
+        """
+        loans = sum(self.now(Var.SIDE_PAYMENT, other, party) for other in self.others(party))
+        if self.settles_all(terms):
+            return self.worth(party, terms) + loans
+        better = sum(
+            self.printed.worth(party, term.issue, term.option)
+            - self.printed.worth(party, term.issue, self.printed.issues[term.issue].status_quo)
+            for term in terms
+        )
+        return self.now(Var.NO_DEAL, party) + over(10 * better, 2) + loans
 
 
 _PUT: Final = {part: getattr(Game, part).__set__ for part in Game.__slots__}

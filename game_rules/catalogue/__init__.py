@@ -8,11 +8,14 @@ from typing import Final
 from game_rules.action import Action
 from game_rules.catalogue import (
     capitals,
+    consultation,
     dialogue,
+    home_front,
     missions,
     official_talks,
     people,
     pressure,
+    ratification,
     relations,
     security,
     texts,
@@ -26,9 +29,12 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         missions,
         relations,
         capitals,
+        consultation,
+        home_front,
         dialogue,
         people,
         texts,
+        ratification,
         pressure,
         security,
     )

@@ -6,9 +6,10 @@ from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.advice import Listening, NotAdoptedYet
+from game_rules.conditions.home import HasASay, NotYetAsked
 from game_rules.conditions.mandates import HeardInCapital, NoRedLine, NotYetSayable
 from game_rules.effects.advice import Adopt
-from game_rules.effects.mandates import WidenMandate
+from game_rules.effects.mandates import PriceOfConceding, WidenMandate
 from game_rules.ids import ActionId, FamilyId, Role, Track
 from game_rules.pickers import IdeasBroughtToUs, OptionsWeKnow
 from game_rules.refusals import No
@@ -20,14 +21,15 @@ WIDEN_MANDATE: Final = Action(
     number="A07",
     family=FAMILY,
     track=Track.ONE,
-    roles=frozenset({Role.HEAD}),
+    roles=frozenset({Role.HEAD, Role.MINISTER, Role.SECURITY}),
     cost=1,
     step=Step.CAPITALS,
     pick=OptionsWeKnow(),
-    requires=(HeardInCapital(), NotYetSayable(), NoRedLine()),
+    requires=(HasASay(), HeardInCapital(), NotYetSayable(), NotYetAsked(), NoRedLine()),
     effects=(WidenMandate(),),
     claims=cites("C07", "C15", "C46"),
     price=Price(capital=120),
+    pricing=PriceOfConceding(120),
 )
 
 ADOPT_RECOMMENDATION: Final = Action(

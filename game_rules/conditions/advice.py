@@ -143,7 +143,7 @@ class Listening:
         assert isinstance(order, OnIdea)
         party = game.party_of(seat)
         uptake = game.now(Var.UPTAKE, party, order.channel, order.issue, order.option)
-        red = order.option in game.printed.parties[party].red_lines.get(order.issue, ())
+        red = order.option in game.red_lines(party).get(order.issue, ())
         wanted = game.constants.uptake_for_red_line if red else game.constants.uptake_to_adopt
         if uptake >= wanted:
             return None

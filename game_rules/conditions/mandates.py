@@ -37,7 +37,7 @@ class NoRedLine:
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, OnOption)
-        if order.option in game.printed.parties[game.party_of(seat)].red_lines.get(order.issue, ()):
+        if order.option in game.red_lines(game.party_of(seat)).get(order.issue, ()):
             return refused(No.RED_LINE, "C14", issue=order.issue, option=order.option)
         return None
 

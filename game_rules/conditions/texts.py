@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game_rules.action import Intent
-from game_rules.ids import IssueId, OptionId, SeatId
-from game_rules.orders import OnIdea, OnOption, OnText, Particulars
+from game_rules.ids import PartyId, SeatId
+from game_rules.ledger import Var
+from game_rules.orders import OnIdea, OnOption, OnText, Particulars, Term
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
 
@@ -58,16 +59,22 @@ class YesWithinMandate:
         party = game.party_of(seat)
         for term in text.terms:
             if not game.may_say(party, term.issue, term.option) and not _intends(
-                intent, term.issue, term.option
+                game, party, intent, term
             ):
                 return refused(No.OUTSIDE_MANDATE, "C46", issue=term.issue, option=term.option)
         return None
 
 
-def _intends(intent: Intent, issue: IssueId, option: OptionId) -> bool:
-    """Whether the seat will have put this option into its mandate by then."""
+def _intends(game: Game, party: PartyId, intent: Intent, term: Term) -> bool:
+    """Whether the seat will have put this option into its mandate by then; where a cabinet has to
+    be asked first, only good advice and what the envoy has asked for get there in time.
+    """
     asked = [order.particulars for order in intent or ()]
+    at_once = not game.cabinet_delay(party) or game.now(
+        Var.REQUESTED, party, term.issue, term.option
+    )
     return any(
-        isinstance(it, OnOption | OnIdea) and (it.issue, it.option) == (issue, option)
+        (isinstance(it, OnIdea) or (isinstance(it, OnOption) and at_once))
+        and (it.issue, it.option) == (term.issue, term.option)
         for it in asked
     )

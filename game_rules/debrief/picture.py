@@ -129,7 +129,7 @@ def _complete(game: Game) -> Package | None:
     """The deal in force, on the same scale as every package."""
     if not game.in_force:
         return None
-    worths = tuple(game.worth(party, game.in_force) for party in game.printed.parties)
+    worths = tuple(game.value(party, game.in_force) for party in game.printed.parties)
     return Package(game.in_force, worths)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game_rules.effects.mandates import nerves
 from game_rules.fixed import clamp, mean, over, scaled
 from game_rules.ids import IssueId, OptionId, PartyId
 from game_rules.ledger import Var
@@ -53,15 +54,22 @@ def home_vote(game: Game, party: PartyId, terms: Terms, *, envy: bool = True) ->
     )
     weight = sum(each.bloc.weight for each in votes)
     vote = over(sum(each.bloc.weight * each.approval for each in votes), weight)
-    mark = pass_mark(game, party)
+    mark = pass_mark(game, party, partial=not game.settles_all(terms))
     vetoed = any(each.bloc.veto and each.approval < game.constants.veto_mark for each in votes)
     return HomeVote(party, vote, vote >= mark and not vetoed, votes)
 
 
-def pass_mark(game: Game, party: PartyId) -> int:
-    """The approval at which a country accepts a text; a closed regime needs less (C70)."""
+def pass_mark(game: Game, party: PartyId, *, partial: bool = False) -> int:
+    """The approval at which a country accepts a text; a closed regime needs less (C70), and so
+    does an accord that leaves the hard questions aside (C55).
+    """
+    constants = game.constants
     closed = _is_closed(game, game.printed.parties[party])
-    return game.constants.pass_mark + (game.constants.ruling_pass if closed else 0)
+    return (
+        constants.pass_mark
+        + (constants.ruling_pass if closed else 0)
+        + (constants.partial_pass if partial else 0)
+    )
 
 
 def _is_closed(game: Game, party: Party) -> bool:
@@ -73,12 +81,20 @@ def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int
     constants = game.constants
     options = {term.issue: term.option for term in terms} | dict(game.printed.variant.parked)
     no_deal = game.now(Var.NO_DEAL, party.id)
-    gain = _worth_to_bloc(game, party.id, bloc, options) - no_deal
     others = game.others(party.id)
+    if game.settles_all(terms):
+        gain = _worth_to_bloc(game, party.id, bloc, options) - no_deal
+    else:
+        gain = over(_bettering(game, party.id, bloc, terms), 2)
+    loans = sum(game.now(Var.SIDE_PAYMENT, other, party.id) for other in others)
     image = mean(game.now(Var.IMAGE, party.id, other) for other in others) - 500
     judged = {
         "base": constants.base_approval,
         "gain": scaled(gain, constants.approval_of_gain),
+        "loans": scaled(loans, constants.approval_of_gain),
+        "prepared": game.now(Var.PREPARED, bloc.id),
+        "paid": game.now(Var.PAID, bloc.id),
+        "election": -nerves(game, party.id),
         "mood": game.now(Var.MOOD, bloc.id),
         "cover": sum(game.now(Var.COVER, party.id, term.issue, term.option) for term in terms),
         "image": scaled(image, constants.approval_of_image),
@@ -101,10 +117,26 @@ def _worth_to_bloc(game: Game, party: PartyId, bloc: Bloc, options: dict[IssueId
     return over(10 * weighed * len(options), sum(cares.values()))
 
 
+def _bettering(game: Game, party: PartyId, bloc: Bloc, terms: Terms) -> int:
+    """What the lines of a partial accord better for a bloc, by its own emphases, in tenths."""
+    issues = game.printed.issues
+    worth = game.printed.worth
+    weighed = sum(
+        bloc.cares.get(term.issue, 10)
+        * (
+            worth(party, term.issue, term.option)
+            - worth(party, term.issue, issues[term.issue].status_quo)
+        )
+        for term in terms
+    )
+    every = sum(bloc.cares.get(issue, 10) for issue in issues)
+    return over(10 * weighed * len(issues), every)
+
+
 def _others_gain_more(game: Game, party: PartyId, terms: Terms) -> int:
     """By how much the mean gain of the others exceeds ours, in tenths; never below 0."""
-    ours = game.worth(party, terms) - game.now(Var.NO_DEAL, party)
+    ours = game.value(party, terms) - game.now(Var.NO_DEAL, party)
     theirs = mean(
-        game.worth(other, terms) - game.now(Var.NO_DEAL, other) for other in game.others(party)
+        game.value(other, terms) - game.now(Var.NO_DEAL, other) for other in game.others(party)
     )
     return max(0, theirs - ours)

@@ -8,7 +8,7 @@ from game_rules.news import Told
 from game_rules.orders import OnText
 from game_rules.resolution import Resolution, factors
 from game_rules.rules.home_vote import CLAIMS, HomeVote, home_vote
-from game_rules.state import Draft
+from game_rules.state import Signed
 
 SIGNING = ("C38", "C39")
 
@@ -35,7 +35,10 @@ def count_votes(turn: Resolution) -> None:
             )
         return
     turn.tell(Told.SIGNED, SIGNING, draft=text.id, version=text.version)
-    _ask_at_home(turn, text)
+    variant = turn.game.printed.variant
+    # a text that is signed in the last round is voted on in the same evening: there is no other
+    due = min(turn.game.round + variant.ratify_after, variant.rounds)
+    turn.signed = Signed(text.id, text.version, text.terms, turn.game.round, due)
 
 
 def _says_yes(turn: Resolution, seat: SeatId) -> bool:
@@ -48,9 +51,14 @@ def _says_yes(turn: Resolution, seat: SeatId) -> bool:
     )
 
 
-def _ask_at_home(turn: Resolution, text: Draft) -> None:
+def ask_at_home(turn: Resolution) -> None:
+    """Let the countries vote on the text that was signed, when its round has come (C51)."""
+    text = turn.signed
+    if text is None or text.due > turn.game.round:
+        return
+    turn.signed = None
     votes = [home_vote(turn.game, party, text.terms) for party in turn.game.printed.parties]
-    causes = tuple(turn.votes[seat].cause for seat in turn.game.signers())
+    causes = tuple(Cause("vote-on-text", seat) for seat in turn.game.signers())
     for vote in votes:
         for each in vote.blocs:
             turn.put(
@@ -74,7 +82,7 @@ def _ask_at_home(turn: Resolution, text: Draft) -> None:
         accepted = ((vote.party,), int(vote.passes))
         turn.put(Var.RATIFIED, *accepted, "ratification", causes, CLAIMS)
         told = Told.RATIFIED if vote.passes else Told.REFUSED_AT_HOME
-        turn.tell(told, CLAIMS, party=vote.party, percent=vote.vote // 10, draft=text.id)
+        turn.tell(told, CLAIMS, party=vote.party, percent=vote.vote // 10, draft=text.draft)
     if all(vote.passes for vote in votes):
         turn.in_force = text.terms
     else:

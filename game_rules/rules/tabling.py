@@ -115,6 +115,8 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
         return None
     if game.seat(seat).role not in OFFICIALS:
         return refused(No.ONLY_OFFICIALS, "C39")
+    if game.signed is not None:
+        return refused(No.HOME_VOTE_COMING, "C51", draft=game.signed.draft)
     if game.tabled is not None and game.tabled != draft.id:
         return refused(No.ALREADY_TABLED, "C11", draft=game.tabled)
     for issue in left_open(game, draft.terms):

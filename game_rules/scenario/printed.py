@@ -12,7 +12,7 @@ from game_rules.scenario.issues import Issue
 from game_rules.scenario.parties import Bloc, Dyad, Party
 from game_rules.scenario.scales import Label, Line, Prose
 from game_rules.scenario.seats import Seat
-from game_rules.scenario.variants import Variant
+from game_rules.scenario.variants import Successor, Variant
 from game_rules.shapes import AtMost
 
 
@@ -89,6 +89,19 @@ class Printed:
         here = {frozenset(dyad.between): dyad for dyad in self.variant.start.dyads}
         dyads = (here.get(frozenset(dyad.between), dyad) for dyad in self.scenario.dyads)
         return {dyad.between: dyad for dyad in dyads}
+
+    @cached_property
+    def successors(self) -> Mapping[PartyId, tuple[Successor, ...]]:
+        """The governments that elections may bring, party by party, in the order of the print."""
+        return {
+            party: tuple(
+                successor
+                for election in self.variant.elections
+                if election.party == party
+                for successor in election.successors
+            )
+            for party in self.parties
+        }
 
     def mandate_of(self, party: PartyId) -> Mapping[IssueId, tuple[OptionId, ...]]:
         """What the officials of a party may say when this variant begins."""

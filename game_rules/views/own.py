@@ -64,7 +64,7 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
         text=printed.text,
         worth=10 * game.printed.worth(party, issue, option),
         sayable=game.may_say(party, issue, option),
-        red_line=option in game.printed.parties[party].red_lines.get(issue, ()),
+        red_line=option in game.red_lines(party).get(issue, ()),
         new=(issue, option) in game.printed.hidden,
         adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
     )

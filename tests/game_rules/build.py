@@ -155,6 +155,15 @@ def briefed(game: Game, letter: str, uptake: int, *parties: PartyId) -> Game:
     return where(recommended(game, letter), cells)
 
 
+def adopted(game: Game, letter: str, *parties: PartyId) -> Game:
+    """These capitals have made an idea their own."""
+    it = TERM[letter]
+    variables = (Var.ADOPTED, Var.MANDATE, Var.KNOWN)
+    return where(
+        game, {(var, party, it.issue, it.option): 1 for party in parties for var in variables}
+    )
+
+
 def worked_on(game: Game, channel: ChannelId, issue: IssueId, progress: int, sessions: int) -> Game:
     return where(
         game, {(Var.PROGRESS, channel, issue): progress, (Var.SESSIONS, channel, issue): sessions}

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from game_rules.catalogue import FAMILIES
 from game_rules.constants import RUNGS
-from game_rules.ids import Level, Role, SeatId, Stage
+from game_rules.ids import ExecutionModel, Level, Role, SeatId, Stage
 from game_rules.ledger import Var
 from game_rules.scenario import Printed, Scenario, Variant
 from game_rules.state import Game
@@ -46,6 +46,21 @@ def grown_scenario(change: Mapping[str, Any] | None = None) -> Scenario:
     )
 
 
+def ruled_by(*models: ExecutionModel, change: Mapping[str, Any] | None = None) -> Printed:
+    """The same table where the parties, in printed order, are governed so."""
+    scenario = grown_scenario(change)
+    parties = tuple(
+        replace(party, execution_model=model, consult_delay=1)
+        for party, model in zip(scenario.parties, models, strict=True)
+    )
+    return Printed(replace(scenario, parties=parties), Level.STANDARD)
+
+
+LEADERS: Final = ruled_by(ExecutionModel.LEADER, ExecutionModel.LEADER)
+CABINET: Final = ruled_by(ExecutionModel.CABINET, ExecutionModel.COLLECTIVE)
+"""A cabinet in Karvania; in Ostrel the army has a say."""
+LATER: Final = ruled_by(ExecutionModel.LEADER, ExecutionModel.LEADER, change={"ratify_after": 1})
+"""Texts are voted on at home a round after they are signed."""
 GROWN: Final = Printed(grown_scenario(), Level.STANDARD)
 
 

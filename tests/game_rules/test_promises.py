@@ -61,7 +61,7 @@ def test_random_play_comes_to_every_kind_of_end_and_does_everything_once():
     endings = {record.end.ending for record in records}
     happened = {type(event) for record in records for event in record.events}
 
-    assert endings == set(Ending)
+    assert endings == set(Ending) - {Ending.PARTIAL, Ending.COLLAPSE}, "not at this level"
     assert happened == set(get_args(Event))
     assert played == {
         action.id for seat in INTRO.seats.values() for action in actions_of(INTRO, seat.role)

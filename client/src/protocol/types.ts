@@ -120,6 +120,7 @@ export type No =
   | "incomplete"
   | "not-signable"
   | "already-tabled"
+  | "home-vote-coming"
   | "only-officials"
   | "too-many-drafts"
   | "ladder-too-low"
@@ -351,6 +352,13 @@ export type Told =
   | "stood-by"
   | "spoke-against"
   | "widened"
+  | "before-the-cabinet"
+  | "envoy-asks"
+  | "prepared"
+  | "public-prepared"
+  | "rallied"
+  | "government-stays"
+  | "government-falls"
   | "demanded"
   | "force-shown"
   | "stood-down"
@@ -388,7 +396,13 @@ export type Need = "complete" | "signable" | "sponsor" | "table" | "home";
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Ending".
  */
-export type Ending = "settlement" | "breakdown-war" | "breakdown-deadline" | "stopped-by-teacher";
+export type Ending =
+  | "settlement"
+  | "partial-accord"
+  | "breakdown-war"
+  | "breakdown-collapse"
+  | "breakdown-deadline"
+  | "stopped-by-teacher";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ScenarioId".

@@ -1,0 +1,96 @@
+"""Elections: a government that the people turn out takes its promises with it; what people without
+office have built stays (C48, C54, C65).
+"""
+
+from __future__ import annotations
+
+from game_rules.fixed import scaled
+from game_rules.ids import IssueId, OptionId, PartyId, Track
+from game_rules.ledger import Cause, Var
+from game_rules.news import Told
+from game_rules.resolution import Resolution, factors
+from game_rules.scenario import Election, Successor
+
+CLAIMS = ("C48", "C54")
+_VOTERS = (Cause("election"),)
+
+
+def hold_elections(turn: Resolution) -> None:
+    """Count the votes of the elections of this round."""
+    for election in turn.game.printed.variant.elections:
+        if election.round == turn.game.round:
+            _count(turn, election)
+
+
+def _count(turn: Resolution, election: Election) -> None:
+    """The government stays if the country stands behind it; campaigns swing a little either way."""
+    constants, party = turn.game.constants, election.party
+    most = constants.election_swing
+    swing = turn.draw("election", party, 2 * most + 1) - most
+    votes = turn.game.now(Var.SUPPORT, party) + swing
+    if votes >= constants.election_stays or not election.successors:
+        turn.tell(Told.GOVERNMENT_STAYS, ("C48",), party=party)
+        return
+    at = turn.draw("successor", party, len(election.successors))
+    successor = election.successors[at]
+    number = turn.game.printed.successors[party].index(successor) + 1
+    turn.put(
+        Var.INCUMBENT, (party,), number, "election", _VOTERS, ("C48",),
+        factors(support=votes - swing, swing=swing),
+    )  # fmt: skip
+    turn.tell(Told.GOVERNMENT_FALLS, CLAIMS, party=party, title=successor.title)
+    _take_over(turn, party, successor)
+
+
+def _take_over(turn: Resolution, party: PartyId, successor: Successor) -> None:
+    turn.move(Var.SUPPORT, (party,), 10 * successor.support, "election", _VOTERS, ("C48",))
+    for bloc, shift in successor.mood.items():
+        turn.move(Var.MOOD, (bloc,), 10 * shift, "election", _VOTERS, ("C48",))
+    for other in turn.game.others(party):
+        trust = turn.game.constants.turnover_trust
+        turn.move(Var.TRUST, (other, party), trust, "election", _VOTERS, ("C54",))
+    _deal_mandate_anew(turn, party, successor)
+    _start_over(turn)
+
+
+def _deal_mandate_anew(turn: Resolution, party: PartyId, successor: Successor) -> None:
+    """Officials may say what the new government lets them say. An idea that both capitals have
+    made their own outlives the change (C54).
+    """
+    game = turn.game
+    for issue in game.printed.issues:
+        if issue not in successor.mandate:
+            continue
+        for option in game.printed.options_of(issue):
+            shared = all(
+                game.now(Var.ADOPTED, each, issue, option) for each in game.printed.parties
+            )
+            allowed = option in successor.mandate[issue] or shared
+            cell = (party, issue, option)
+            turn.put(Var.MANDATE, cell, int(allowed), "election", _VOTERS, ("C46", "C54"))
+            if not allowed:
+                _drop(turn, party, issue, option)
+
+
+def _drop(turn: Resolution, party: PartyId, issue: IssueId, option: OptionId) -> None:
+    """What the old government had adopted, asked or been asked for is off the table."""
+    for var in (Var.ADOPTED, Var.COVER, Var.ASKED, Var.REQUESTED):
+        if turn.game.now(var, party, issue, option):
+            turn.put(var, (party, issue, option), 0, "election", _VOTERS, ("C54",))
+
+
+def _start_over(turn: Resolution) -> None:
+    """New people come to the official table, and much of what was said there is lost; dialogues
+    notice nothing (C54, C65).
+    """
+    game = turn.game
+    for channel in game.printed.channels.values():
+        if channel.track is not Track.ONE:
+            continue
+        for issue in game.printed.issues:
+            far = game.now(Var.PROGRESS, channel.id, issue)
+            left = scaled(far, game.constants.turnover_progress)
+            if far:
+                turn.put(
+                    Var.PROGRESS, (channel.id, issue), left, "election", _VOTERS, ("C54", "C65")
+                )
