@@ -15,6 +15,7 @@ from game_rules.options import options
 from game_rules.orders import OnBloc, OnOption, OnText
 from game_rules.refusals import No
 from game_rules.rules.home_vote import home_vote
+from game_rules.rules.tabling import sponsor_refusal
 from game_rules.scenario import Printed
 from tests.game_rules.build import (
     DIRECTOR,
@@ -26,6 +27,7 @@ from tests.game_rules.build import (
     OTHER_HEAD,
     TERM,
     WATER,
+    drafted,
     facts_of,
     no_to,
     order,
@@ -130,6 +132,15 @@ def test_a_signed_text_waits_a_round_for_the_vote_at_home():
     assert voted.after.signed is None
     causes = {cause.seat for line in voted.by_rule("ratification") for cause in line.causes}
     assert causes == {HEAD, OTHER_HEAD}
+
+
+def test_no_other_text_comes_to_the_table_while_one_waits_for_its_vote():
+    _, game = signed()
+    waiting = drafted(game, TEXT)
+
+    no = sponsor_refusal(waiting, HEAD, waiting.drafts[DraftId("front-2")])
+
+    assert facts_of(no) == (No.HOME_VOTE_COMING, {"draft": "front-1"})
 
 
 @pytest.mark.claim("C51")
