@@ -38,7 +38,7 @@ class Fact(StrEnum):
     """The embassy of the one in the other is fully open."""
     TENSION = "tension"
     IMAGE = "image"
-    """What the people of the one think of the other."""
+    """What the people of the one think of the other; without names, of every people."""
     TRUST = "trust"
     """How far the one government takes the other at its word."""
     SUPPORT = "support"
@@ -85,7 +85,7 @@ TOLD: Final[Mapping[Fact, tuple[frozenset[str], frozenset[str]]]] = {
         Fact.LADDER: ("rung", ""),
         Fact.EMBASSY: ("of toward", ""),
         Fact.TENSION: ("", "at_most rises_by"),
-        Fact.IMAGE: ("of toward", "at_least rises_by"),
+        Fact.IMAGE: ("", "of toward at_least rises_by"),
         Fact.TRUST: ("of toward", "at_least rises_by"),
         Fact.SUPPORT: ("of", "at_least rises_by"),
         Fact.TREASURY: ("of", "at_least rises_by"),

@@ -8,7 +8,7 @@ in another world or in another order. The same seed plays the same game.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from random import Random
 
@@ -47,11 +47,19 @@ from game_rules.orders import (
     WriteDraft,
 )
 from game_rules.rules.tabling import is_signable
-from game_rules.scenario import Printed
+from game_rules.scenario import Printed, Scenario
 from game_rules.state import Draft, Game
 from server.scenarios import load_shipped
 
-SERIN = load_shipped(ScenarioId("serin-valley"))
+
+def at_a_table_of_six(scenario: Scenario) -> Scenario:
+    """The same with the six seats of the first level that no table can do without."""
+    intro = scenario.variants[Level.INTRO]
+    few = replace(intro, seats=intro.seats[:6])
+    return replace(scenario, variants={**scenario.variants, Level.INTRO: few})
+
+
+SERIN = at_a_table_of_six(load_shipped(ScenarioId("serin-valley")))
 INTRO = Printed(SERIN, Level.INTRO)
 GAMES = 200
 """How many random games the promises are tested over."""

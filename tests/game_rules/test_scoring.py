@@ -17,7 +17,6 @@ from game_rules.scoring import (
     zopa,
 )
 from tests.game_rules.build import INTRO, KARVANIA, OSTREL, SERIN, a_game, calm_homes, terms, where
-from tests.game_rules.twins import with_intro
 
 NO_DEAL = {KARVANIA: 470, OSTREL: 460}
 FLOOR = (470, 460)
@@ -27,27 +26,8 @@ def letters(printed, package):
     return "-".join(printed.issues[it.issue].by_id[it.option].letter for it in package.terms)
 
 
-def long_game():
-    """The scenario with all its issues and options; X3 and V3 are hidden there at the start."""
-    everything = {issue.id: tuple(option.id for option in issue.options) for issue in SERIN.issues}
-    hidden = {"valley-zone", "quiet-lists"}
-    issues = tuple(
-        replace(
-            issue,
-            options=tuple(
-                replace(option, locked=option.locked or option.id in hidden)
-                for option in issue.options
-            ),
-        )
-        for issue in SERIN.issues
-    )
-    whole = with_intro(
-        replace(SERIN, issues=issues), lambda intro: replace(intro, issues=everything, parked={})
-    )
-    return Printed(whole, Level.INTRO)
-
-
-LONG = long_game()
+LONG = Printed(SERIN, Level.STANDARD)
+"""The level with all issues and options."""
 
 
 @pytest.mark.parametrize(("locked", "count", "zone"), [(True, 1600, 570), (False, 243, 15)])

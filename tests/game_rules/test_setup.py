@@ -160,7 +160,7 @@ def test_what_a_channel_and_a_home_begin_with_is_laid_out():
     assert game.now(Var.CAPITAL, OSTREL) == 10 * INTRO.parties[OSTREL].capital
     assert game.now(Var.TREASURY, OSTREL) == 10 * INTRO.parties[OSTREL].treasury
     assert game.now(Var.REPUTATION, HEAD) == 10 * INTRO.seats[HEAD].reputation
-    assert game.now(Var.ORGANISED, "delta-farmers") == 300
+    assert game.now(Var.ORGANISED, "delta-farmers") == 350
 
 
 def test_seats_without_anybody_are_empty():

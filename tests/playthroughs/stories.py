@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game_rules.ids import ActionId, ChannelId, IssueId, Level, PartyId, ScenarioId
+from game_rules.ids import ActionId, ChannelId, IssueId, PartyId
 from game_rules.orders import OnIdea, OnIssue, OnOption, Order, TowardParty
-from game_rules.scenario import Printed
-from server.scenarios import load_shipped
+from tests.game_rules.random_play import INTRO
 from tests.playthroughs.teller import Playthrough
 
-SERIN = Printed(load_shipped(ScenarioId("serin-valley")), Level.INTRO)
+SERIN = INTRO
+"""A small table: the six seats that no table can do without."""
 OFFICIALS = ("karvania-head", "ostrel-head", "karvania-envoy", "ostrel-envoy")
 ENVOYS = ("karvania-envoy", "ostrel-envoy")
 HEADS = ("karvania-head", "ostrel-head")

@@ -4,11 +4,13 @@ A package counts as better than no deal only if it is so for both sides. Red lin
 where nothing else is said: they can move.
 """
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from game_rules.ids import Level, ScenarioId
+from game_rules.scenario import Printed
 from server.scenarios import load_shipped
 
 SERIN = load_shipped(ScenarioId("serin-valley"))
@@ -58,7 +60,8 @@ def without_ideas(some):
 
 
 def sayable(letter, party):
-    return any(OPTION[letter].id in options for options in party.mandate.values())
+    mandate = Printed(SERIN, Level.INTRO).mandate_of(party.id)
+    return any(OPTION[letter].id in options for options in mandate.values())
 
 
 def text(*letters):
@@ -136,15 +139,80 @@ def test_how_things_stand_today_is_worse_for_both_than_no_deal_on_paper():
     assert gain(today) == (-5, -20)
 
 
-def test_a_small_table_of_six_has_three_of_each_side():
+@pytest.mark.parametrize(
+    ("level", "dealt", "sides"),
+    [
+        (Level.INTRO, 6, (3, 3)),
+        (Level.INTRO, 7, (4, 3)),
+        (Level.INTRO, 8, (4, 4)),
+        (Level.STANDARD, 10, (5, 5)),
+        (Level.STANDARD, 12, (6, 6)),
+        (Level.STANDARD, 14, (7, 7)),
+    ],
+)
+def test_both_sides_are_dealt_as_many_seats_whatever_the_size_of_the_table(level, dealt, sides):
     cards = {seat.id: seat for seat in SERIN.seats}
-    sides = [cards[seat].party for seat in INTRO.seats]
+    parties = [cards[seat].party for seat in SERIN.variants[level].seats[:dealt]]
 
-    assert sorted(sides) == ["karvania"] * 3 + ["ostrel"] * 3
-    assert (INTRO.rounds, INTRO.round_is) == (5, "half a year")
+    assert (parties.count("karvania"), parties.count("ostrel")) == sides
 
 
-def test_only_the_soft_line_and_the_seasonal_formula_wait_to_be_found_at_the_first_level():
-    hidden = {letter for letters in IN_PLAY.values() for letter in letters if OPTION[letter].locked}
+@pytest.mark.parametrize("dealt", [6, 7, 8])
+def test_a_small_table_can_meet_officially_and_in_the_dialogue(dealt):
+    few = replace(SERIN, variants={Level.INTRO: replace(INTRO, seats=INTRO.seats[:dealt])})
+    printed = Printed(few, Level.INTRO)
 
-    assert hidden == {"L3", "W3"}
+    assert all(len(sides) == 2 for sides in printed.sides.values())
+    assert printed.variant.rounds == 5
+    assert printed.variant.round_is == "half a year"
+
+
+@pytest.mark.parametrize("dealt", range(10, 15))
+def test_every_room_of_the_long_game_has_both_sides_from_ten_seats_on(dealt):
+    variant = SERIN.variants[Level.STANDARD]
+    few = replace(variant, seats=variant.seats[:dealt])
+    printed = Printed(replace(SERIN, variants={Level.STANDARD: few}), Level.STANDARD)
+    open_rooms = [channel.id for channel in printed.channels.values() if channel.open]
+
+    assert all(len(printed.sides[room]) == 2 for room in open_rooms)
+    assert all(printed.channels_of[seat] for seat in printed.seats)
+
+
+def test_what_waits_to_be_found_is_a_matter_of_the_level():
+    by_letter = {option.id: option.letter for issue in SERIN.issues for option in issue.options}
+
+    def hidden(level):
+        printed = Printed(SERIN, level)
+        playing = printed.variant.issues
+        return {by_letter[it] for issue, it in printed.hidden if it in playing.get(issue, ())}
+
+    assert hidden(Level.INTRO) == {"L3", "W3"}
+    assert hidden(Level.STANDARD) == IDEAS
+
+
+@pytest.mark.claim("C48")
+def test_either_successor_can_still_be_dealt_with():
+    """After an election there is a text within the new mandate that beats no deal for both."""
+    variant = SERIN.variants[Level.STANDARD]
+    (election,) = variant.elections
+    other = next(party for party in SERIN.parties if party.id != election.party)
+    for successor in election.successors:
+        red = {OPTION[letter].id for letter in RED} | {
+            option for options in successor.red_lines.values() for option in options
+        }
+        possible = [
+            package
+            for package in better_for_all(packages(LETTERS))
+            if not red & {OPTION[letter].id for letter in package}
+        ]
+        today = [
+            package
+            for package in possible
+            if all(
+                any(OPTION[letter].id in options for options in mandate.values())
+                for letter in package
+                for mandate in (successor.mandate, other.mandate)
+            )
+        ]
+        assert possible, successor.id
+        assert len(today) < len(possible), successor.id

@@ -3,6 +3,7 @@
 import pytest
 
 from game_rules.ids import OFFICIALS
+from game_rules.scenario import Printed
 from server.scenarios import digest, load_shipped, shipped
 
 
@@ -19,7 +20,39 @@ def test_a_shipped_scenario_is_called_like_its_file(scenario):
 def test_a_role_card_is_read_in_half_a_minute(scenario):
     for seat in scenario.seats:
         assert 45 <= len(seat.who.split()) <= 75, seat.id
-        assert 2 <= len(seat.aims) <= 3, seat.id
+
+
+def test_every_card_wants_two_to_four_things_that_can_be_counted(scenario):
+    for level in scenario.variants:
+        printed = Printed(scenario, level)
+        for seat in printed.seats:
+            aims = printed.aims_of(seat)
+            assert 2 <= len(aims) <= 4, (level, seat)
+            assert sum(aim.measure is not None for aim in aims) >= 2, (level, seat)
+
+
+def test_every_card_knows_something_and_has_a_first_question(scenario):
+    for seat in scenario.seats:
+        assert 2 <= len(seat.knows) <= 4, seat.id
+        assert seat.ask_first is not None, seat.id
+        assert seat.ask_first.endswith("?"), seat.id
+
+
+def test_no_card_names_what_is_still_hidden(scenario):
+    """Some aims do: they are what somebody dreams of. What somebody knows does not."""
+    for variant in scenario.variants.values():
+        hidden = {
+            option.letter
+            for issue, option in every_option(scenario)
+            if option.locked and option.id not in variant.known.get(issue.id, ())
+        }
+        for seat in scenario.seats:
+            words = {word.strip("().,;") for line in seat.knows for word in line.split()}
+            assert not words & hidden, seat.id
+
+
+def every_option(scenario):
+    return [(issue, option) for issue in scenario.issues for option in issue.options]
 
 
 def test_a_card_speaks_to_whoever_holds_it(scenario):

@@ -57,7 +57,7 @@ def test_bots_play_on_after_a_restart(lesson):
 
 
 def test_bots_of_another_game_have_another_chance(lesson):
-    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(8)))
+    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(9)))
     lesson.lead(Skip())
 
     seeds = {bots_seed(lesson.table(number).game) for number in (1, 2)}

@@ -52,7 +52,7 @@ def test_bots_take_the_seats_that_are_left(lesson):
     lesson.begin("Anna", "Ben")
 
     hands = list(lesson.table().game.hands.values())
-    assert (hands.count(Hand.HUMAN), hands.count(Hand.BOT)) == (2, 4)
+    assert (hands.count(Hand.HUMAN), hands.count(Hand.BOT)) == (2, 6)
 
 
 def test_whoever_came_after_the_deal_gets_a_seat_at_the_start(lesson):
@@ -66,11 +66,11 @@ def test_whoever_came_after_the_deal_gets_a_seat_at_the_start(lesson):
     assert lesson.table().game.hands[late.seat] is Hand.HUMAN
 
 
-def test_seven_people_play_at_two_tables(lesson):
-    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(7)))
+def test_nine_people_play_at_two_tables(lesson):
+    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(9)))
 
     games = [lesson.table(number).game for number in (1, 2)]
-    assert [sum(hand is Hand.HUMAN for hand in game.hands.values()) for game in games] == [4, 3]
+    assert [sum(hand is Hand.HUMAN for hand in game.hands.values()) for game in games] == [5, 4]
     assert games[0].seed != games[1].seed
 
 
@@ -112,7 +112,7 @@ def test_time_can_be_given(lesson):
 
 
 def test_an_act_can_be_meant_for_one_table_or_for_all(lesson):
-    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(8)))
+    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(9)))
 
     lesson.lead(Pause(), table=2)
     assert [lesson.table(n).game.left is None for n in (1, 2)] == [True, False]
@@ -183,7 +183,7 @@ def test_a_new_pin_is_shown_for_two_minutes(lesson):
 
 
 def test_the_end_of_every_game_is_the_end_of_the_session(lesson):
-    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(8)))
+    lesson.begin(*(f"Person {chr(65 + n)}" for n in range(9)))
 
     states = []
     for table in (1, 2):

@@ -133,12 +133,12 @@ def test_in_the_lobby_everybody_reads_where_they_will_sit(lesson):
 
 
 def test_the_teacher_is_told_what_numbers_of_tables_make_sense(lesson):
-    for number in range(7):
+    for number in range(9):
         lesson.join(f"Person {chr(65 + number)}")
     console = lesson.teacher()
 
     room = console.last("classroom")
-    assert (room["fewest"], room["most"], room["dealt"]) == (1, 3, 0)
+    assert (room["fewest"], room["most"], room["dealt"]) == (1, 4, 0)
 
     lesson.lead(Deal(tables=1))
     lesson.lead(Start())
@@ -146,4 +146,4 @@ def test_the_teacher_is_told_what_numbers_of_tables_make_sense(lesson):
 
     assert console.last("classroom")["dealt"] == 1
     hands = list(lesson.table().game.hands.values())
-    assert hands.count(Hand.SHARED) == 7 - len(hands)
+    assert hands.count(Hand.SHARED) == 9 - len(hands)

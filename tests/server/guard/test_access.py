@@ -28,7 +28,7 @@ NOT_THERE = (Code.NOT_THERE, {})
 
 @pytest.fixture
 def two_tables(lesson):
-    for number in range(8):
+    for number in range(9):
         lesson.join(f"Person {chr(65 + number)}")
     lesson.lead(Start())
     assert len(lesson.room.session.seeds) == 2
