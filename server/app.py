@@ -25,6 +25,7 @@ from server.clock import Clock
 from server.desk import Desk
 from server.guard.accounts import LOGIN_LASTS, Accounts
 from server.guard.addresses import from_whom, is_within
+from server.guard.codes import new_first_code
 from server.guard.credentials import Credentials
 from server.guard.gate import close_sockets
 from server.guard.headers import headers_for, with_headers
@@ -78,7 +79,8 @@ class Backchannel:
         self.broadcast = Broadcast(self.emit, self.rooms, self.presence, runtime)
         self.host = Host(self.broadcast, prints)
         self.credentials = Credentials(self.database, settings.secret_key)
-        self.accounts = Accounts(self.database, runtime)
+        first_code = new_first_code() if settings.public else None
+        self.accounts = Accounts(self.database, runtime, first_code)
         self.greeter = Greeter(
             self.emit, self._end, self.broadcast, self.tables, self.presence, self.address, now
         )
@@ -180,6 +182,10 @@ class Backchannel:
     def close(self) -> None:
         """Write what waits, and close the journal."""
         self.journal.close()
+
+    def first_code(self) -> str | None:
+        """What the first account asks for, for as long as there is none."""
+        return self.accounts.first_code if self.accounts.is_empty() else None
 
     def address(self) -> str:
         """What people type to reach this server."""

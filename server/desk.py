@@ -31,6 +31,7 @@ from server.protocol.messages import (
     Back,
     Catalogue,
     ComeBack,
+    FirstAccount,
     Health,
     Join,
     Joined,
@@ -107,14 +108,17 @@ class Desk:
 
     def _situation_of(self, teacher: Teacher | None) -> Situation:
         is_first = teacher is None and self._accounts.is_empty()
-        return Situation(is_first, None if teacher is None else teacher.name, self._public)
+        code_needed = is_first and self._accounts.first_code is not None
+        return Situation(
+            is_first, code_needed, None if teacher is None else teacher.name, self._public
+        )
 
     def _logged_in(self) -> Teacher | None:
         key = session.get(LOGIN)
         return None if key is None else self._accounts.logged_in(fingerprint(key), self._now())
 
-    def _make_account(self, said: Account) -> Answered:
-        teacher = self._accounts.make_first(said.name, said.password, self._now())
+    def _make_account(self, said: FirstAccount) -> Answered:
+        teacher = self._accounts.make_first(said.name, said.password, self._now(), said.code)
         self._remember(teacher)
         return 201, self._situation_of(teacher)
 

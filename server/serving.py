@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import make_url
 
-from server.app import create_app
+from server.app import Backchannel, create_app
 from server.locking import Held, holding
 from server.runtime import Stop, runtime_for
 from server.settings import Settings
@@ -35,7 +35,7 @@ def serve_until_stopped(settings: Settings, stop: Callable[[], bool] | None = No
 
         def ready(port: int) -> None:
             server.begin(port)
-            _announce(server.address(), port, settings)
+            _announce(server, port, settings)
 
         try:
             server.read_journal()
@@ -77,10 +77,13 @@ def _alone_in(place: Path) -> Iterator[None]:
         yield
 
 
-def _announce(address: str, port: int, settings: Settings) -> None:
+def _announce(server: Backchannel, port: int, settings: Settings) -> None:
+    address, first_code = server.address(), server.first_code()
     print(f"READY {port}", flush=True)
     print(f"Students type   {address}", flush=True)
     print(f"You open        {address}/t   (stop with Ctrl-C)", flush=True)
+    if first_code is not None:
+        print(f"First account   {first_code}   (asked for once, when you make it)", flush=True)
     if not settings.public:
         print(
             "Plain http, for a school network only; --public is for the internet.",

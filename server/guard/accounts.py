@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from server.classroom.names import folded
-from server.guard.codes import fingerprint, new_token
+from server.guard.codes import as_typed, fingerprint, is_same, new_token
 from server.journal.database import Database
 from server.journal.tables import METADATA
 from server.protocol.faults import Code, Faulted
@@ -73,7 +73,9 @@ class Teacher:
 class Accounts:
     """Who may lead sessions here."""
 
-    def __init__(self, database: Database, runtime: Runtime) -> None:
+    def __init__(self, database: Database, runtime: Runtime, first_code: str | None = None) -> None:
+        self.first_code = first_code
+        """What whoever makes the first account must know; None asks for nothing."""
         self._database = database
         self._runtime = runtime
         self._hasher = PasswordHasher()
@@ -86,8 +88,10 @@ class Accounts:
         query = select(func.count()).select_from(ACCOUNTS)
         return not self._database.read(lambda connection: connection.scalar(query))
 
-    def make_first(self, name: str, password: str, now: int) -> Teacher:
+    def make_first(self, name: str, password: str, now: int, code: str | None = None) -> Teacher:
         """Make the first account; there is exactly one first, however many ask at once."""
+        if self.first_code is not None and not is_same(as_typed(code or ""), self.first_code):
+            raise Faulted(Code.WRONG_FIRST_CODE)
         if len(password) < SHORTEST_PASSWORD:
             raise Faulted(Code.PASSWORD_SHORT, least=SHORTEST_PASSWORD)
         if not self.is_empty():

@@ -26,6 +26,11 @@ def new_code() -> str:
     return "".join(secrets.choice(CLEAR) for _ in range(CODE_LENGTH))
 
 
+def new_first_code() -> str:
+    """The code for the first account of a public server: two join codes, for nobody to guess."""
+    return f"{new_code()}-{new_code()}"
+
+
 def new_pin() -> str:
     """Six digits; few enough to remember, which is why tries are counted for each person."""
     return "".join(secrets.choice("0123456789") for _ in range(PIN_LENGTH))
@@ -53,7 +58,7 @@ def new_text() -> str:
 
 def as_typed(code: str) -> str:
     """A code as it was meant: people type small letters, and nobody minds."""
-    return code.upper()
+    return code.strip().upper()
 
 
 def fingerprint(secret: str) -> str:

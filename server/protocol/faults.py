@@ -34,6 +34,8 @@ class Code(StrEnum):
     PASSWORD_SHORT = "password-short"  # noqa: S105
     NOT_FIRST = "not-first"
     """There is an account already; more are made by invitation."""
+    WRONG_FIRST_CODE = "wrong-first-code"
+    """Whoever makes the first account of a public server must have seen it start."""
     FOREIGN = "foreign"
     """The request came from another site's page."""
     # acts of the teacher

@@ -58,6 +58,7 @@ def code_of(answer):
 def test_the_first_visitor_makes_the_account_and_is_logged_in(visitor):
     assert visitor.get("/api/situation").get_json() == {
         "first": True,
+        "code_needed": False,
         "teacher": None,
         "public": False,
     }
@@ -106,28 +107,53 @@ def test_the_cookie_is_for_the_server_only(visitor):
     assert "SameSite=Lax" in cookie
 
 
-def test_a_public_server_has_a_cookie_that_travels_by_https_only(tmp_path):
-    settings = read_settings(
-        {
-            "data_dir": str(tmp_path),
-            "async_mode": "threading",
-            "public": True,
-            "origin": "https://play.test",
-            "proxies": "127.0.0.1",
-        }
-    )
+class Stranger(Browser):
+    """A browser at a public server, beyond the proxy."""
+
+    def post(self, path, body=None, **headers):
+        asked = {"Origin": PLAY} | headers
+        return self.client.post(path, json=body, base_url=PLAY, headers=asked)
+
+
+PLAY = "https://play.test"
+
+
+@pytest.fixture
+def public(tmp_path):
+    asked = {"public": True, "origin": PLAY, "proxies": "127.0.0.1"}
+    settings = read_settings({"data_dir": str(tmp_path), "async_mode": "threading"} | asked)
     server = create_app(settings, ThreadingRuntime())
-    client = server.app.test_client()
-    answer = client.post(
-        "/api/account",
-        json=ACCOUNT,
-        base_url="https://play.test",
-        headers={"Origin": "https://play.test"},
-    )
+    yield server
     server.close()
+
+
+def test_a_public_server_has_a_cookie_that_travels_by_https_only(public):
+    answer = Stranger(public).post("/api/account", ACCOUNT | {"code": public.first_code()})
 
     assert answer.headers["Set-Cookie"].startswith("__Host-backchannel=")
     assert "Secure" in answer.headers["Set-Cookie"]
+
+
+@pytest.mark.parametrize("code", [None, "", "ABCDEFG", "ABCDEFG-ABCDEFG"])
+def test_a_stranger_who_comes_first_to_a_public_server_makes_no_account(public, code):
+    stranger = Stranger(public)
+    assert stranger.get("/api/situation").get_json()["code_needed"]
+
+    answer = stranger.post("/api/account", ACCOUNT | {"code": code})
+
+    assert code_of(answer) in {"wrong-first-code", "malformed"}
+    assert public.accounts.is_empty()
+
+
+def test_whoever_saw_a_public_server_start_makes_the_first_account(public):
+    typed = f" {public.first_code().lower()} "
+
+    assert Stranger(public).post("/api/account", ACCOUNT | {"code": typed}).status_code == 201
+
+    assert public.first_code() is None
+    assert not Stranger(public).get("/api/situation").get_json()["code_needed"]
+    again = Stranger(public).post("/api/account", ACCOUNT | {"name": "Eve", "code": typed})
+    assert again.status_code == 403
 
 
 PRIVATE = [

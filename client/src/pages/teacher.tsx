@@ -27,24 +27,26 @@ export function Teacher() {
       </Frame>
     );
   }
-  if (situation.teacher === null) return <LogIn first={situation.first} onIn={setSituation} />;
+  if (situation.teacher === null) return <LogIn situation={situation} onIn={setSituation} />;
   return <Home teacher={situation.teacher} onOut={setSituation} />;
 }
 
-function LogIn({ first, onIn }: { first: boolean; onIn: (situation: Situation) => void }) {
+function LogIn(props: { situation: Situation; onIn: (situation: Situation) => void }) {
+  const { first, code_needed: codeNeeded } = props.situation;
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
   async function enter() {
     setBusy(true);
-    const reply = await request(first ? "POST /api/account" : "POST /api/login", {
-      name: name.trim(),
-      password,
-    });
+    const account = { name: name.trim(), password };
+    const reply = await (first
+      ? request("POST /api/account", { ...account, code: codeNeeded ? code : null })
+      : request("POST /api/login", account));
     setBusy(false);
-    if (reply.ok) onIn(reply.value);
+    if (reply.ok) props.onIn(reply.value);
     else setWrong(faultWords(reply.fault));
   }
 
@@ -81,6 +83,17 @@ function LogIn({ first, onIn }: { first: boolean; onIn: (situation: Situation) =
             maxLength={128}
             required
           />
+          {codeNeeded && (
+            <Entry
+              label={t("account.first-code")}
+              hint={t("account.first-code.hint")}
+              value={code}
+              onType={setCode}
+              autocomplete="off"
+              maxLength={20}
+              required
+            />
+          )}
           <p class="wrong" role="alert">
             {wrong}
           </p>

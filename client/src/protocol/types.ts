@@ -594,7 +594,7 @@ export interface Protocol {
    */
   "POST /api/account": {
     direction: "http";
-    body: Account;
+    body: FirstAccount;
     /**
      * What comes back, by status.
      */
@@ -2317,8 +2317,20 @@ export interface LobbySent {
  */
 export interface Situation {
   first: boolean;
+  code_needed: boolean;
   teacher: string | null;
   public: boolean;
+}
+/**
+ * The name and password of the first teacher; on a public server also the code of its start.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "FirstAccount".
+ */
+export interface FirstAccount {
+  name: string;
+  password: string;
+  code?: string | null;
 }
 /**
  * A teacher's name and password.

@@ -45,6 +45,7 @@ from server.protocol.messages.http import (
     Back,
     Catalogue,
     ComeBack,
+    FirstAccount,
     Health,
     Join,
     Joined,
@@ -120,6 +121,7 @@ __all__ = [
     "EndNow",
     "Extend",
     "Fault",
+    "FirstAccount",
     "Goodbye",
     "HandTo",
     "Health",
@@ -232,7 +234,7 @@ def _post(path: str, body: object | None, good: Answers, about: str, *faults: in
 
 ROUTES: Final = (
     _get("/api/situation", {200: Situation}, "What the first page needs."),
-    _post("/api/account", Account, {201: Situation}, "Make the first teacher account."),
+    _post("/api/account", FirstAccount, {201: Situation}, "Make the first teacher account."),
     _post("/api/login", Account, {200: Situation}, "Log in as a teacher.", 401),
     _post("/api/logout", None, {200: Situation}, "Log out."),
     _get("/api/scenarios", {200: Shelf}, "The shelf of scenarios.", 401),

@@ -16,6 +16,8 @@ class Situation:
     """What the first page needs: whether a teacher account exists, and who is logged in here."""
 
     first: bool
+    code_needed: bool
+    """The first account of a public server wants the code that was printed at its start."""
     teacher: PersonName | None
     public: bool
 
@@ -26,6 +28,15 @@ class Account:
 
     name: PersonName
     password: Annotated[str, Text(128)]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAccount:
+    """The name and password of the first teacher; on a public server also the code of its start."""
+
+    name: PersonName
+    password: Annotated[str, Text(128)]
+    code: Annotated[str, Text(20)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
