@@ -67,6 +67,11 @@ class Constants:
         500, _P, 0, 1000, "C47", "what a wider mandate costs when an envoy has asked for it"
     )
 
+    # what people know of the others
+    guess_error: int = _constant(
+        25, _T, 0, 100, "C25", "how far a guess at what an option is worth to others may be off"
+    )
+
     # meetings and progress
     session_step: int = _constant(
         400, _T, 100, 800, "C11 C56", "progress of a meeting when every factor is 1"

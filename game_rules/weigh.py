@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isqrt
 from typing import Annotated, ClassVar
 
 from game_rules.ids import IssueId, PartyId, SeatId, Track
@@ -26,6 +27,17 @@ class Forecast(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What a package may mean for another side, as far as anybody can tell from outside (C25)."""
+
+    party: PartyId
+    low: Points
+    """Better (or worse) than no deal, in tenths: hardly less than this, and hardly more than that.
+    """
+    high: Points
+
+
+@dataclass(frozen=True, slots=True)
 class Weighed:
     """A package on my side's scales."""
 
@@ -41,6 +53,8 @@ class Weighed:
     """Where the package goes beyond my side's mandate."""
     unsignable: Annotated[tuple[IssueId, ...], AtMost(8)]
     """Where officials have not talked enough to put it in a text."""
+    others: Annotated[tuple[Guess, ...], AtMost(3)]
+    """What it may mean for the others; nobody is listed of whom nothing can be guessed."""
 
 
 CLEAR = 30
@@ -67,7 +81,31 @@ def weigh(game: Game, seat: SeatId, terms: Terms) -> Weighed | None:
         home=forecast(game, party, terms) if complete else None,
         unsayable=beyond_mandate(game, party, terms),
         unsignable=not_signable(game, terms) if sits_in_track_one(game, seat) else (),
+        others=tuple(
+            guessed
+            for other in game.printed.parties
+            if other != party
+            for guessed in [guess(game, other, terms)]
+            if guessed is not None
+        ),
     )
+
+
+def guess(game: Game, party: PartyId, terms: Terms) -> Guess | None:
+    """What a package may be worth to a party against no deal, from what the newspapers print.
+
+    What is printed there knows nothing of the party's own points, so asking again and again tells
+    nothing. Errors of several issues partly cancel out: together they grow like the square root of
+    their number.
+    """
+    no_deal = game.printed.parties[party].no_deal_guess
+    chosen = [game.printed.issues[term.issue].by_id[term.option].guess.get(party) for term in terms]
+    parked = game.printed.parked_guess.get(party)
+    if no_deal is None or parked is None or None in chosen:
+        return None
+    middle = 10 * (sum(points for points in chosen if points is not None) + parked - no_deal)
+    error = isqrt(len(chosen) * game.constants.guess_error**2)
+    return Guess(party, middle - error, middle + error)
 
 
 def sits_in_track_one(game: Game, seat: SeatId) -> bool:

@@ -39,6 +39,8 @@ export class Desk {
   readonly chosen = signal<readonly Order[]>([]);
   /** For each action, the way of filling it in that is picked but not added yet. */
   readonly picked = signal<Readonly<Record<string, string>>>({});
+  /** The cards that lie open. */
+  readonly opened = signal<ReadonlySet<string>>(new Set());
   readonly begun = signal<Begun | null>(null);
   /** What is typed, by channel. */
   readonly typed = signal<Readonly<Record<string, string>>>({});
@@ -56,6 +58,14 @@ export class Desk {
   choose(orders: readonly Order[]): void {
     this.chosen.value = orders;
     kept.write(JSON.stringify({ turn: this.turn, orders }));
+  }
+
+  open(action: string, opened: boolean): void {
+    const cards = new Set(this.opened.peek());
+    if (cards.has(action) === opened) return;
+    if (opened) cards.add(action);
+    else cards.delete(action);
+    this.opened.value = cards;
   }
 
   pick(action: string, particulars: Particulars): void {

@@ -1,7 +1,7 @@
 """What divides the parties, and the ways in which it can be settled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated
 
@@ -20,6 +20,10 @@ class Option:
     text: Line
     worth: Annotated[Mapping[PartyId, Worth], AtMost(4)]
     """What the option is worth to each party (hidden from the other parties)."""
+    guess: Annotated[Mapping[PartyId, Worth], AtMost(4)] = field(default_factory=dict)
+    """What whoever reads the newspapers takes it to be worth to each party. Everybody knows that
+    much of the others, and it may be wrong.
+    """
     locked: bool = False
     """Nobody knows of it until a dialogue finds it, except at a level that lists it as known."""
 

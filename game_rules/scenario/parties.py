@@ -53,6 +53,10 @@ class Party:
     """What its officials may say at the start (C46)."""
     red_lines: Choices
     """What they may never sign without a recorded change of mandate (C14)."""
+    no_deal_guess: Score | None = None
+    """What the newspapers take no agreement to be worth to it; without it nobody can guess what a
+    package is worth to this party.
+    """
     execution_model: ExecutionModel = ExecutionModel.LEADER
     consult_delay: Annotated[int, Between(0, 3)] = 1
     """Rounds until the capital answers a question of its envoy (C47)."""

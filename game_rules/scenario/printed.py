@@ -177,3 +177,19 @@ class Printed:
             )
             for party in self.parties
         }
+
+    @cached_property
+    def parked_guess(self) -> Mapping[PartyId, int]:
+        """What outsiders take the issues left out of this variant to add; only for parties of whom
+        all of it can be guessed.
+        """
+        options = [
+            issue.by_id[self.variant.parked[issue.id]]
+            for issue in self.scenario.issues
+            if issue.id in self.variant.parked
+        ]
+        return {
+            party: sum(option.guess[party] for option in options)
+            for party in self.parties
+            if all(party in option.guess for option in options)
+        }

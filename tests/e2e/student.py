@@ -156,9 +156,16 @@ class Student:
         heading = self.page.get_by_role("heading", name=t(f"action.{action}"), exact=True)
         return self.turn_to("orders").get_by_role("listitem").filter(has=heading)
 
+    def open_card(self, action: str) -> Locator:
+        """The card of one action, with what it costs and how it is filled in."""
+        card = self.card(action)
+        if card.locator("details").first.get_attribute("open") is None:
+            press(card.locator("summary").first)
+        return card
+
     def choose(self, action: str, way: str | re.Pattern[str] | None = None) -> None:
         """Put an action into the envelope, filled in one way."""
-        card = self.card(action)
+        card = self.open_card(action)
         if way is not None:
             radio = card.get_by_role("radio", name=way, exact=True)
             # Where only one way is open there is nothing to choose: it is said in words.

@@ -156,6 +156,7 @@ def they_seal(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
     ben.choose("meet-officially", VIOLENCE)
     ben.seal(2)
     card = noor.card("hold-dialogue")
+    keys.press(card.locator("summary").first)
     expect(card.locator(".only-way")).to_have_text(RIVER)
     keys.press(card.get_by_role("button", name=t("action.add"), exact=True))
     expect(noor.chosen()).to_have_count(1)

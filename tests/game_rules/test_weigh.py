@@ -166,3 +166,49 @@ def test_what_is_too_heated_needs_another_track_first_or_long_official_talks(
     )
 
     assert is_signable(heated, LINE) is can
+
+
+@pytest.mark.claim("C25")
+def test_what_a_package_means_for_the_others_is_a_guess_from_what_the_newspapers_print():
+    game = calm_homes(a_game())
+
+    weighed = weigh(game, HEAD, terms("L0 W1 X2 V3"))
+
+    assert weighed is not None
+    (theirs,) = weighed.others
+    assert theirs.party == OSTREL
+    # 10 + 20 + 10 + 10 for the four, 5 for what is parked, against 45; four errors of 2.5 make 5.
+    assert (theirs.low, theirs.high) == (100 - 50, 100 + 50)
+
+
+def test_a_guess_knows_nothing_of_the_points_that_the_others_really_have():
+    game = calm_homes(a_game())
+    asked = terms("L0 W1 X2 V3")
+    issues = tuple(
+        replace(
+            issue,
+            options=tuple(
+                replace(option, worth={KARVANIA: 20 - option.worth[KARVANIA], OSTREL: 1})
+                for option in issue.options
+            ),
+        )
+        for issue in SERIN.issues
+    )
+
+    elsewhere = calm_homes(a_game(printed=printed_with(replace(SERIN, issues=issues))))
+
+    mine, theirs = weigh(game, HEAD, asked), weigh(elsewhere, HEAD, asked)
+    assert mine is not None
+    assert theirs is not None
+    assert mine.gain != theirs.gain
+    assert mine.others == theirs.others
+
+
+def test_of_a_party_without_printed_guesses_nothing_is_guessed():
+    parties = tuple(replace(party, no_deal_guess=None) for party in SERIN.parties)
+    printed = printed_with(replace(SERIN, parties=parties))
+
+    weighed = weigh(calm_homes(a_game(printed=printed)), HEAD, terms("L0 W1"))
+
+    assert weighed is not None
+    assert weighed.others == ()

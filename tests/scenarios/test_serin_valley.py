@@ -216,3 +216,14 @@ def test_either_successor_can_still_be_dealt_with():
         ]
         assert possible, successor.id
         assert len(today) < len(possible), successor.id
+
+
+def test_what_the_newspapers_print_is_never_far_off_and_seldom_exact():
+    errors = [
+        option.guess[party.id] - option.worth[party.id]
+        for option in OPTION.values()
+        for party in SERIN.parties
+    ]
+
+    assert max(map(abs, errors)) <= 4
+    assert errors.count(0) < len(errors) / 3

@@ -1204,6 +1204,21 @@ export interface Weighed {
    * @maxItems 8
    */
   unsignable: IssueId[];
+  /**
+   * @maxItems 3
+   */
+  others: Guess[];
+}
+/**
+ * What a package may mean for another side, as far as anybody can tell from outside (C25).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Guess".
+ */
+export interface Guess {
+  party: PartyId;
+  low: number;
+  high: number;
 }
 /**
  * The person of this seat plays it again; the bot that stood in for them goes.

@@ -43,7 +43,15 @@ function show(choices: Choices, picked: string | null = null) {
   render(
     <GameProvider value={playedGame()}>
       <ul>
-        <ActionCard choices={choices} picked={picked} onPick={onPick} onAdd={onAdd} closed={null} />
+        <ActionCard
+          choices={choices}
+          picked={picked}
+          onPick={onPick}
+          onAdd={onAdd}
+          closed={null}
+          opened
+          onOpen={() => {}}
+        />
       </ul>
     </GameProvider>,
   );

@@ -19,10 +19,14 @@ interface Props {
   onAdd: (particulars: Particulars) => void;
   /** Why nothing can be added now, whatever the action. */
   closed: string | null;
+  /** Whether it lies open, with what it costs and how it is filled in. */
+  opened: boolean;
+  onOpen: (opened: boolean) => void;
 }
 
 /** One thing that this seat could do, or why it cannot, with the claims that it rests on. */
-export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
+export function ActionCard(props: Props) {
+  const { choices, picked, onPick, onAdd, closed, opened, onOpen } = props;
   const { action, cost, no } = choices;
   const note = useId();
   const open = choices.choices.filter((choice) => choice.no === null);
@@ -33,48 +37,56 @@ export function ActionCard({ choices, picked, onPick, onAdd, closed }: Props) {
   const pick = only ?? open.find((choice) => sameAs(choice.particulars) === picked);
   return (
     <li class={isClosed ? "card action-card is-refused" : "card action-card"}>
-      <div class="spread">
-        <h4>{t(`action.${action}`)}</h4>
-        <Cost cost={cost} />
-      </div>
-      <Also price={(pick ?? choices.choices[0])?.price} />
-      <p>{t(`action.${action}.buys`)}</p>
-      <dl class="action-facts small">
-        <dt>{t("action.costs")}</dt>
-        <dd>{t(`action.${action}.costs`)}</dd>
-        <dt>{t("action.risk")}</dt>
-        <dd>{t(`action.${action}.risk`)}</dd>
-      </dl>
-      {no === null && (
-        <Ways choices={choices} only={only ?? null} picked={picked} onPick={onPick} />
-      )}
-      {no !== null && <Refused id={note} refusal={no} />}
-      <div class="spread">
-        <div class="row">
-          <Cited claims={claimsOf(action)} />
-          <Toolbox action={action} />
+      <details open={opened} onToggle={(event) => onOpen(event.currentTarget.open)}>
+        <summary>
+          <span class="spread">
+            <h4>
+              {isClosed && <Icon name="lock" />} {t(`action.${action}`)}
+            </h4>
+            <Cost cost={cost} />
+          </span>
+          <span class="action-buys">{t(`action.${action}.buys`)}</span>
+        </summary>
+        <div class="action-inside">
+          <dl class="action-facts small">
+            <dt>{t("action.costs")}</dt>
+            <dd>{t(`action.${action}.costs`)}</dd>
+            <dt>{t("action.risk")}</dt>
+            <dd>{t(`action.${action}.risk`)}</dd>
+          </dl>
+          <Also price={(pick ?? choices.choices[0])?.price} />
+          {no === null && (
+            <Ways choices={choices} only={only ?? null} picked={picked} onPick={onPick} />
+          )}
+          {no !== null && <Refused id={note} refusal={no} />}
+          <div class="spread">
+            <div class="row">
+              <Cited claims={claimsOf(action)} />
+              <Toolbox action={action} />
+            </div>
+            {!isClosed ? (
+              <Button
+                look={pick === undefined ? "plain" : "main"}
+                icon="plus"
+                closed={closed ?? (pick === undefined ? t("action.pick-first") : null)}
+                onPress={() => pick !== undefined && onAdd(pick.particulars)}
+              >
+                {t("action.add")}
+              </Button>
+            ) : (
+              <button
+                type="button"
+                class="button"
+                aria-disabled="true"
+                aria-describedby={no === null ? undefined : note}
+              >
+                <Icon name="lock" />
+                {t("action.not-now")}
+              </button>
+            )}
+          </div>
         </div>
-        {!isClosed ? (
-          <Button
-            look={pick === undefined ? "plain" : "main"}
-            icon="plus"
-            closed={closed ?? (pick === undefined ? t("action.pick-first") : null)}
-            onPress={() => pick !== undefined && onAdd(pick.particulars)}
-          >
-            {t("action.add")}
-          </Button>
-        ) : (
-          <button
-            type="button"
-            class="button"
-            aria-disabled="true"
-            aria-describedby={no === null ? undefined : note}
-          >
-            <Icon name="lock" />
-            {t("action.not-now")}
-          </button>
-        )}
-      </div>
+      </details>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Desk } from "../desk";
-import type { MyOptions, MyOrders, Order, Refusal } from "../protocol/types";
+import type { Choices, MyOptions, MyOrders, Order, Refusal } from "../protocol/types";
 import { t } from "../words";
 import { ActionCard, trackOf } from "./ActionCard";
 import { Button, IconButton } from "./Button";
@@ -66,38 +66,58 @@ function Sealed({ orders, desk }: { orders: MyOrders; desk: Desk }) {
   );
 }
 
+/** As many cards lie open on the table; the rest waits in the drawer. */
+const SHOWN = 8;
+
 function Open({ orders, options, desk }: { orders: MyOrders; options: MyOptions; desk: Desk }) {
   const cost = new Map(options.actions.map((each) => [each.action, each.cost]));
   const chosen = desk.chosen.value;
   const used = chosen.reduce((sum, order) => sum + (cost.get(order.action) ?? 0), 0);
+  const shown = new Set(byUse(options.actions).slice(0, SHOWN));
+  const rest = options.actions.filter((each) => !shown.has(each));
+  const onText = options.actions.filter((each) => shown.has(each) && isOnText(each));
+  const card = (each: Choices) => (
+    <ActionCard
+      key={each.action}
+      choices={each}
+      picked={desk.picked.value[each.action] ?? null}
+      onPick={(particulars) => desk.pick(each.action, particulars)}
+      onAdd={(particulars) => desk.choose([...chosen, { action: each.action, particulars }])}
+      closed={used + each.cost > orders.actions ? t("orders.no-actions-left") : null}
+      opened={desk.opened.value.has(each.action)}
+      onOpen={(opened) => desk.open(each.action, opened)}
+    />
+  );
   return (
     <>
       <Envelope orders={orders} used={used} desk={desk} />
+      {onText.length > 0 && (
+        <section class="stack-tight" aria-labelledby="orders-text">
+          <h3 id="orders-text">{t("orders.on-text")}</h3>
+          <ul class="stack-tight cards">{onText.map(card)}</ul>
+        </section>
+      )}
       {TRACKS.map((track) => {
-        const cards = options.actions.filter((each) => trackOf(each.action) === track);
+        // Cards keep the order of the catalogue: under a finger nothing should change places.
+        const cards = options.actions.filter(
+          (each) => shown.has(each) && !isOnText(each) && trackOf(each.action) === track,
+        );
         if (cards.length === 0) return null;
         return (
           <section key={track} class="stack-tight" aria-labelledby={`orders-${track}`}>
             <h3 id={`orders-${track}`}>
               {t(`track.${track}`)} <span class="badge">{t(`track.${track}.tag`)}</span>
             </h3>
-            <ul class="stack-tight cards">
-              {cards.map((each) => (
-                <ActionCard
-                  key={each.action}
-                  choices={each}
-                  picked={desk.picked.value[each.action] ?? null}
-                  onPick={(particulars) => desk.pick(each.action, particulars)}
-                  onAdd={(particulars) =>
-                    desk.choose([...chosen, { action: each.action, particulars }])
-                  }
-                  closed={used + each.cost > orders.actions ? t("orders.no-actions-left") : null}
-                />
-              ))}
-            </ul>
+            <ul class="stack-tight cards">{cards.map(card)}</ul>
           </section>
         );
       })}
+      {rest.length > 0 && (
+        <details class="drawer">
+          <summary>{t("orders.more", { count: rest.length })}</summary>
+          <ul class="stack-tight cards">{rest.map(card)}</ul>
+        </details>
+      )}
       {chosen.length > 0 && (
         <div class="to-envelope">
           <Button icon="orders" look="main" onPress={toEnvelope}>
@@ -107,6 +127,20 @@ function Open({ orders, options, desk }: { orders: MyOrders; options: MyOptions;
       )}
     </>
   );
+}
+
+/** Something that is said to the text on the table, now that one lies there. */
+function isOnText({ no, choices }: Choices): boolean {
+  return no === null && choices.some((choice) => choice.particulars.kind === "on-text");
+}
+
+/** A word on the text first, then what can be done now, then what cannot. */
+function byUse(actions: readonly Choices[]): Choices[] {
+  const rank = (each: Choices) => {
+    if (each.no !== null || each.choices.every((choice) => choice.no !== null)) return 2;
+    return isOnText(each) ? 0 : 1;
+  };
+  return [...actions].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Back up to the envelope, with the eyes and with the keyboard. */

@@ -3,13 +3,11 @@ import type { Desk } from "../desk";
 import type { ChannelShown, DraftShown } from "../protocol/types";
 import { t } from "../words";
 import { Button } from "./Button";
-import { Dialog } from "./Dialog";
+import { DraftCard } from "./DraftCard";
 import { useGame } from "./game";
-import { Lamps } from "./Lamps";
-import { Mark, SeatName } from "./Mark";
-import { draftNumber, useNames } from "./names";
-import { PackageSheet } from "./PackageSheet";
-import { told } from "./toasts";
+import { useNames } from "./names";
+import { PackageSheet } from "./package/PackageSheet";
+import { Trade } from "./package/Trade";
 
 /** The texts of a channel: what is on the table, my newest and the others' newest open, the rest as a line of letters. */
 export function Texts({ channel, desk }: { channel: ChannelShown; desk: Desk | null }) {
@@ -26,20 +24,24 @@ export function Texts({ channel, desk }: { channel: ChannelShown; desk: Desk | n
   );
   const older = drafts.filter((draft) => !open.has(draft));
   const begun = desk?.begun.value;
+  const [trading, setTrading] = useState(false);
   const may = game.act !== null && game.get("table")?.phase === "open" && desk !== null;
   return (
     <section class="texts stack-tight" aria-labelledby={`texts-${channel.id} name-${channel.id}`}>
       <div class="spread">
         <h4 id={`texts-${channel.id}`}>{t("texts.title")}</h4>
         {may && (
-          <Button
-            icon="plus"
-            onPress={() => {
-              desk.begun.value = { channel: channel.id, draft: null, version: 0, terms: [] };
-            }}
-          >
-            {t("texts.new")}
-          </Button>
+          <span class="row">
+            <Button onPress={() => setTrading(true)}>{t("trade.open")}</Button>
+            <Button
+              icon="plus"
+              onPress={() => {
+                desk.begun.value = { channel: channel.id, draft: null, version: 0, terms: [] };
+              }}
+            >
+              {t("texts.new")}
+            </Button>
+          </span>
         )}
       </div>
       {open.size === 0 && <p class="small soft">{t("texts.none")}</p>}
@@ -61,88 +63,8 @@ export function Texts({ channel, desk }: { channel: ChannelShown; desk: Desk | n
       {begun !== null && begun !== undefined && begun.channel === channel.id && desk !== null && (
         <PackageSheet channel={channel} desk={desk} begun={begun} />
       )}
+      {trading && <Trade channel={channel} onClose={() => setTrading(false)} />}
     </section>
-  );
-}
-
-interface CardProps {
-  draft: DraftShown;
-  channel: ChannelShown;
-  desk: Desk | null;
-  brief?: boolean;
-}
-
-/** One text: its letters, who stands behind it, and what can be done with it. */
-function DraftCard({ draft, channel, desk, brief = false }: CardProps) {
-  const game = useGame();
-  const names = useNames();
-  const [busy, setBusy] = useState(false);
-  const [reading, setReading] = useState(false);
-  const me = game.get("card")?.seat ?? null;
-  const sponsoring = me !== null && draft.sponsors.includes(me);
-  const tabled = game.get("text")?.draft;
-  const onTable = tabled?.id === draft.id && tabled.version === draft.version;
-
-  async function sponsor() {
-    if (game.act === null) return;
-    setBusy(true);
-    const answer = await game.act({
-      kind: "sponsor-draft",
-      draft: draft.id,
-      version: draft.version,
-      support: !sponsoring,
-    });
-    setBusy(false);
-    told(answer, names);
-  }
-  function edit(copy: boolean) {
-    if (desk === null) return;
-    desk.begun.value = {
-      channel: channel.id,
-      draft: copy ? null : draft.id,
-      version: copy ? 0 : draft.version,
-      terms: [...draft.terms],
-    };
-  }
-
-  return (
-    <article class={onTable ? "card draft is-tabled" : "card draft"}>
-      <div class="spread">
-        <h5>{t("draft.name", { number: draftNumber(draft.id) })}</h5>
-        <span class="row small">
-          {onTable && <span class="badge is-good">{t("draft.on-table")}</span>}
-          <span class="soft">{t("draft.version", { version: draft.version })}</span>
-        </span>
-      </div>
-      <Letters draft={draft} />
-      <p class="small">
-        <span class="soft">{t("draft.by")}</span> <SeatName id={draft.by} />
-      </p>
-      <Sponsors draft={draft} />
-      {!brief && draft.lamps.length > 0 && <Lamps draft={draft} />}
-      <div class="row">
-        <Button onPress={() => setReading(true)}>{t("draft.read")}</Button>
-        {desk !== null && (
-          <>
-            <Button look={sponsoring ? "plain" : "main"} busy={busy} onPress={() => void sponsor()}>
-              {t(sponsoring ? "draft.step-back" : "draft.stand-behind")}
-            </Button>
-            <Button onPress={() => edit(false)}>{t("draft.change")}</Button>
-            <Button look="quiet" onPress={() => edit(true)}>
-              {t("draft.copy")}
-            </Button>
-          </>
-        )}
-      </div>
-      {reading && (
-        <Dialog
-          title={t("draft.name", { number: draftNumber(draft.id) })}
-          onClose={() => setReading(false)}
-        >
-          <DraftInWords draft={draft} />
-        </Dialog>
-      )}
-    </article>
   );
 }
 
@@ -200,23 +122,4 @@ function useIssues(draft: Pick<DraftShown, "terms">): string[] {
   const game = useGame();
   const all = game.get("cast")?.issues.map((issue) => issue.id) ?? [];
   return [...new Set([...all, ...draft.terms.map((term) => term.issue)])];
-}
-
-function Sponsors({ draft }: { draft: DraftShown }) {
-  const names = useNames();
-  if (draft.sponsors.length === 0) return <p class="small soft">{t("draft.no-sponsors")}</p>;
-  return (
-    <p class="row small">
-      <span class="soft">{t("draft.sponsors")}</span>
-      {draft.sponsors.map((seat) => (
-        <span
-          key={seat}
-          class={`of-${names.party(names.seat(seat)?.party ?? "")?.mark ?? 0} party`}
-        >
-          <Mark mark={names.party(names.seat(seat)?.party ?? "")?.mark ?? 0} />
-          {names.seatName(seat)}
-        </span>
-      ))}
-    </p>
-  );
 }

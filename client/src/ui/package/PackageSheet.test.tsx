@@ -2,11 +2,12 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { useState } from "preact/hooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Desk } from "../desk";
-import { type Played, playedGame, SECTIONS, someWords } from "../fixture/table";
-import type { ChannelShown } from "../protocol/types";
-import { GameProvider } from "./game";
-import { IssueRow, PackageSheet } from "./PackageSheet";
+import { Desk } from "../../desk";
+import { type Played, playedGame, SECTIONS, someWords } from "../../fixture/table";
+import type { ChannelShown } from "../../protocol/types";
+import { GameProvider } from "../game";
+import { IssueRow } from "./IssueRow";
+import { PackageSheet } from "./PackageSheet";
 
 beforeEach(() =>
   someWords({

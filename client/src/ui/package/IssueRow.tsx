@@ -1,0 +1,101 @@
+import { useId } from "preact/hooks";
+import type { IssueShown, OptionShown } from "../../protocol/types";
+import { t } from "../../words";
+import { tenths } from "../amounts";
+import { useGame } from "../game";
+import { Icon } from "../Icon";
+
+interface RowProps {
+  issue: IssueShown;
+  chosen: string | null;
+  /** Only the cells: the question and what was chosen are told elsewhere. */
+  brief?: boolean;
+  onChoose: (option: string | null) => void;
+}
+
+/** An issue as a row of cells, one for each way that I know of settling it. */
+export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
+  const name = useId();
+  const official = useGame().get("card")?.official ?? false;
+  const option = issue.options.find((each) => each.id === chosen);
+  return (
+    <fieldset class="sheet-row">
+      <legend>
+        <b>{issue.name}</b> {!brief && <span class="small soft">{issue.ask}</span>}
+      </legend>
+      <div class="cells">
+        {issue.options.map((each) => (
+          <Cell
+            key={each.id}
+            name={name}
+            option={each}
+            official={official}
+            chosen={each.id === chosen}
+            onChoose={() => onChoose(each.id)}
+          />
+        ))}
+        <label class={chosen === null ? "cell is-open is-chosen" : "cell is-open"}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === null}
+            onChange={() => onChoose(null)}
+          />
+          <span class="cell-words">{t("sheet.leave-open")}</span>
+        </label>
+      </div>
+      {option !== undefined && <Chosen option={option} official={official} />}
+    </fieldset>
+  );
+}
+
+interface CellProps {
+  name: string;
+  option: OptionShown;
+  official: boolean;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function Cell({ name, option, official, chosen, onChoose }: CellProps) {
+  const bar = barTo(option, official);
+  return (
+    <label
+      class={["cell", chosen && "is-chosen", bar !== null && "is-barred"].filter(Boolean).join(" ")}
+    >
+      <input type="radio" name={name} checked={chosen} onChange={onChoose} />
+      <span class="cell-head">
+        <b class="letter">{option.letter}</b>
+        {bar !== null && <Icon name={bar === "red-line" ? "cross" : "lock"} />}
+        {option.new && <span class="badge is-accent">{t("option.new")}</span>}
+      </span>
+      <span class="cell-words small">{option.text}</span>
+      <span class="cell-worth small figures">
+        {t("option.worth", { points: tenths(option.worth) })}
+      </span>
+      {bar !== null && <span class="unseen">{t(`option.${bar}`)}</span>}
+    </label>
+  );
+}
+
+/** The reason why my own side cannot sign an option as things stand. */
+function barTo(
+  option: OptionShown,
+  official: boolean,
+): "red-line" | "outside" | "outside-unofficial" | null {
+  if (option.sayable) return null;
+  if (option.red_line) return "red-line";
+  return official ? "outside" : "outside-unofficial";
+}
+
+function Chosen({ option, official }: { option: OptionShown; official: boolean }) {
+  const bar = barTo(option, official);
+  return (
+    <div class="chosen-option small" aria-live="polite">
+      <p class="only-narrow">
+        <b class="letter">{option.letter}</b> {option.text}
+      </p>
+      {bar !== null && <p class="barred">{t(`option.${bar}`)}</p>}
+    </div>
+  );
+}
