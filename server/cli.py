@@ -114,7 +114,7 @@ def replay(session: str, table: int | None, **flags: Any) -> None:
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--level", default="intro", show_default=True, help="intro, standard or full.")
-@click.option("--line-up", default="MIX", show_default=True, help="Which bots play.")
+@click.option("--line-up", default="MIX", show_default=True, help="Which bots play, or all.")
 @click.option("--games", default=100, show_default=True, type=click.IntRange(1, 1_000_000))
 @click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
 @click.option("--set", "changes", multiple=True, metavar="KEY=VALUE", help="Change a constant.")

@@ -25,6 +25,8 @@ from server.scenarios import BadScenario, format_complaint, read_scenario
 
 BAD_INPUT = 2
 INTERRUPTED = 130
+ALL = "all"
+"""Instead of one line-up: each of them, over the same seeds."""
 
 
 class Unclear(ValueError):
@@ -37,10 +39,24 @@ class Asked:
 
     file: Path
     level: Level
-    line_up: LineUp
+    line_ups: tuple[LineUp, ...]
     games: int
     seed: str
     changed: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the games of one line-up came to, and how long they took."""
+
+    line_up: LineUp
+    findings: Findings
+    seconds: float
+
+    @property
+    def pace(self) -> float:
+        """Games a second."""
+        return self.findings.games / self.seconds
 
 
 def simulate_games(
@@ -64,16 +80,24 @@ def simulate_games(
         for complaint in error.complaints:
             click.echo(format_complaint(complaint), err=True)
         return BAD_INPUT
-    began = time.perf_counter()
-    played, interrupted = _play_all(asked, printed, cores or _cores())
-    seconds = time.perf_counter() - began
-    if not played:
+    found: list[Found] = []
+    interrupted = False
+    for each in asked.line_ups:
+        began = time.perf_counter()
+        played, interrupted = _play_all(asked, each, printed, cores or _cores())
+        if played:
+            found.append(Found(each, findings(played), time.perf_counter() - began))
+        if interrupted:
+            break
+    if not found:
         return INTERRUPTED
-    found = findings(played)
     if as_json:
-        click.echo(json.dumps(_as_json(asked, printed, found, seconds), indent=2))
+        said = [_as_json(asked, printed, each) for each in found]
+        click.echo(json.dumps(said if len(asked.line_ups) > 1 else said[0], indent=2))
+    elif len(asked.line_ups) > 1:
+        click.echo("\n".join(_as_table(asked, printed, found)))
     else:
-        click.echo("\n".join(_as_text(asked, printed, found, seconds)))
+        click.echo("\n".join(_as_text(asked, printed, found[0])))
     return INTERRUPTED if interrupted else 0
 
 
@@ -85,9 +109,10 @@ def _understood(
 ) -> Asked:
     if level not in {each.value for each in Level}:
         raise Unclear(f"the level is one of {', '.join(Level)}, not {level!r}")
-    wanted = LINE_UPS.get(LineUpId(line_up.upper()))
-    if wanted is None:
-        raise Unclear(f"the line-up is one of {', '.join(LINE_UPS)}, not {line_up!r}")
+    named = LINE_UPS.get(LineUpId(line_up.upper()))
+    if named is None and line_up.lower() != ALL:
+        raise Unclear(f"the line-up is one of {', '.join((*LINE_UPS, ALL))}, not {line_up!r}")
+    wanted = tuple(LINE_UPS.values()) if named is None else (named,)
     changed = dict(map(_change, changes))
     constants_for(Level(level), changed)
     return Asked(file, Level(level), wanted, games, seed, changed)
@@ -118,13 +143,15 @@ def _cores() -> int:
 # --- the games ------------------------------------------------------------------------------------
 
 
-def _play_all(asked: Asked, printed: Printed, cores: int) -> tuple[list[Ended], bool]:
+def _play_all(
+    asked: Asked, line_up: LineUp, printed: Printed, cores: int
+) -> tuple[list[Ended], bool]:
     """All games, in the order of their seeds; and whether somebody stopped us before the end."""
-    todo = list(jobs(asked.line_up, asked.games, asked.seed, asked.changed))
+    todo = list(jobs(line_up, asked.games, asked.seed, asked.changed))
     done: dict[int, tuple[Ended, ...]] = {}
     interrupted = False
     with _bar() as bar:
-        task = bar.add_task(f"{asked.line_up.id} ", total=asked.games)
+        task = bar.add_task(f"{line_up.id} ", total=asked.games)
         here = cores == 1 or len(todo) == 1
         results = _here(todo, printed) if here else _on_all_cores(todo, asked, cores)
         try:
@@ -184,11 +211,49 @@ def _run(numbered: tuple[int, Job]) -> Done:
 # --- the figures ----------------------------------------------------------------------------------
 
 
-def _as_text(asked: Asked, printed: Printed, found: Findings, seconds: float) -> Iterator[str]:
-    scenario = printed.scenario
-    yield f"{scenario.title}, {asked.level}. Line-up {asked.line_up.id}: {asked.line_up.about}."
+def _as_table(asked: Asked, printed: Printed, all_found: list[Found]) -> Iterator[str]:
+    """One row for each line-up: how its games ended, and what each party came away with."""
+    yield f"{printed.scenario.title}, {asked.level}."
+    yield _what_was_played(asked, asked.games)
+    yield ""
+    names = {party.id: party.name for party in printed.scenario.parties}
+    reached = [
+        ending
+        for ending in all_found[0].findings.endings
+        if any(found.findings.endings[ending].count for found in all_found)
+    ]
+    rows = [["line-up", *(ending.value for ending in reached), "brink"]]
+    rows[0] += [f"value {name}" for name in names.values()]
+    for found in all_found:
+        of = found.findings
+        shares = (*(of.endings[ending] for ending in reached), of.brink)
+        rows.append([found.line_up.id, *map(_in_brackets, shares)])
+        rows[-1] += [_in_brackets(of.values[party], per=100) for party in names]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    yield ""
+    games, seconds = sum(it.findings.games for it in all_found), sum(it.seconds for it in all_found)
+    yield f"{games / seconds:.1f} games a second ({seconds:.1f} s)"
+
+
+def _in_brackets(figure: Share | Mean, per: int = 10) -> str:
+    if figure.of == 0:
+        return "-"
+    middle = figure.share if isinstance(figure, Share) else figure.mean
+    unit = " %" if isinstance(figure, Share) else ""
+    return f"{middle / per:.1f}{unit} [{figure.low / per:.1f} to {figure.high / per:.1f}]"
+
+
+def _what_was_played(asked: Asked, games: int) -> str:
     changed = "".join(f", {name} = {value}" for name, value in asked.changed.items())
-    yield f"{found.games} games from seed {asked.seed}{changed}; in brackets 95 % intervals."
+    return f"{games} games from seed {asked.seed}{changed}; in brackets 95 % intervals."
+
+
+def _as_text(asked: Asked, printed: Printed, one: Found) -> Iterator[str]:
+    scenario, found = printed.scenario, one.findings
+    yield f"{scenario.title}, {asked.level}. Line-up {one.line_up.id}: {one.line_up.about}."
+    yield _what_was_played(asked, found.games)
     yield ""
     for ending, share in found.endings.items():
         yield _line(ending.value, share)
@@ -207,7 +272,7 @@ def _as_text(asked: Asked, printed: Printed, found: Findings, seconds: float) ->
     for code, count in found.refusals.items():
         yield f"refused to a player: {code} {count} times"
     yield ""
-    yield f"{found.games / seconds:.1f} games a second ({seconds:.1f} s)"
+    yield f"{one.pace:.1f} games a second ({one.seconds:.1f} s)"
 
 
 def _line(name: str, figure: Share | Mean, per: int = 10) -> str:
@@ -219,16 +284,17 @@ def _line(name: str, figure: Share | Mean, per: int = 10) -> str:
     return f"{name:28} {middle / per:7.1f}{unit:2}  [{low:.1f} to {high:.1f}]"
 
 
-def _as_json(asked: Asked, printed: Printed, found: Findings, seconds: float) -> dict[str, object]:
+def _as_json(asked: Asked, printed: Printed, one: Found) -> dict[str, object]:
+    found = one.findings
     return {
         "scenario": printed.scenario.id,
         "level": asked.level,
-        "line_up": asked.line_up.id,
+        "line_up": one.line_up.id,
         "games": found.games,
         "seed": asked.seed,
         "changed": dict(asked.changed),
-        "seconds": round(seconds, 3),
-        "games_per_second": round(found.games / seconds, 2),
+        "seconds": round(one.seconds, 3),
+        "games_per_second": round(one.pace, 2),
         "endings": {ending: _share(share) for ending, share in found.endings.items()},
         "signed": _share(found.signed),
         "refused_at_home": _share(found.refused_at_home),

@@ -8,17 +8,18 @@ nothing left to talk about. An empty answer means that it waits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from game_rules.bots.brink import at_the_brink
 from game_rules.bots.envelope import sealing
 from game_rules.bots.meetings import taps
-from game_rules.bots.officials import official_orders
-from game_rules.bots.seen import CALLS_FOR_PLAY, SECTIONS, Seen, look
+from game_rules.bots.officials import official_wishes
+from game_rules.bots.seen import CALLS_FOR_PLAY, EVERY_TRACK, SECTIONS, Seen, look
 from game_rules.bots.temper import Temper, temper_of
 from game_rules.bots.texts import pen
-from game_rules.bots.unofficials import unofficial_orders
-from game_rules.ids import Phase
+from game_rules.bots.unofficials import unofficial_wishes
+from game_rules.bots.wishes import Bot
+from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
 
@@ -26,25 +27,29 @@ __all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Temper", "play"]
 
 
 def play(
-    view: Mapping[str, AnySection], seed: str, temper: Temper | None = None
+    view: Mapping[str, AnySection],
+    seed: str,
+    temper: Temper | None = None,
+    tracks: frozenset[Track] = EVERY_TRACK,
 ) -> tuple[SeatAct, ...]:
     """What the bot does now. The same view, seed and temper give the same answer; without a temper
-    the seed gives it one.
+    the seed gives it one. An experiment may leave it only some of the tracks.
     """
-    seen = look(view)
+    seen = look(view, tracks)
     phase = seen.table.phase
     if phase is not Phase.OPEN and phase is not Phase.BRINK:
         return ()
     temper = temper or temper_of(seed, seen.card.seat, seen.card.party)
     if phase is Phase.BRINK:
         return sealing(seen, at_the_brink(seen, temper, seed))
-    return _talk(seen, temper) or sealing(seen, _orders(seen, temper, seed))
+    return _talk(seen, temper) or sealing(seen, _orders(Bot(seen, temper, seed)))
 
 
 def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
     return (*taps(seen), *pen(seen, temper))
 
 
-def _orders(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
-    decide = official_orders if seen.card.official else unofficial_orders
-    return decide(seen, temper, seed)
+def _orders(bot: Bot) -> list[Order]:
+    """What it would do, dearest first."""
+    wishes = (official_wishes if bot.seen.card.official else unofficial_wishes)(bot)
+    return [wish.order for wish in sorted(wishes, key=lambda wish: -wish.worth)]

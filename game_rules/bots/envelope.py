@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game_rules.bots.seen import Seen
+from game_rules.catalogue import CATALOGUE
 from game_rules.orders import Order, SealOrders, SeatAct
 
 
@@ -19,11 +20,19 @@ def sealing(seen: Seen, wishes: Iterable[Order]) -> tuple[SeatAct, ...]:
 
 
 def _affordable(seen: Seen, wishes: Iterable[Order]) -> tuple[Order, ...]:
+    """The best wishes that go into one envelope: as far as the actions go, one hard card at most
+    (C19), and no purse opened twice, for a bot does not count what is left in it.
+    """
     left = seen.orders.actions
     chosen: list[Order] = []
+    purses: set[str] = set()
+    hard = False
     for wish in wishes:
-        cost = seen.menu[wish.action].cost
-        if cost <= left and wish not in chosen:
-            left -= cost
-            chosen.append(wish)
+        cost, opened = seen.menu[wish.action].cost, seen.purses(wish)
+        is_hard = CATALOGUE[wish.action].hostile
+        if cost > left or wish in chosen or purses & opened or (hard and is_hard):
+            continue
+        left, hard = left - cost, hard or is_hard
+        purses |= opened
+        chosen.append(wish)
     return tuple(chosen)

@@ -5,34 +5,45 @@ or calm.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from game_rules.bots.country import COUNTRY
 from game_rules.bots.meetings import agreed_topics, is_asked_for
 from game_rules.bots.seen import Seen
-from game_rules.bots.temper import Temper, leans
 from game_rules.bots.texts import vote
+from game_rules.bots.wishes import Bot, Wish, pastimes, wishes
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import JOIN_DIALOGUE
 from game_rules.catalogue.official_talks import MEET_OFFICIALLY
 from game_rules.catalogue.pressure import DEMAND_IN_PUBLIC, SHOW_FORCE, STAND_DOWN
+from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.ids import Track
 from game_rules.orders import OnIdea, OnIssue, OnOption, Order
 
+VOTE, PRESS, ADOPT, NEEDED, WIDEN, CALM, VISIT, TALK = 1000, 800, 720, 600, 500, 400, 300, 200
+"""What a bot in office wants most: the vote, which is free; pressure, where the temper has it; then
+what opens the way to a text; the rest of the time for the dialogue and for talk.
+"""
 TENSE = 720
 """Tension from which a bot that is no hawk would rather stand troops down, in tenths."""
 
 
-def official_orders(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
-    """The vote first, which is free; then what opens the way to a text; pressure where the temper
-    has it; the rest of the time for the dialogue and for talk.
-    """
-    yield from vote(seen, temper)
-    yield from _pressure(seen, temper, seed)
-    yield from _adoptions(seen)
-    yield from _talks(seen, needed=True)
-    yield from _wider_mandates(seen)
-    yield from _calm(seen)
-    yield from _visits(seen)
-    yield from _talks(seen, needed=False)
+def official_wishes(bot: Bot) -> Iterator[Wish]:
+    """All that a bot in office would do in this round."""
+    seen = bot.seen
+    for worth, orders in (
+        (VOTE, vote(seen, bot.temper)),
+        (PRESS, _pressure(bot)),
+        (ADOPT, _adoptions(seen)),
+        (NEEDED, _talks(seen, needed=True)),
+        (WIDEN, _wider_mandates(seen)),
+        (CALM, _calm(seen)),
+        (VISIT, _visits(seen)),
+        (TALK, _talks(seen, needed=False)),
+    ):
+        yield from (Wish(worth, order) for order in orders)
+    yield from wishes(bot, COUNTRY)
+    yield from pastimes(bot, OPINIONS)
 
 
 def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
@@ -59,13 +70,12 @@ def _wider_mandates(seen: Seen) -> Iterator[Order]:
             yield Order(WIDEN_MANDATE.id, way)
 
 
-def _pressure(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
+def _pressure(bot: Bot) -> Iterator[Order]:
     """A hawk makes demands or shows force, as the round takes it; others may answer in kind."""
-    hardness = max(temper.hawk, temper.pride if seen.was_threatened else 0)
-    if not leans(seed, seen.table.round, "hawk", seen.card.seat, hardness):
+    seen, temper = bot.seen, bot.temper
+    if not bot.leans("hawk", max(temper.hawk, temper.pride if seen.was_threatened else 0)):
         return
-    softer = leans(seed, seen.table.round, "words", seen.card.seat, 50)
-    card = DEMAND_IN_PUBLIC if softer else SHOW_FORCE
+    card = DEMAND_IN_PUBLIC if bot.leans("words", 50) else SHOW_FORCE
     for way in seen.ways(card.id)[:1]:
         yield Order(card.id, way)
 
@@ -87,3 +97,19 @@ def _visits(seen: Seen) -> Iterator[Order]:
         if way.issue not in heard:
             yield Order(JOIN_DIALOGUE.id, way)
             return
+
+
+OPINIONS: Final = frozenset(COUNTRY) | {
+    action.id
+    for action in (
+        VOTE_ON_TEXT,
+        DEMAND_IN_PUBLIC,
+        SHOW_FORCE,
+        ADOPT_RECOMMENDATION,
+        MEET_OFFICIALLY,
+        WIDEN_MANDATE,
+        STAND_DOWN,
+        JOIN_DIALOGUE,
+    )
+}
+"""The actions that a bot in office does for a reason, or not at all."""

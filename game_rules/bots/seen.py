@@ -9,13 +9,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from game_rules.catalogue import CATALOGUE
 from game_rules.constants import Constants, constants_for
-from game_rules.ids import PEOPLE, ActionId, IssueId, Level, OptionId, PartyId, SeatId, Stage
+from game_rules.ids import (
+    PEOPLE,
+    ActionId,
+    BlocId,
+    IssueId,
+    Level,
+    OptionId,
+    PartyId,
+    SeatId,
+    Stage,
+    Track,
+)
 from game_rules.news import Told
 from game_rules.options import Choices
-from game_rules.orders import Particulars
+from game_rules.orders import Order, Particulars
 from game_rules.views import AnySection
-from game_rules.views.records import ChannelShown, OptionShown
+from game_rules.views.records import BlocShown, ChannelShown, DyadShown, OptionShown
 from game_rules.views.sections import (
     Card,
     Cast,
@@ -49,6 +61,8 @@ SECTIONS: Final = frozenset(
 
 CALLS_FOR_PLAY: Final = frozenset({"channels", "options", "text"})
 """The sections that give a bot something new to do."""
+
+EVERY_TRACK: Final = frozenset(Track)
 
 S = TypeVar("S")
 
@@ -110,6 +124,30 @@ class Seen:
         row = self.menu.get(action)
         return [] if row is None else [it.particulars for it in row.choices if it.no is None]
 
+    def purses(self, order: Order) -> frozenset[str]:
+        """What an order takes money, or political capital, from."""
+        row = self.menu.get(order.action)
+        for way in () if row is None else row.choices:
+            if way.particulars == order.particulars:
+                price = way.price
+                paid = {"capital": price.capital, "treasury": price.treasury, "funds": price.funds}
+                return frozenset(purse for purse, tenths in paid.items() if tenths)
+        return frozenset()
+
+    def toward(self, party: PartyId) -> DyadShown:
+        """How my side stands towards another."""
+        mine = {self.card.party, party}
+        return next(dyad for dyad in self.world.dyads if {dyad.one, dyad.other} == mine)
+
+    def bloc(self, bloc: BlocId) -> BlocShown | None:
+        """A group of my own people."""
+        return next((each for each in self.home.blocs if each.id == bloc), None)
+
+    @property
+    def rounds_left(self) -> int:
+        """The rounds that come after this one."""
+        return max(0, self.table.rounds - self.table.round)
+
     def option(self, issue: IssueId, option: OptionId) -> OptionShown | None:
         """An option on my sheet; nothing if I have not heard of it."""
         for each in self.answers_to(issue):
@@ -138,15 +176,20 @@ class Seen:
         return ()
 
 
-def look(view: Mapping[str, AnySection]) -> Seen:
-    """A view as a bot reads it."""
+def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK) -> Seen:
+    """A view as a bot reads it that uses only these tracks: the others might as well not exist."""
     cast = _section(view, "cast", Cast)
+    channels = _section(view, "channels", MyChannels).channels
+    menu = _section(view, "options", MyOptions).actions
+    if tracks != EVERY_TRACK:
+        channels = tuple(channel for channel in channels if channel.track in tracks)
+        menu = tuple(row for row in menu if CATALOGUE[row.action].track in tracks)
     return Seen(
         card=_section(view, "card", Card),
         cast=cast,
-        channels=_section(view, "channels", MyChannels).channels,
+        channels=channels,
         home=_section(view, "home", Home),
-        menu={row.action: row for row in _section(view, "options", MyOptions).actions},
+        menu={row.action: row for row in menu},
         news=_section(view, "news", NewsPage),
         orders=_section(view, "orders", MyOrders),
         sheet=_section(view, "sheet", Sheet),

@@ -5,10 +5,12 @@ C60).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game_rules.bots.meetings import agreed_topics
 from game_rules.bots.seen import Seen
-from game_rules.bots.temper import Temper
+from game_rules.bots.society import SOCIETY
+from game_rules.bots.wishes import Bot, Wish, pastimes, wishes
 from game_rules.catalogue.dialogue import (
     ADVISERS,
     BRIEF_CAPITALS,
@@ -19,14 +21,26 @@ from game_rules.ids import ChannelId, IssueId, SeatId, Track
 from game_rules.orders import OnIdea, OnIssue, Order
 from game_rules.views.records import ChannelShown, IdeaShown
 
+ADVISE, REWRITE, MEET = 800, 700, 600
+"""New advice goes out first, then better papers on old advice, then come meetings."""
 CRAFT = 500
 """The skill that a bot takes its writers to have, in tenths."""
 
 
-def unofficial_orders(seen: Seen, temper: Temper, seed: str) -> Iterator[Order]:
-    """New advice goes out first, then better papers on old advice, then meetings."""
-    yield from _new_advice(seen)
-    yield from _better_papers(seen)
+def unofficial_wishes(bot: Bot) -> Iterator[Wish]:
+    """All that a bot without office would do in this round."""
+    seen = bot.seen
+    for worth, orders in (
+        (ADVISE, _new_advice(seen)),
+        (REWRITE, _better_papers(seen)),
+        (MEET, _meetings(seen)),
+    ):
+        yield from (Wish(worth, order) for order in orders)
+    yield from wishes(bot, SOCIETY)
+    yield from pastimes(bot, OPINIONS)
+
+
+def _meetings(seen: Seen) -> Iterator[Order]:
     for channel in seen.channels:
         if channel.track is Track.TWO:
             for topic in agreed_topics(seen, channel):
@@ -100,3 +114,9 @@ def _has_grown(seen: Seen, idea: IdeaShown) -> bool:
 
 def _progress(channel: ChannelShown, issue: IssueId) -> int:
     return next(topic.progress for topic in channel.topics if topic.issue == issue)
+
+
+OPINIONS: Final = frozenset(SOCIETY) | {
+    action.id for action in (DRAFT_RECOMMENDATION, BRIEF_CAPITALS, HOLD_DIALOGUE)
+}
+"""The actions that a bot without office does for a reason, or not at all."""

@@ -16,7 +16,7 @@ from game_rules.engine import (
     take,
 )
 from game_rules.events import Event
-from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId
+from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId, Track
 from game_rules.lab.line_ups import LineUp, Style
 from game_rules.lab.random_play import play_at_random
 from game_rules.news import Told
@@ -61,15 +61,15 @@ class Ended:
     """How often the rules said no to a player; those of our bots are never told so."""
 
 
-def player_of(style: Style, seed: str) -> Player | None:
+def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | None:
     """Somebody who plays in this style; nobody, if it is silence."""
     match style:
         case Style.SILENT:
             return None
         case Style.BOT:
-            return partial(play, seed=seed)
+            return partial(play, seed=seed, tracks=tracks)
         case Style.HAWK:
-            return partial(play, seed=seed, temper=HARD)
+            return partial(play, seed=seed, temper=HARD, tracks=tracks)
         case Style.RANDOM:
             return partial(play_at_random, seed=seed)
 
@@ -121,7 +121,7 @@ class Table:
         self.refusals: dict[No, int] = {}
         bots_seed = f"players of {seed}"
         players = {
-            seat: player_of(line_up.style_of(card.role), bots_seed)
+            seat: player_of(line_up.style_of(card.role), bots_seed, line_up.tracks)
             for seat, card in printed.seats.items()
         }
         self.watching = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NewType
 
-from game_rules.ids import OFFICIALS, Role
+from game_rules.ids import OFFICIALS, Role, Track
 
 LineUpId = NewType("LineUpId", str)
 
@@ -25,6 +25,10 @@ class Style(StrEnum):
     """Anything that is allowed, each as likely as the next."""
 
 
+ALL_TRACKS: Final = frozenset(Track)
+WITHOUT_FORUM: Final = ALL_TRACKS - {Track.FORUM}
+
+
 @dataclass(frozen=True, slots=True)
 class LineUp:
     """How each half of the table is played."""
@@ -33,9 +37,15 @@ class LineUp:
     about: str
     officials: Style
     others: Style
+    tracks: frozenset[Track] = WITHOUT_FORUM
+    """The tracks that the bots use."""
 
     def style_of(self, role: Role) -> Style:
         return self.officials if role in OFFICIALS else self.others
+
+
+def _only(*tracks: Track) -> frozenset[Track]:
+    return frozenset(tracks)
 
 
 LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
@@ -43,9 +53,26 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
     for line_up in (
         LineUp(LineUpId("PASSIVE"), "nobody acts", Style.SILENT, Style.SILENT),
         LineUp(LineUpId("RANDOM"), "anything that is allowed", Style.RANDOM, Style.RANDOM),
-        LineUp(LineUpId("T1"), "only officials act", Style.BOT, Style.SILENT),
+        LineUp(LineUpId("T1"), "only officials act", Style.BOT, Style.SILENT, _only(Track.ONE)),
+        LineUp(
+            LineUpId("T1.5"),
+            "all meet, but only as private guests",
+            Style.BOT,
+            Style.BOT,
+            _only(Track.ONE_AND_A_HALF),
+        ),
         LineUp(LineUpId("T2"), "only non-officials act", Style.SILENT, Style.BOT),
+        LineUp(
+            LineUpId("T3"),
+            "only people to people",
+            Style.SILENT,
+            Style.BOT,
+            _only(Track.THREE),
+        ),
         LineUp(LineUpId("MIX"), "all act", Style.BOT, Style.BOT),
+        LineUp(
+            LineUpId("MIX+C"), "all act, and meet in the forum", Style.BOT, Style.BOT, ALL_TRACKS
+        ),
         LineUp(LineUpId("HAWK"), "heads threaten in every round", Style.HAWK, Style.BOT),
     )
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from game_rules.lab import LINE_UPS
 from server import simulating
 from server.simulating import simulate_games
 
@@ -152,3 +153,24 @@ def _is_alive(pid):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_all_line_ups_are_compared_over_the_same_seeds(capsys):
+    assert simulate(line_up="all", games=3) == 0
+    said = {each["line_up"]: each for each in json.loads(capsys.readouterr().out)}
+
+    assert list(said) == list(LINE_UPS)
+    assert figures(capsys, line_up="MIX", games=3)["endings"] == said["MIX"]["endings"]
+
+
+def test_the_comparison_has_a_row_for_each_line_up_and_a_column_for_each_ending_seen(capsys):
+    assert simulate(line_up="ALL", games=3, as_json=False) == 0
+    lines = capsys.readouterr().out.splitlines()
+    (head,) = [at for at, line in enumerate(lines) if line.startswith("line-up")]
+
+    assert "breakdown-war" in lines[head]
+    assert "stopped-by-teacher" not in lines[head]
+    assert [line.split()[0] for line in lines[head + 1 : head + 1 + len(LINE_UPS)]] == list(
+        LINE_UPS
+    )
+    assert "100.0 % [43.8 to 100.0]" in lines[head + len(LINE_UPS)]

@@ -1,0 +1,160 @@
+"""What bots want beside talks and texts, and how they share it out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game_rules.action import Price
+from game_rules.bots import SECTIONS, Temper, play
+from game_rules.bots.country import COUNTRY
+from game_rules.bots.envelope import sealing
+from game_rules.bots.seen import look
+from game_rules.bots.society import SOCIETY
+from game_rules.bots.wishes import Bot, pastimes, wishes
+from game_rules.catalogue import CATALOGUE
+from game_rules.ids import OFFICIALS, ActionId, Hand, Role, Stage, Track
+from game_rules.lab import LINE_UPS, LineUpId, simulate
+from game_rules.options import Choice, Choices
+from game_rules.orders import Order, SealOrders, TowardParty
+from game_rules.views import view
+from tests.game_rules.build import (
+    DIRECTOR,
+    ENVOY,
+    HEAD,
+    OSTREL,
+    OTHER_HEAD,
+    a_game,
+    at,
+    calm_homes,
+    found,
+    signable,
+    tabled,
+)
+from tests.game_rules.random_play import INTRO
+
+MILD = Temper(firm=50, hawk=0, pride=0, calm=100)
+
+
+def bots_only(game):
+    return replace(game, hands=dict.fromkeys(game.hands, Hand.BOT))
+
+
+def bot_at(game, seat, temper=MILD):
+    return Bot(look(view(bots_only(game), seat, SECTIONS)), temper, "a-bot")
+
+
+def choice(party=OSTREL, price=None):
+    return Choice(TowardParty(party), None, price or Price())
+
+
+def with_menu(bot, *rows):
+    """The bot with just these actions to choose from."""
+    menu = {ActionId(name): Choices(ActionId(name), 1, ways, None) for name, *ways in rows}
+    bot.seen.menu = menu
+    return bot
+
+
+def test_a_bot_wants_most_what_its_appetite_says():
+    bot = with_menu(bot_at(a_game(), HEAD), ["reopen-embassy", choice()], ["protest", choice()])
+
+    assert [wish.order.action for wish in wishes(bot, COUNTRY)] == ["reopen-embassy"]
+
+
+def test_bots_of_one_side_share_out_what_all_could_do():
+    """Else two of them would give the same speech to the same people."""
+    ways = [Choice(TowardParty(f"party-{number}"), None) for number in range(5)]
+    table = {ActionId("reopen-embassy"): lambda bot, way: 100 - int(way.party[-1])}
+    cast = bot_at(a_game(), HEAD).seen.cast
+    minister = replace(cast.seats[0], id="minister", role=Role.MINISTER)
+    shares = []
+    for seat in (HEAD, "minister"):
+        bot = with_menu(bot_at(a_game(), HEAD), ["reopen-embassy", *ways])
+        bot.seen.cast = replace(cast, seats=(*cast.seats, minister))
+        bot.seen.card = replace(bot.seen.card, seat=seat)
+        shares.append([wish.order.particulars.party for wish in wishes(bot, table)])
+
+    assert shares == [["party-0", "party-2", "party-4"], ["party-1", "party-3"]]
+
+
+def test_a_bot_opens_no_purse_twice_in_one_envelope():
+    price = Price(capital=20)
+    bot = with_menu(
+        bot_at(a_game(), HEAD),
+        ["reopen-embassy", choice(price=price), choice("elsewhere", price)],
+        ["stand-down", choice()],
+    )
+    wanted = [
+        Order(ActionId("reopen-embassy"), TowardParty(OSTREL)),
+        Order(ActionId("reopen-embassy"), TowardParty("elsewhere")),
+        Order(ActionId("stand-down"), TowardParty(OSTREL)),
+    ]
+
+    assert sealing(bot.seen, wanted) == (SealOrders((wanted[0], wanted[2])),)
+
+
+@pytest.mark.claim("C19")
+def test_a_bot_puts_one_hard_card_into_an_envelope_at_most():
+    bot = with_menu(
+        bot_at(a_game(), HEAD), ["show-force", choice()], ["demand-in-public", choice()]
+    )
+    hard = [Order(ActionId(name), TowardParty(OSTREL)) for name in bot.seen.menu]
+
+    assert sealing(bot.seen, hard) == (SealOrders((hard[0],)),)
+
+
+def test_a_bot_with_nothing_better_to_do_harms_nobody():
+    bot = with_menu(bot_at(a_game(), HEAD), ["show-force", choice()], ["reopen-embassy", choice()])
+
+    assert [wish.order.action for wish in pastimes(bot, ())] == ["reopen-embassy"]
+    assert not list(pastimes(bot, {ActionId("reopen-embassy")}))
+
+
+@pytest.mark.parametrize(
+    ("letters", "yes"), [("L0 W1 X2 V3", True), ("L3 W0 X0 V0", False)], ids=["good", "bad"]
+)
+def test_who_speaks_on_a_text_says_what_is_good_for_their_side(letters, yes):
+    game = calm_homes(found(tabled(signable(a_game()), letters), "V3"))
+    bot = bot_at(game, DIRECTOR)
+
+    wanted = [wish.order for wish in wishes(bot, SOCIETY) if wish.order.action == "speak-on-text"]
+
+    assert [order.particulars.yes for order in wanted] == [yes]
+
+
+@pytest.mark.parametrize("track", [Track.ONE, Track.TWO, Track.THREE])
+def test_a_bot_that_is_left_only_some_tracks_uses_no_other(track):
+    for seat in (HEAD, ENVOY, DIRECTOR):
+        game = bots_only(a_game())
+        for act in play(view(game, seat, SECTIONS), "a-bot", MILD, frozenset({track})):
+            if isinstance(act, SealOrders):
+                assert all(CATALOGUE[order.action].track is track for order in act.orders)
+
+
+def test_without_the_official_track_nothing_ever_binds():
+    for name in ("T1.5", "T2", "T3"):
+        for ended in simulate(INTRO, LINE_UPS[LineUpId(name)], 4, "unofficial"):
+            assert (ended.signed, ended.ending.value) == (0, "breakdown-deadline"), name
+
+
+def test_each_appetite_belongs_to_a_role_that_could_have_it():
+    for table, officials in ((COUNTRY, True), (SOCIETY, False)):
+        for action in table:
+            if action in CATALOGUE:
+                roles = CATALOGUE[action].roles
+                assert roles & OFFICIALS if officials else roles - OFFICIALS, action
+
+
+def test_only_hawks_break_with_the_other_side():
+    def breaks(temper):
+        bot = bot_at(at(Stage.POLARISATION), OTHER_HEAD, temper)
+        row = with_menu(bot, ["reduce-embassy", choice()], ["halt-talks", choice()])
+        return [
+            wish
+            for number in range(40)
+            for wish in wishes(Bot(row.seen, temper, f"bot-{number}"), COUNTRY)
+        ]
+
+    assert not breaks(MILD)
+    assert breaks(Temper(firm=50, hawk=100, pride=100, calm=0))
