@@ -66,5 +66,5 @@ def _refuse(words: str) -> None:
 if __name__ == "__main__":
     from server.bootstrap import prepare
 
-    prepare("server")
+    prepare("server", with_client=with_command(sys.argv[1:])[0] == "serve")
     main()

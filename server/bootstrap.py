@@ -42,8 +42,11 @@ class BootstrapError(Exception):
     """The checkout could not be made ready; the text is for the person at the keyboard."""
 
 
-def prepare(command: str) -> None:
-    """Return when this Python can run the command; else install what is missing and start again."""
+def prepare(command: str, *, with_client: bool = True) -> None:
+    """Return when this Python can run the command; else install what is missing and start again.
+
+    Whoever shows no pages needs no client that is up to date.
+    """
     if os.environ.pop(_RERUN, None) == command:
         return
     if not (ROOT / "pyproject.toml").is_file() or not (ROOT / "client").is_dir():
@@ -52,8 +55,8 @@ def prepare(command: str) -> None:
     if not at_home and _is_installed_here(command):
         return
     try:
-        if not is_ready(command):
-            _make_ready(command)
+        if not is_ready(command, with_client=with_client):
+            _make_ready(command, with_client=with_client)
     except (BootstrapError, client_build.ClientBuildError) as error:
         sys.exit(f"Backchannel: {error}")
     except KeyboardInterrupt:
@@ -64,20 +67,20 @@ def prepare(command: str) -> None:
         _run_again(command, sys.argv[1:])
 
 
-def is_ready(command: str) -> bool:
-    """Tell whether the environment holds what the lock names and the client is the present one."""
+def is_ready(command: str, *, with_client: bool) -> bool:
+    """Tell whether the environment holds what the lock names, and the client is the present one."""
     return (
         _python().is_file()
         and _installed().get(command) == _wanted(command)
-        and client_build.is_current(ROOT)
+        and (not with_client or client_build.is_current(ROOT))
     )
 
 
-def _make_ready(command: str) -> None:
+def _make_ready(command: str, *, with_client: bool) -> None:
     """Do what is missing, saying so in plain lines; a program that starts meanwhile waits."""
     # The system frees it if we are killed.
     with holding(ROOT / ".installing", wait=True):
-        if is_ready(command):
+        if is_ready(command, with_client=with_client):
             return
         began = time.monotonic()
         if not _python().is_file():

@@ -1,8 +1,8 @@
 """`python3 -m tests`: everything that must hold before a change is handed over, in one command.
 
-Needs nothing but Python 3.11: it makes the environment, finds a browser, starts PostgreSQL and
-Redis of its own, and then runs the linter, the types, the client's checks and the tests. What it
-does not know it passes on to pytest.
+Needs nothing but Python 3.11: it makes the environment, finds a browser, starts a PostgreSQL of its
+own, and then runs the linter, the types, the client's checks and the tests. What it does not know
+it passes on to pytest.
 """
 
 from __future__ import annotations

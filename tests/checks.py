@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from server import client_build
-from tests.finding import Missing, find_browser, find_nginx, start_postgres, start_redis
+from tests.finding import Missing, find_browser, start_postgres
 from tests.parts import Part, missing_variable, must_be_complete
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,9 +76,7 @@ def _python(arguments: Sequence[str]) -> int:
     with ExitStack() as started:
         parts = {
             Part.BROWSER: lambda: find_browser(may_install=True),
-            Part.NGINX: find_nginx,
             Part.POSTGRES: lambda: started.enter_context(start_postgres()),
-            Part.REDIS: lambda: started.enter_context(start_redis()),
         }
         environment = dict(os.environ)
         complete = True

@@ -75,15 +75,6 @@ def find_browser(*, may_install: bool) -> str:
     )
 
 
-def find_nginx() -> str:
-    """Give the path of nginx; where it is, a test starts its own."""
-    # Debian keeps it where only root's PATH looks.
-    found = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
-    if found is None:
-        raise Missing("nginx is not installed")
-    return found
-
-
 @contextmanager
 def start_postgres() -> Iterator[str]:
     """Run a PostgreSQL that holds one empty database and forgets everything afterwards."""
@@ -119,22 +110,6 @@ def start_postgres() -> Iterator[str]:
         ]
         with _running(command, port, Path(folder, "log"), user=user, stop=signal.SIGINT):
             yield f"postgresql+psycopg2://backchannel@127.0.0.1:{port}/postgres"
-
-
-@contextmanager
-def start_redis() -> Iterator[str]:
-    """Run a Redis that keeps nothing on disk."""
-    server = shutil.which("redis-server") or shutil.which("valkey-server")
-    if server is None:
-        raise Missing("redis-server is not installed")
-    with tempfile.TemporaryDirectory(prefix="backchannel-redis-") as folder:
-        port = _free_port()
-        command = [
-            *(server, "--port", str(port), "--bind", "127.0.0.1", "--dir", folder),
-            *("--save", "", "--appendonly", "no"),
-        ]
-        with _running(command, port, Path(folder, "log"), stop=signal.SIGTERM):
-            yield f"redis://127.0.0.1:{port}/0"
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The real parts that some tests stand on: a browser, PostgreSQL, Redis, nginx.
+"""The real parts that some tests stand on: a browser and PostgreSQL.
 
 `python3 -m tests` finds or starts each of them and hands it on in an environment variable, or hands
 on the reason why it could not. A test asks for its part here and gets it; without it the test is
@@ -21,12 +21,6 @@ class Part(StrEnum):
 
     POSTGRES = "BACKCHANNEL_TEST_POSTGRES"
     """SQLAlchemy address of an empty database that the tests may fill."""
-
-    REDIS = "BACKCHANNEL_TEST_REDIS"
-    """Address of a Redis that the tests may fill."""
-
-    NGINX = "BACKCHANNEL_TEST_NGINX"
-    """Path of the nginx program; a test starts its own."""
 
 
 def missing_variable(part: Part) -> str:

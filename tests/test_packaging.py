@@ -119,7 +119,7 @@ def test_the_rules_import_nothing_but_the_standard_library():
     assert strangers == set()
 
 
-def test_only_the_runtime_knows_theasync_mode():
+def test_only_the_runtime_knows_the_async_mode():
     hubs = {"eventlet", "gevent", "geventwebsocket"}
     knowing = {
         path.relative_to(ROOT).as_posix()
@@ -128,7 +128,7 @@ def test_only_the_runtime_knows_theasync_mode():
         if imported_by(path) & hubs
     }
 
-    assert knowing == {"server/runtime.py"}
+    assert {Path(each).parent.as_posix() for each in knowing} == {"server/runtime"}
 
 
 def imported_by(path: Path) -> set[str]:
@@ -296,10 +296,31 @@ def test_a_python_without_environments_is_told_what_to_install(monkeypatch):
 def test_an_installed_package_without_a_checkout_is_never_touched(monkeypatch, tmp_path):
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
     monkeypatch.setattr(
-        bootstrap, "_make_ready", lambda command: pytest.fail("installed something")
+        bootstrap, "_make_ready", lambda *_, **__: pytest.fail("installed something")
     )
 
     bootstrap.prepare("server")
+
+
+def test_a_command_that_shows_no_pages_waits_for_no_build_of_them(monkeypatch):
+    python = Path(sys.executable)
+    monkeypatch.setattr(bootstrap, "_python", lambda: python)
+    monkeypatch.setattr(bootstrap, "_installed", lambda: {"server": bootstrap._wanted("server")})
+    monkeypatch.setattr(client_build, "is_current", lambda _root: False)
+
+    assert bootstrap.is_ready("server", with_client=False)
+    assert not bootstrap.is_ready("server", with_client=True)
+
+
+def test_the_server_and_its_bench_need_nothing_that_only_the_tests_bring():
+    """A client of python-socketio, for one, would want websocket-client when it is connected."""
+    clients = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "server").rglob("*.py")
+        if re.search(r"socketio\.(Client|SimpleClient|AsyncClient)\b", path.read_text("utf-8"))
+    }
+
+    assert clients == set()
 
 
 def test_the_built_client_needs_nothing_from_elsewhere_and_runs_no_inline_script():

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from server.bench.school import School
+from tests.server.school import School
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0

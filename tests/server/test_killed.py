@@ -8,7 +8,6 @@ import threading
 import pytest
 from click.testing import CliRunner
 
-from server.bench.player import Player
 from server.cli import main
 from server.journal.database import Database
 from server.journal.faults import Point
@@ -16,6 +15,7 @@ from server.journal.sql import SqlJournal
 from server.runtime import ThreadingRuntime
 from server.tables import CODEC, stream_of
 from server.talk.book import LineSaid
+from tests.server.player import Player
 from tests.server.served import Served
 
 LINES = 12

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from server.bench.player import fresh_id
+from tests.server.player import fresh_id
 from tests.server.served import Served
 
 SEAL = {"kind": "seal-orders", "orders": []}

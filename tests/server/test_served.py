@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from server.bench.player import Player, fresh_id
-from server.bench.school import Answered
+from tests.server.player import Player, fresh_id
+from tests.server.school import Answered
 from tests.server.served import Served
 
 

@@ -8,7 +8,7 @@ import urllib.request
 from dataclasses import dataclass, field
 from typing import Any
 
-from server.bench.player import Json, Player
+from tests.server.player import Json, Player
 
 NAME, PASSWORD = "Ms Frizzle", "correct horse battery"
 
