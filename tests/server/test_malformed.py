@@ -132,10 +132,12 @@ def served(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def class_(served):
-    """Six people at one table, in the open first round: so many that nobody talks too much."""
+    """A table full of people, in the open first round: nobody talks too much, and no bot acts."""
     school = served.school().begin()
     console = school.console()
-    people = [school.join(name)[0] for name in ("Anna", "Ben", "Carl", "Dora", "Eve", "Finn")]
+    console.wait(lambda: bool(console.classroom["seats"]))
+    names = ["Anna", "Ben", "Carl", "Dora", "Eve", "Finn", "Gina", "Hugo", "Ida", "Jack", "Kim"]
+    people = [school.join(name)[0] for name in names[: len(console.classroom["seats"])]]
     console.lead({"kind": "start"})
     console.lead({"kind": "skip"})
     for player in people:
