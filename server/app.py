@@ -22,6 +22,7 @@ from server.classroom.presence import Presence
 from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.clock import Clock
+from server.debrief.reading import Debriefs
 from server.desk import Desk
 from server.guard.accounts import LOGIN_LASTS, Accounts
 from server.guard.addresses import from_whom, is_within
@@ -93,6 +94,7 @@ class Backchannel:
             self.credentials,
             now,
         )
+        debriefs = Debriefs(self.journal, prints, runtime)
         hears = Hears(
             self.host,
             self.tables,
@@ -100,6 +102,7 @@ class Backchannel:
             self.leading,
             self.presence,
             self.credentials,
+            debriefs,
             now,
         )
         self.door = Door(
@@ -120,6 +123,7 @@ class Backchannel:
             self.rooms,
             self.people,
             self.leading,
+            debriefs,
             limiter,
             self.door.log_out,
             self.address,

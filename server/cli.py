@@ -112,6 +112,21 @@ def replay(session: str, table: int | None, **flags: Any) -> None:
 
 
 @main.command()
+@click.argument("session")
+@click.option("--format", "formats", default="html", show_default=True, help="html, csv, json.")
+@click.option("--out", "folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@storage
+def report(session: str, formats: str, folder: Path, **flags: Any) -> None:
+    """Write the debrief of a session's games into files."""
+    from server.reporting import CannotReport, formats_of, report_session
+
+    try:
+        report_session(_settings(**flags), session, formats_of(formats), folder, click.echo)
+    except CannotReport as error:
+        _fail(error)
+
+
+@main.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--level", default="intro", show_default=True, help="intro, standard or full.")
 @click.option("--line-up", default="MIX", show_default=True, help="Which bots play, or all.")

@@ -19,6 +19,8 @@ from server.classroom.lead import Leading
 from server.classroom.names import folded
 from server.classroom.people import People
 from server.classroom.rooms import Room, Rooms
+from server.debrief.files import file_named
+from server.debrief.reading import Debriefs
 from server.guard.access import access_own_room
 from server.guard.accounts import Accounts, Teacher
 from server.guard.codes import fingerprint
@@ -56,6 +58,8 @@ class Drawn:
 
     kind: str
     body: bytes
+    save_as: str | None = None
+    """A name, where it is to be kept and not shown."""
 
 
 Answered = tuple[int, object]
@@ -70,6 +74,7 @@ class Desk:
         rooms: Rooms,
         people: People,
         leading: Leading,
+        debriefs: Debriefs,
         limiter: Limiter,
         log_out: Callable[[str], None],
         address: Callable[[], str],
@@ -81,6 +86,7 @@ class Desk:
         self._rooms = rooms
         self._people = people
         self._leading = leading
+        self._debriefs = debriefs
         self._limiter = limiter
         self._log_out = log_out
         self._address = address
@@ -95,6 +101,7 @@ class Desk:
             "POST /api/sessions": self._open_session,
             "GET /api/sessions": self._my_sessions,
             "GET /api/sessions/<session>/qr.svg": self._qr,
+            "GET /api/sessions/<session>/debrief/<file>": self._debrief,
             "POST /api/join": self._join,
             "POST /api/return": self._come_back,
             "GET /api/words/<language>": self._words,
@@ -179,6 +186,18 @@ class Desk:
         room = access_own_room(self._rooms, teacher, session)
         link = f"{self._address()}/j/{room.session.code}"
         return 200, Drawn("image/svg+xml", qr_of(link))
+
+    def _debrief(self, teacher: Teacher, session: str, file: str) -> Answered:
+        """One file about all tables that are over."""
+        room = access_own_room(self._rooms, teacher, session)
+        tables = self._debriefs.over(room)
+        if not tables:
+            raise Faulted(Code.NOT_OVER)
+        made = file_named(tables, file)
+        if made is None:
+            raise Faulted(Code.NOT_THERE)
+        name = f"{room.printed.scenario.id}-{made.name}"
+        return 200, Drawn(made.kind, made.text.encode("utf-8"), save_as=name)
 
     # --- people -----------------------------------------------------------------------------------
 

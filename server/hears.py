@@ -13,14 +13,17 @@ from server.classroom.events import TableWatched
 from server.classroom.lead import Leading
 from server.classroom.presence import Caller, Presence
 from server.classroom.rooms import Room
-from server.classroom.session import Session
+from server.classroom.session import Session, State
+from server.debrief.reading import Debriefs
 from server.guard.access import access_place, access_table
 from server.guard.credentials import Credentials
 from server.host import Host, as_person
 from server.journal.live import ACCEPTED, STAFF, Verdict
+from server.protocol.document import DebriefShown
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
     Answer,
+    AskDebrief,
     AskHelp,
     AskWeigh,
     AskWhy,
@@ -48,6 +51,7 @@ class Hears:
         leading: Leading,
         presence: Presence,
         credentials: Credentials,
+        debriefs: Debriefs,
         now: Callable[[], int],
     ) -> None:
         self._host = host
@@ -56,6 +60,7 @@ class Hears:
         self._leading = leading
         self._presence = presence
         self._credentials = credentials
+        self._debriefs = debriefs
         self._now = now
         self.handlers: Mapping[str, Handler] = {
             "act": self._act,
@@ -66,6 +71,7 @@ class Hears:
             "weigh": self._weigh,
             "i-am-back": self._i_am_back,
             "ask-help": self._ask_help,
+            "debrief": self._debrief,
             "lead": self._lead,
             "watch": self._watch,
         }
@@ -124,6 +130,16 @@ class Hears:
         if weighed is None:
             raise Faulted(Code.NOT_THERE)
         return weighed
+
+    def _debrief(self, room: Room, caller: Caller, said: AskDebrief) -> DebriefShown:
+        """The teacher and the people of a table when their own game is over; the class when all
+        are, so that nobody hears of secrets that they still play with.
+        """
+        table = access_table(self._tables, room, caller, said.table)
+        eyes = _eyes(room, caller)
+        if caller.projector and room.state is not State.ENDED:
+            raise Faulted(Code.NOT_OVER)
+        return self._debriefs.shown(room, table.number, eyes, said.language)
 
     def _lead(self, room: Room, _caller: Caller, said: Lead) -> Answer:
         return self._leading.lead(room, said)

@@ -38,6 +38,7 @@ STATUS: Final[Mapping[str, HTTPStatus]] = {
     Code.PASSWORD_SHORT: HTTPStatus.UNPROCESSABLE_ENTITY,
     Code.NOT_THERE: HTTPStatus.NOT_FOUND,
     Code.TOO_OFTEN: HTTPStatus.TOO_MANY_REQUESTS,
+    Code.NOT_OVER: HTTPStatus.CONFLICT,
     Code.NAME_TAKEN: HTTPStatus.CONFLICT,
     Code.NAME_RESERVED: HTTPStatus.CONFLICT,
     Code.SESSION_FULL: HTTPStatus.CONFLICT,
@@ -148,7 +149,11 @@ def _answer(route: Route, status: int, said: object) -> Response:
     if isinstance(said, File):
         return send_file(said, request)
     if isinstance(said, Drawn):
-        return Response(said.body, status, mimetype=said.kind)
+        drawn = Response(said.body, status, mimetype=said.kind)
+        if said.save_as is not None:
+            drawn.headers["Content-Disposition"] = f'attachment; filename="{said.save_as}"'
+            drawn.headers["Cache-Control"] = "no-store"
+        return drawn
     return _json(status, write(said, route.answers[status]))
 
 

@@ -79,7 +79,7 @@ LAYERS = (
     {"classroom", "guard", "broadcast", "host", "clock", "debrief"},
     {"hears", "desk"},
     {"sockets", "web"},
-    {"app", "simulating", "replaying", "bench"},
+    {"app", "simulating", "replaying", "reporting", "bench"},
     {"serving"},
     {"cli"},
     {"__main__"},

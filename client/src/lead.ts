@@ -3,8 +3,9 @@ import { type Signal, signal } from "@preact/signals";
 import { serverTime } from "./clock";
 import { freshId } from "./net/ids";
 import { type Dial, type Link, Wire } from "./net/wire";
-import type { Answer, ClassroomSent, Lead, Var, WhyAnswer } from "./protocol/types";
+import type { Answer, ClassroomSent, DebriefAnswer, Lead, Var, WhyAnswer } from "./protocol/types";
 import { TableStore } from "./table";
+import { language } from "./words";
 
 export type LeadAct = Lead["act"];
 
@@ -63,6 +64,10 @@ export class Leading {
 
   why(table: number, variable: Var, subject: string[]): Promise<WhyAnswer | null> {
     return this.wire.ask("why", { table, var: variable, subject });
+  }
+
+  debrief(table: number): Promise<DebriefAnswer | null> {
+    return this.wire.ask("debrief", { table, language: language() });
   }
 
   private at(number: number): TableStore {

@@ -6,6 +6,7 @@ import * as keep from "./net/keep";
 import { type Dial, type Link, Wire } from "./net/wire";
 import type {
   Answer,
+  DebriefAnswer,
   LobbySent,
   SeatActs,
   Term,
@@ -15,6 +16,7 @@ import type {
   WhyAnswer,
 } from "./protocol/types";
 import { TableStore } from "./table";
+import { language } from "./words";
 
 export type SeatAct = SeatActs["act"];
 
@@ -108,6 +110,13 @@ export class Play {
     const table = this.table.table.peek();
     if (table === null) return null;
     return this.wire.ask("why", { table, var: variable, subject });
+  }
+
+  /** What the game was; there is an answer only when it is over. */
+  async debrief(): Promise<DebriefAnswer | null> {
+    const table = this.table.table.peek();
+    if (table === null) return null;
+    return this.wire.ask("debrief", { table, language: language() });
   }
 
   weigh(terms: Term[]): Promise<WeighAnswer | null> {

@@ -29,6 +29,11 @@ export async function loadWords(language: string): Promise<boolean> {
   }
 }
 
+/** The short name of the language that is read here. */
+export function language(): string {
+  return catalogue.language;
+}
+
 export function has(key: string): boolean {
   return catalogue.words[key] !== undefined;
 }

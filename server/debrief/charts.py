@@ -24,6 +24,8 @@ PARTY_TONES: Final = (Tone.PARTY_0, Tone.PARTY_1, Tone.PARTY_2, Tone.PARTY_3)
 WIDTH: Final = 4800
 LEFT: Final = 200
 RIGHT: Final = 4640
+HIGHEST: Final = 850
+"""The ladder is drawn up to here at least: a little into war."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Series:
 def ladder_path(speaker: Speaker, timeline: Timeline, at: int, pair: PairEnd) -> Figure:
     """Tension between two parties through the game, with the rungs of the ladder behind it."""
     values = [timeline.start[at], *(told.tension[at] for told in timeline.rounds)]
-    height, x = 2300, Scale(0, max(1, len(values) - 1), LEFT + 300, RIGHT - 200)
-    y = Scale(0, 1000, height - 300, 160)
+    height, x = 2300, Scale(0, max(1, len(values) - 1), LEFT + 1000, RIGHT - 200)
+    y = Scale(0, max(HIGHEST, *values), height - 300, 260)
     shapes: list[FigureShape] = []
     for stage, begins in RUNGS.items():
         tone = Tone.BAD if stage is Stage.WAR else Tone.SOFT
@@ -114,9 +116,9 @@ def packages(speaker: Speaker, picture: Picture) -> Figure:
     deal.
     """
     every = (*picture.outside, *picture.inside, *(spot.worths for spot in picture.edge))
-    height = 4200
+    height = 4300
     x = Scale(*_span(worths[0] for worths in every), LEFT + 350, RIGHT - 150)
-    y = Scale(*_span(worths[1] for worths in every), height - 550, 250)
+    y = Scale(*_span(worths[1] for worths in every), height - 550, 420)
 
     def spot(worths: Sequence[int]) -> tuple[int, int]:
         return x.at(worths[0]), y.at(worths[1])
@@ -161,6 +163,10 @@ def packages(speaker: Speaker, picture: Picture) -> Figure:
     for value in (x.low, x.high):
         anchor = Anchor.START if value == x.low else Anchor.END
         shapes.append(Label(Tone.SOFT, x.at(value), height - 120, anchor, tenths(value)))
+    shapes += [
+        Label(Tone.SOFT, x.begins - 60, y.at(value) + 50, Anchor.END, tenths(value))
+        for value in (y.low, y.high)
+    ]
     return Figure(
         WIDTH,
         height,

@@ -11,7 +11,7 @@ from typing import Final
 
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import ChannelId, IssueId, OptionId, PartyId, SeatId
-from game_rules.ledger import VARIABLES, Change, Var
+from game_rules.ledger import VARIABLES, Change, Unit, Var
 from game_rules.orders import Particulars, Term
 from game_rules.refusals import spelled
 from game_rules.scenario import Printed
@@ -28,9 +28,6 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """What kind of thing a fact names, where its own name does not say so."""
 MINUS: Final = "\N{MINUS SIGN}"
-WORD_JOINER: Final = "\N{NO-BREAK SPACE}"
-COUNTED_TO: Final = 99
-"""A variable that ends here or lower counts something; one that ends higher is in tenths."""
 
 Fact = str | int
 
@@ -58,7 +55,7 @@ class Speaker:
 
     def told(self, key: str, facts: Mapping[str, Fact]) -> str:
         """The same with facts as the rules give them."""
-        sentence = self._words[self._wording(key, facts)]
+        sentence = self._words.get(self._wording(key, facts), key)
         return GAP.sub(lambda gap: self._fill(gap[1], gap[2], facts), sentence)
 
     def _wording(self, key: str, facts: Mapping[str, Fact]) -> str:
@@ -72,7 +69,7 @@ class Speaker:
 
     def _fill(self, fact: str, form: str | None, facts: Mapping[str, Fact]) -> str:
         if fact not in facts:
-            raise LookupError(f"a sentence wants {fact!r}, and is given {sorted(facts)}")
+            return f"{{{fact}}}"
         value = str(facts[fact])
         match KINDS.get(fact, fact):
             case "party" if value in self._parties:
@@ -164,14 +161,17 @@ class Speaker:
 
     def amount(self, var: Var, value: int) -> str:
         """A quantity in words or figures."""
-        variable = VARIABLES[var]
-        if var in (Var.STAGE, Var.MISSION):
-            return self.say(f"{var}.{value}")
-        if var is Var.UPTAKE:
-            return self.say("amount.percent", number=(value + 5) // 10)
-        if variable.high == 1:
-            return self.say("amount.yes" if value else "amount.no")
-        return str(value) if is_counted(var) else tenths(value)
+        match VARIABLES[var].unit:
+            case Unit.WORD:
+                return self._words.get(f"{var}.{value}", str(value))
+            case Unit.THOUSANDTHS:
+                return self.say("amount.percent", number=percent(value))
+            case Unit.YES_NO:
+                return self.say("amount.yes" if value else "amount.no")
+            case Unit.COUNT:
+                return str(value)
+            case _:
+                return tenths(value)
 
     def changed(self, change: Change, *, at_start: bool = False) -> str:
         """One line of the ledger: what moved, from where to where."""
@@ -218,8 +218,8 @@ class Speaker:
 
 
 def is_counted(var: Var) -> bool:
-    """Whether a variable counts something, and is not measured in tenths."""
-    return VARIABLES[var].high <= COUNTED_TO
+    """Whether a variable counts or names something, and is not measured."""
+    return VARIABLES[var].unit in (Unit.COUNT, Unit.YES_NO, Unit.WORD)
 
 
 def tenths(value: int) -> str:

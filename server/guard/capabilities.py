@@ -65,6 +65,7 @@ MESSAGE_RIGHTS: Final[Mapping[str, Right]] = {
     "sync": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
     "why": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
     "weigh": _row([Who.SEATED], _PLAYED, Kind.ASK),
+    "debrief": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
     "lead": _row([Who.TEACHER], _ALWAYS, Kind.TEACHER),
     "watch": _row([Who.TEACHER], _PLAYED, Kind.TEACHER),
 }
@@ -78,6 +79,7 @@ ROUTE_RIGHTS: Final[Mapping[str, Right]] = {
     "POST /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions/<session>/qr.svg": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
+    "GET /api/sessions/<session>/debrief/<file>": _row([Who.TEACHER], _PLAYED, Kind.REQUEST),
     "POST /api/join": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "POST /api/return": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "GET /api/words/<language>": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),

@@ -40,6 +40,8 @@ class Code(StrEnum):
     """The request came from another site's page."""
     # acts of the teacher
     NO_TABLES = "no-tables"
+    NOT_OVER = "not-over"
+    """A debrief is asked for before its game has ended."""
     ALREADY_BEGUN = "already-begun"
     NOBODY_HERE = "nobody-here"
     NOT_DEALT = "not-dealt"

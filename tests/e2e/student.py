@@ -10,6 +10,13 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.words import beginning, t
 
 
+def turn_to_part(page: Page, title: str) -> None:
+    """Look at a part of the story after the end, by its name in the list of parts."""
+    parts = page.get_by_role("navigation", name=t("after.parts"))
+    press(parts.get_by_role("button", name=title, exact=True))
+    expect(page.get_by_role("heading", name=title, level=2)).to_be_visible()
+
+
 class Student:
     """Somebody of the class with a phone or a laptop."""
 
@@ -63,6 +70,10 @@ class Student:
             beginning_with(t("round.of", round=number, rounds="\0"))
         )
         expect(words).to_be_visible()
+
+    def turns_to_part(self, title: str) -> None:
+        """Look at a part of the story after the end."""
+        turn_to_part(self.page, title)
 
     def turn_to(self, tab: str) -> Locator:
         """Look at a part of the game: a tab on a phone, a pane on a laptop."""

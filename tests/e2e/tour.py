@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.browsing import LAPTOP, PHONE, House
 from tests.e2e.lesson import FRONT, ISSUES, LETTERS, PRIME_MINISTER
-from tests.e2e.student import Student, press
+from tests.e2e.student import Student, press, turn_to_part
 from tests.e2e.teacher import Teacher
 from tests.e2e.words import beginning, t
 
@@ -158,12 +158,17 @@ class Tour:
         """The end page everywhere, and what else there is to see."""
         teacher, ada = self.teacher, self.ada
         teacher.end()
-        expect(ada.page.get_by_role("heading", name=t("ending.claims"))).to_be_visible()
+        expect(ada.page.get_by_role("heading", name=t("debrief.story.title"))).to_be_visible()
         self._visit("end", ada.page)
+        for part in ("mine", "turns", "reveal", "picture", "tracks", "home"):
+            ada.turns_to_part(t(f"debrief.{part}.title"))
+            self._visit(f"end-{part}", ada.page)
         self._visit("console-end", teacher.page)
         wall = teacher.open_projector()
         expect(wall.get_by_role("heading", name=t("ending.stopped-by-teacher"))).to_be_visible()
-        self._visit("projector-end", wall)
+        self._visit("wall-end", wall)
+        turn_to_part(wall, t("debrief.picture.title"))
+        self._visit("wall-end-picture", wall)
         wall.close()
         ada.page.goto("/r#nobody-has-such-a-key-as-this-one")
         expect(ada.page.get_by_role("alert")).not_to_be_empty()

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from server.words import catalogue
+from server.words import debrief_words
 
 _GAP = re.compile(r"{([a-z-]+)(?::[a-z]+)?}")
 
 
 def t(key: str, **facts: str | int) -> str:
     """A sentence with its gaps filled; facts are given as they are read, not as ids."""
-    words = catalogue("en").words
+    words = debrief_words("en")
     sentence = words.get(key)
     if "count" in facts:
         plural = "one" if facts["count"] == 1 else "other"
@@ -28,7 +28,7 @@ def t(key: str, **facts: str | int) -> str:
 
 def beginning(key: str) -> re.Pattern[str]:
     """A pattern for a sentence whose gaps may hold anything."""
-    words = catalogue("en").words
+    words = debrief_words("en")
     sentences = [words[form] for form in (key, f"{key}.one", f"{key}.other") if form in words]
     assert sentences, f"the catalogue has no words for {key}"
     patterns = [".*".join(map(re.escape, _GAP.sub("\0", it).split("\0"))) for it in sentences]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game_rules.ids import Level, ScenarioId
+from server.debrief.reading import Debriefs
 from server.guard.accounts import Accounts
 from server.guard.codes import fingerprint
 from server.guard.limiter import ALLOWANCES, Kind
@@ -33,6 +34,7 @@ class House:
             lesson.leading,
             lesson.presence,
             lesson.credentials,
+            Debriefs(lesson.journal, lesson.prints, ThreadingRuntime()),
             lambda: lesson.now,
         )
         self.hears = hears

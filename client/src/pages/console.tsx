@@ -9,6 +9,7 @@ import { Icon } from "../ui/Icon";
 import { LinkBanner } from "../ui/LinkBanner";
 import { faultWords, toast } from "../ui/toasts";
 import { has, t } from "../words";
+import { Files } from "./debrief/Files";
 import { Frame } from "./frame";
 import { People } from "./people";
 import { WatchedTable } from "./watched";
@@ -67,6 +68,7 @@ export function Console({ at }: { at: Route }) {
         ) : (
           <Tables room={room} act={act} leading={leading} />
         )}
+        {room.tables.some((table) => table.phase === "over") && <Files session={room.session} />}
         {watched !== null && <WatchedTable leading={leading} table={watched} />}
         <People room={room} act={act} />
       </div>
@@ -269,7 +271,7 @@ function TableCard({ table, act, leading }: { table: TableShown; act: Do; leadin
       )}
       <div class="row">
         <Button icon="eye" onPress={() => leading.watch(open ? null : table.table)}>
-          {t(open ? "console.watching" : "console.watch")}
+          {t(open ? "console.watching" : table.phase === "over" ? "after.look" : "console.watch")}
         </Button>
         {table.watched && !open && <span class="badge">{t("console.was-watched")}</span>}
       </div>

@@ -5,7 +5,6 @@ import { Brink } from "../ui/Brink";
 import { Button } from "../ui/Button";
 import { Clock } from "../ui/Clock";
 import { Dialog } from "../ui/Dialog";
-import { Ending } from "../ui/Ending";
 import { type Game, GameProvider, useGame } from "../ui/game";
 import { Icon } from "../ui/Icon";
 import { LinkBanner } from "../ui/LinkBanner";
@@ -20,6 +19,7 @@ import { DraftInWords, Letters } from "../ui/Texts";
 import { useUnread } from "../ui/unread";
 import { WhatHappened } from "../ui/WhatHappened";
 import { t } from "../words";
+import { After } from "./debrief/After";
 import { ThemeChoice } from "./frame";
 import { WayBack } from "./lobby";
 import { useChanged, useTitle, useWide } from "./moments";
@@ -103,9 +103,7 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
       {phase === "briefing" ? (
         <Briefing />
       ) : phase === "over" ? (
-        <main class="page is-wide">
-          <Ending />
-        </main>
+        <After play={play} />
       ) : (
         <Panes wide={wide} tab={tab} onTab={setTab} desk={desk} />
       )}

@@ -11,6 +11,7 @@ import { PartyName } from "../ui/Mark";
 import { NewsList } from "../ui/News";
 import { Letters } from "../ui/Texts";
 import { has, t } from "../words";
+import { Wall } from "./debrief/Wall";
 import { useTitle } from "./moments";
 import "../ui/game.css";
 import "./projector.css";
@@ -44,6 +45,9 @@ export function Projector({ at }: { at: Route }) {
   }
   const tables = [...leading.tables.value].filter(([, store]) => store.get("table") !== null);
   if (room.state === "lobby" || tables.length === 0) return <Open room={room} />;
+  if (room.state === "ended") {
+    return <Wall leading={leading} tables={tables} eyes={publicly} />;
+  }
   return (
     <main class={tables.length === 1 ? "projector is-one" : "projector is-many"}>
       {tables.length > 1 && <h1 class="unseen">{room.title}</h1>}

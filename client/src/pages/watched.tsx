@@ -2,11 +2,11 @@ import { useMemo } from "preact/hooks";
 import type { Leading } from "../lead";
 import type { TableStore } from "../table";
 import { Button } from "../ui/Button";
-import { Ending } from "../ui/Ending";
 import { type Game, GameProvider, useGame } from "../ui/game";
 import { Situation } from "../ui/Situation";
 import { Channel } from "../ui/TalkPane";
 import { t } from "../words";
+import { DebriefLater } from "./debrief/later";
 
 /** One table with all its channels. Those who sit there see that they are watched. */
 export function WatchedTable({ leading, table }: { leading: Leading; table: number }) {
@@ -26,7 +26,7 @@ export function WatchedTable({ leading, table }: { leading: Leading; table: numb
           </Button>
         </div>
         <p class="banner">{t("console.watched.about")}</p>
-        <Watched />
+        <Watched leading={leading} table={table} />
       </section>
     </GameProvider>
   );
@@ -47,12 +47,18 @@ export function watching(leading: Leading, store: TableStore, table: number): Ga
   };
 }
 
-function Watched() {
+function Watched({ leading, table }: { leading: Leading; table: number }) {
   const game = useGame();
   const channels = game.get("overview")?.channels ?? [];
   return (
     <div class="watched-panes">
-      <div>{game.get("ending")?.ending ? <Ending /> : <Situation />}</div>
+      <div>
+        {game.get("ending")?.ending ? (
+          <DebriefLater ask={() => leading.debrief(table)} inside />
+        ) : (
+          <Situation />
+        )}
+      </div>
       <div class="stack">
         {channels.map((channel) => (
           <div key={channel.id} class="card">

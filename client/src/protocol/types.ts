@@ -219,6 +219,37 @@ export type WeighAnswer = Weighed | Fault;
 export type Forecast = "refuse" | "split" | "accept";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DebriefAnswer".
+ */
+export type DebriefAnswer = DebriefShown | Fault;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Reader".
+ */
+export type Reader = "public" | "seat" | "teacher";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Block".
+ */
+export type Block = Prose | Heading | Entries | Amounts | Grid | Drawing;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Tone".
+ */
+export type Tone =
+  "plain" | "soft" | "lead" | "good" | "bad" | "accent" | "party-0" | "party-1" | "party-2" | "party-3";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "FigureShape".
+ */
+export type FigureShape = Dots | Line | Box | Label;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Anchor".
+ */
+export type Anchor = "start" | "middle" | "end";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "LeadAct".
  */
 export type LeadAct =
@@ -486,6 +517,14 @@ export interface Protocol {
     answer: Answer;
   };
   /**
+   * What this game was, now that it is over.
+   */
+  debrief: {
+    direction: "to-server";
+    payload: AskDebrief;
+    answer: DebriefAnswer;
+  };
+  /**
    * One act of the teacher.
    */
   lead: {
@@ -715,6 +754,25 @@ export interface Protocol {
       "200": null;
       "401": Fault;
       "404": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * The debrief of my session, to take home.
+   */
+  "GET /api/sessions/{session}/debrief/{file}": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": null;
+      "401": Fault;
+      "404": Fault;
+      "409": Fault;
       "429": Fault;
       "500": Fault;
       "503": Fault;
@@ -1235,6 +1293,242 @@ export interface IAmBack {}
  */
 export interface AskHelp {
   wanted: boolean;
+}
+/**
+ * What was this game? Whoever asks gets their own parts and those for everybody.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AskDebrief".
+ */
+export interface AskDebrief {
+  table: number;
+  language?: string;
+}
+/**
+ * The debrief of one table, as one reader gets it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DebriefShown".
+ */
+export interface DebriefShown {
+  kind: "debrief";
+  table: number;
+  reader: Reader;
+  title: string;
+  subtitle: string;
+  /**
+   * @maxItems 40
+   */
+  parts: Part[];
+}
+/**
+ * One part of a debrief: a page of it on the projector.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Part".
+ */
+export interface Part {
+  id: string;
+  title: string;
+  /**
+   * @maxItems 200
+   */
+  blocks: Block[];
+}
+/**
+ * A paragraph.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Prose".
+ */
+export interface Prose {
+  kind: "prose";
+  text: string;
+  tone: Tone;
+}
+/**
+ * A heading inside a part.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Heading".
+ */
+export interface Heading {
+  kind: "heading";
+  text: string;
+}
+/**
+ * A list.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Entries".
+ */
+export interface Entries {
+  kind: "entries";
+  /**
+   * @maxItems 400
+   */
+  items: Entry[];
+  ordered: boolean;
+}
+/**
+ * One line of a list.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Entry".
+ */
+export interface Entry {
+  text: string;
+  over: string | null;
+  /**
+   * @maxItems 12
+   */
+  notes: string[];
+  tone: Tone;
+  /**
+   * @maxItems 80
+   */
+  claims: string[];
+  /**
+   * @maxItems 6
+   */
+  cell: string[];
+}
+/**
+ * Numbers side by side.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Amounts".
+ */
+export interface Amounts {
+  kind: "amounts";
+  /**
+   * @maxItems 60
+   */
+  items: Amount[];
+}
+/**
+ * A number with its name, on a bar from 0 to 1000 where that helps.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Amount".
+ */
+export interface Amount {
+  label: string;
+  value: string;
+  note: string | null;
+  tone: Tone;
+  bar: number | null;
+  tick: number | null;
+  /**
+   * @maxItems 6
+   */
+  cell: string[];
+}
+/**
+ * A table; the first column names the rows.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Grid".
+ */
+export interface Grid {
+  kind: "grid";
+  caption: string;
+  /**
+   * @maxItems 24
+   */
+  head: string[];
+  /**
+   * @maxItems 400
+   */
+  rows: string[][];
+  folded: boolean;
+}
+/**
+ * A figure in its place.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Drawing".
+ */
+export interface Drawing {
+  kind: "drawing";
+  figure: Figure;
+}
+/**
+ * A drawing, and in words what it shows.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Figure".
+ */
+export interface Figure {
+  width: number;
+  height: number;
+  title: string;
+  says: string;
+  /**
+   * @maxItems 400
+   */
+  shapes: FigureShape[];
+}
+/**
+ * Round marks, all alike.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Dots".
+ */
+export interface Dots {
+  kind: "dots";
+  tone: Tone;
+  size: number;
+  /**
+   * @maxItems 20000
+   */
+  spots: [number, number, ...number[]][];
+  hollow: boolean;
+}
+/**
+ * A line from spot to spot.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Line".
+ */
+export interface Line {
+  kind: "line";
+  tone: Tone;
+  width: number;
+  /**
+   * @maxItems 20000
+   */
+  spots: [number, number, ...number[]][];
+  dashed: boolean;
+}
+/**
+ * A filled rectangle.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Box".
+ */
+export interface Box {
+  kind: "box";
+  tone: Tone;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+/**
+ * A word in the figure.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Label".
+ */
+export interface Label {
+  kind: "label";
+  tone: Tone;
+  x: number;
+  y: number;
+  anchor: Anchor;
+  text: string;
+  strong: boolean;
 }
 /**
  * One act of the teacher, for one table or (empty) for all.

@@ -49,7 +49,8 @@ def _timed(told: Told, tasks: list[Task]) -> Iterator[Entry]:
     for task in tasks:
         ends = begins + task.minutes
         minutes = told.speaker.told("debrief.script.minutes", {"from": begins, "to": ends})
-        yield Entry(task.show, over=minutes, notes=task.asks)
+        first, *more = task.asks
+        yield Entry(first, over=minutes, notes=(*more, task.show))
         begins = ends
 
 

@@ -42,7 +42,7 @@ def _turns(told: Told) -> Iterator[Block]:
         yield Drawing(ladder_path(speaker, timeline, at, pair))
         yield Grid(
             speaker.say("debrief.path.figure"),
-            (speaker.say("path.step"), speaker.say("var.tension")),
+            (speaker.say("debrief.path.step"), speaker.say("var.tension")),
             (
                 (speaker.say("debrief.rounds.start"), tenths(timeline.start[at])),
                 *(

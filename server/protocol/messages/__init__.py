@@ -9,6 +9,7 @@ from typing import Final
 
 from game_rules.views import Why
 from game_rules.weigh import Weighed
+from server.protocol.document import DebriefShown
 from server.protocol.messages.answers import Accepted, Answer, Fault, Refused
 from server.protocol.messages.bounds import (
     ActId,
@@ -40,6 +41,7 @@ from server.protocol.messages.connecting import (
     Kept,
     Welcome,
 )
+from server.protocol.messages.debrief import AskDebrief
 from server.protocol.messages.http import (
     Account,
     Back,
@@ -109,6 +111,7 @@ __all__ = [
     "Answer",
     "AsParticipant",
     "AsTeacher",
+    "AskDebrief",
     "AskHelp",
     "AskWeigh",
     "AskWhy",
@@ -197,6 +200,13 @@ MESSAGES: Final = (
     Message("weigh", "to-server", AskWeigh, Weighed | Fault, "What a package means for my side."),
     Message("i-am-back", "to-server", IAmBack, Answer, "I play my seat again, not the bot."),
     Message("ask-help", "to-server", AskHelp, Answer, "I need my teacher, or no longer do."),
+    Message(
+        "debrief",
+        "to-server",
+        AskDebrief,
+        DebriefShown | Fault,
+        "What this game was, now that it is over.",
+    ),
     Message("lead", "to-server", Lead, Answer, "One act of the teacher."),
     Message("watch", "to-server", Watch, Answer, "Open one table, as its teacher."),
     Message("welcome", "to-client", Welcome, None, "The first message on a connection."),
@@ -241,6 +251,14 @@ ROUTES: Final = (
     _post("/api/sessions", OpenSession, {201: SessionOpened}, "Open a session.", 401, 404),
     _get("/api/sessions", {200: MySessions}, "My sessions.", 401),
     _get("/api/sessions/<session>/qr.svg", {200: None}, "The way in, for a phone's eye.", 401, 404),
+    _get(
+        "/api/sessions/<session>/debrief/<file>",
+        {200: None},
+        "The debrief of my session, to take home.",
+        401,
+        404,
+        409,
+    ),
     _post("/api/join", Join, {201: Joined}, "Come into a session.", 404, 409),
     _post("/api/return", ComeBack, {200: Back}, "Come back into one's seat.", 404),
     _get("/api/words/<language>", {200: Catalogue}, "The words of one language.", 404),

@@ -38,6 +38,7 @@ EXPECTED = {
     "sync": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
     "why": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
     "weigh": {(Who.SEATED, when) for when in PLAYED},
+    "debrief": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
     "lead": {(Who.TEACHER, when) for when in ALWAYS},
     "watch": {(Who.TEACHER, when) for when in PLAYED},
 }
@@ -58,6 +59,7 @@ def test_only_teachers_open_sessions_and_see_their_lists():
         "POST /api/sessions",
         "GET /api/sessions",
         "GET /api/sessions/<session>/qr.svg",
+        "GET /api/sessions/<session>/debrief/<file>",
     }
 
 

@@ -1,0 +1,127 @@
+"""Figures of a debrief as CSV: one row for each side, seat, or line of the ledger.
+
+No cell can be a formula: whatever a spreadsheet would calculate gets an apostrophe before it, as
+the spreadsheets themselves do with text. Quantities are in points with a decimal point.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from typing import Final
+
+from server.debrief.saying import MINUS, tenths
+from server.debrief.told import Told
+
+Row = Sequence[str | int]
+
+NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", MINUS)
+
+
+def safe(cell: str | int) -> str:
+    """A cell that no spreadsheet will calculate."""
+    text = str(cell)
+    if text.startswith(DANGEROUS) and NUMBER.fullmatch(text) is None:
+        return f"'{text}"
+    return text
+
+
+def sheet(rows: Iterable[Row]) -> str:
+    """Rows as CSV."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([safe(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def points(value: int) -> str:
+    """Tenths as a plain number."""
+    return tenths(value).replace(MINUS, "-")
+
+
+def outcomes(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each side of each table."""
+    yield (
+        "table", "ending", "rounds", "war_rounds", "joint_gains_thousandths", "agreement", "party",
+        "value", "no_deal", "no_deal_at_start", "gain", "best", "support_start", "support_end",
+    )  # fmt: skip
+    for told in tables:
+        outcome, reveal = told.facts.outcome, told.facts.reveal
+        war = sum(pair.war_rounds for pair in outcome.pairs)
+        letters = " ".join(map(told.speaker.letter, outcome.in_force))
+        for side, truth in zip(outcome.sides, reveal.sides, strict=True):
+            yield (
+                told.table, outcome.ending or "", outcome.rounds, war,
+                "" if outcome.reached is None else outcome.reached, letters, side.party,
+                points(side.value), points(side.no_deal), points(side.no_deal_at_start),
+                points(side.value - side.no_deal), points(side.best),
+                *map(points, truth.support),
+            )  # fmt: skip
+
+
+def seats(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each order, and for each round in which a seat gave none."""
+    yield (
+        "table", "seat", "party", "round", "at_brink", "played_by", "sealed", "action", "about",
+        "by_default", "carried_out", "refusal",
+    )  # fmt: skip
+    for told in tables:
+        for seat in told.facts.people:
+            for each in seat.rounds:
+                start: Row = (
+                    told.table, seat.seat, seat.party, each.round, _yes(each.at_brink), each.hand,
+                    _yes(not each.silent),
+                )  # fmt: skip
+                if not each.orders and not each.at_brink:
+                    yield (*start, "", "", "", "", "")
+                for order in each.orders:
+                    words = told.speaker.order(order.action, order.particulars)
+                    yield (
+                        *start, order.action, words, _yes(order.by_default), _yes(order.no is None),
+                        order.no or "",
+                    )  # fmt: skip
+
+
+def ledger(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each line of the ledger, as the rules wrote it: quantities as they are kept."""
+    yield ("table", "round", "variable", "subject", "before", "after", "rule", "causes", "claims")
+    for told in tables:
+        for page in told.game.ledger:
+            for line in page.changes:
+                causes = [
+                    each.what if each.seat is None else f"{each.what} by {each.seat}"
+                    for each in line.causes
+                ]
+                yield (
+                    told.table, page.round, line.var, " ".join(line.subject), line.before,
+                    line.after, line.rule, "; ".join(causes), " ".join(line.claims),
+                )  # fmt: skip
+
+
+def claims(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each claim of the source at each table."""
+    yield ("table", "claim", "what", "numbers")
+    for told in tables:
+        found = told.facts.claims
+        for met in found.met:
+            yield (told.table, met.claim, "met", met.lines)
+        for claim in found.played:
+            yield (told.table, claim, "played", 0)
+        for claim in found.untouched:
+            yield (told.table, claim, "untouched", 0)
+
+
+SHEETS: Final[Mapping[str, Callable[[Sequence[Told]], Iterator[Row]]]] = {
+    "outcomes": outcomes,
+    "seats": seats,
+    "ledger": ledger,
+    "claims": claims,
+}
+"""The sheets by their names."""
+
+
+def _yes(fact: object) -> str:
+    return "yes" if fact else "no"
