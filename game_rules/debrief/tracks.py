@@ -211,7 +211,7 @@ def _journeys(record: Record) -> Iterator[Journey]:
     game = record.game
     for issue in game.printed.issues.values():
         for option in game.printed.options_of(issue.id):
-            hidden = issue.by_id[option].locked
+            hidden = (issue.id, option) in game.printed.hidden
             if not hidden and all(
                 option in party.mandate.get(issue.id, ()) for party in game.printed.parties.values()
             ):
