@@ -346,6 +346,7 @@ class RoundResolved:
             "world",
             "news",
             "story",
+            "aims",
             "home",
             "sheet",
             "options",
@@ -366,7 +367,7 @@ class GameEnded:
         return game.but(phase=Phase.OVER, ending=self.ending, due=None, left=None)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table", "options", "orders", "ending", "overview")
+        return _everybody(game, "table", "options", "orders", "ending", "aims", "overview")
 
 
 Event = (
@@ -411,6 +412,7 @@ def evolve(game: Game, event: Event) -> Game:
 PUBLIC_SECTIONS = frozenset({"cast", "table", "world", "news", "text", "ending"})
 SEAT_SECTIONS = PUBLIC_SECTIONS | {
     "card",
+    "aims",
     "sheet",
     "home",
     "orders",

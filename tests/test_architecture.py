@@ -47,6 +47,8 @@ RULES = (
     "resolving",
     "fingerprint",
     "engine",
+    "sight",
+    "aims",
     "views",
     "debrief",
     "bots",

@@ -33,7 +33,7 @@ class Fact(StrEnum):
     """A capital made an idea of this dialogue its own; with `of`, this capital."""
     NO_WAR = "no-war"
     LADDER = "ladder"
-    """The two parties stand no higher than this rung."""
+    """No two parties ever stood higher than this rung."""
     EMBASSY = "embassy"
     """The embassy of the one in the other is fully open."""
     TENSION = "tension"
@@ -51,6 +51,10 @@ class Fact(StrEnum):
     """By how many points the agreement in force is better than no deal for a party."""
     EVEN = "even"
     """By how many points the gains of two parties differ."""
+    IN_OFFICE = "in-office"
+    """No election has turned this government out."""
+    HEARD = "heard"
+    """Somebody gave this group a voice."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,8 @@ TOLD: Final[Mapping[Fact, tuple[frozenset[str], frozenset[str]]]] = {
         Fact.BLOC_APPROVAL: ("bloc at_least", ""),
         Fact.VALUE: ("of at_least", ""),
         Fact.EVEN: ("at_most", ""),
+        Fact.IN_OFFICE: ("", "of"),
+        Fact.HEARD: ("bloc", ""),
     }.items()
 }
 """What a measure of each fact needs, and what it may have besides."""

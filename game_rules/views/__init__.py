@@ -6,8 +6,8 @@ whom it is (`to(...)`); a field without an audience fails the build. Nothing is 
 state to make a view: things are only ever picked.
 """
 
+from game_rules.sight import Why, may_see, why
 from game_rules.views.picking import PRIVATE, SHARED, section, since, view
 from game_rules.views.sections import AnySection
-from game_rules.views.sight import Why, may_see, why
 
 __all__ = ["PRIVATE", "SHARED", "AnySection", "Why", "may_see", "section", "since", "view", "why"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game_rules.aims import aims_of, policy_of
 from game_rules.ids import (
     OFFICIALS,
     IssueId,
@@ -21,6 +22,7 @@ from game_rules.views.records import (
 from game_rules.views.sections import (
     Card,
     Home,
+    MyAims,
     MyOptions,
     MyOrders,
     Sheet,
@@ -38,12 +40,22 @@ def pick_card(game: Game, seat: SeatId) -> Card:
         role=card.role,
         official=card.role in OFFICIALS,
         who=card.who,
-        aims=tuple(aim.text for aim in card.aims),
+        aims=tuple(aim.text for aim in game.printed.aims_of(seat)),
         may=card.may,
         may_not=card.may_not,
         talk_to=card.talk_to,
         unseen=card.unseen,
         speaks_for=None if card.speaks_for is None else game.printed.blocs[card.speaks_for].name,
+        knows=card.knows,
+        ask_first=card.ask_first,
+    )
+
+
+def pick_aims(game: Game, seat: SeatId) -> MyAims:
+    official = game.seat(seat).role in OFFICIALS
+    return MyAims(
+        aims=aims_of(game, seat),
+        policy=policy_of(game, game.party_of(seat), seat) if official else (),
     )
 
 

@@ -9,6 +9,7 @@ from game_rules.events import section_names
 from game_rules.state import Game, Section, Viewer
 from game_rules.views.channels import pick_channels, pick_overview
 from game_rules.views.own import (
+    pick_aims,
     pick_card,
     pick_home,
     pick_options,
@@ -35,6 +36,7 @@ SHARED: Final[Mapping[Section, Callable[[Game, Viewer], AnySection]]] = {
 PRIVATE: Final[Mapping[Section, Callable[[Game, Any], AnySection]]] = {
     "news": pick_news,
     "card": pick_card,
+    "aims": pick_aims,
     "sheet": pick_sheet,
     "home": pick_home,
     "orders": pick_orders,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
+from game_rules.aims import AimState
 from game_rules.events import Carried
 from game_rules.ids import (
     Ending,
@@ -136,12 +137,24 @@ class Card:
     role: Role = to(_SELF)
     official: bool = to(_SELF)
     who: Prose = to(_SELF)
-    aims: Annotated[tuple[Line, ...], AtMost(4)] = to(_SELF)
+    aims: Annotated[tuple[Line, ...], AtMost(6)] = to(_SELF)
     may: Line = to(_SELF)
     may_not: Line = to(_SELF)
     talk_to: Line = to(_SELF)
     unseen: Line = to(_SELF)
     speaks_for: Label | None = to(_SELF)
+    knows: Annotated[tuple[Line, ...], AtMost(4)] = to(_SELF)
+    ask_first: Line | None = to(_SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class MyAims:
+    """How far this seat has got with what it wants."""
+
+    kind: ClassVar[str] = "aims"
+    aims: Annotated[tuple[AimState, ...], AtMost(6)] = to(_SELF)
+    policy: Annotated[tuple[AimState, ...], AtMost(5)] = to(_SELF)
+    """The goals of the government, for those who work for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +232,7 @@ AnySection = (
     | TextOnTable
     | End
     | Card
+    | MyAims
     | Sheet
     | Home
     | MyOrders

@@ -200,7 +200,7 @@ def watch(
     chance = Random(record.seed)
     for viewer in twins.witnesses:
         twins.look(viewer, 0, record.steps[0].act)
-        for name in ("card", "cast", "sheet", "home", "channels", "options"):
+        for name in ("card", "aims", "cast", "sheet", "home", "channels", "options"):
             if viewer not in (PUBLIC, TEACHER):
                 parts = section(record.start, viewer, name), section(other, viewer, name)
                 twins.compare(f"first {name} of {viewer}", *map(written, parts))

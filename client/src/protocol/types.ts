@@ -312,6 +312,7 @@ export type Section =
   | TextOnTable
   | End
   | Card
+  | MyAims
   | Sheet
   | Home
   | MyOrders
@@ -434,6 +435,36 @@ export type Ending =
   | "breakdown-collapse"
   | "breakdown-deadline"
   | "stopped-by-teacher";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Standing".
+ */
+export type Standing = "reached" | "open" | "missed" | "sealed" | "yours";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Fact".
+ */
+export type Fact =
+  | "text-has"
+  | "text-lacks"
+  | "agreement"
+  | "never-refused"
+  | "idea-in-text"
+  | "idea-adopted"
+  | "no-war"
+  | "ladder"
+  | "embassy"
+  | "tension"
+  | "image"
+  | "trust"
+  | "support"
+  | "treasury"
+  | "reputation"
+  | "bloc-approval"
+  | "value"
+  | "even"
+  | "in-office"
+  | "heard";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ScenarioId".
@@ -2148,7 +2179,7 @@ export interface Card {
   official: boolean;
   who: string;
   /**
-   * @maxItems 4
+   * @maxItems 6
    */
   aims: string[];
   may: string;
@@ -2156,6 +2187,43 @@ export interface Card {
   talk_to: string;
   unseen: string;
   speaks_for: string | null;
+  /**
+   * @maxItems 4
+   */
+  knows: string[];
+  ask_first: string | null;
+}
+/**
+ * How far this seat has got with what it wants.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyAims".
+ */
+export interface MyAims {
+  kind: "aims";
+  /**
+   * @maxItems 6
+   */
+  aims: AimState[];
+  /**
+   * @maxItems 5
+   */
+  policy: AimState[];
+}
+/**
+ * An aim, how it stands, and the numbers that say so.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AimState".
+ */
+export interface AimState {
+  text: string;
+  points: number;
+  standing: Standing;
+  fact: Fact | null;
+  facts: {
+    [k: string]: string | undefined;
+  };
 }
 /**
  * The issues with the options I know of, and what they are worth to my side.

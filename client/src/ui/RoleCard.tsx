@@ -1,5 +1,6 @@
 import type { Card } from "../protocol/types";
 import { t } from "../words";
+import { Aims, Policy } from "./Aims";
 import { Mark, PartyName, Standing } from "./Mark";
 import { useNames } from "./names";
 
@@ -23,12 +24,19 @@ export function RoleCard({ card }: { card: Card }) {
       <p class="role-who">{card.who}</p>
       <section>
         <h3>{t("card.aims")}</h3>
-        <ul class="aims">
-          {card.aims.map((aim) => (
-            <li key={aim}>{aim}</li>
-          ))}
-        </ul>
+        <Aims />
       </section>
+      <Policy />
+      {card.knows.length > 0 && (
+        <section>
+          <h3>{t("card.knows")}</h3>
+          <ul class="knows">
+            {card.knows.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <dl class="role-facts">
         <div class="is-may">
           <dt>{t("card.may")}</dt>
@@ -42,6 +50,12 @@ export function RoleCard({ card }: { card: Card }) {
           <dt>{t("card.talk-to")}</dt>
           <dd>{card.talk_to}</dd>
         </div>
+        {card.ask_first !== null && (
+          <div>
+            <dt>{t("card.ask-first")}</dt>
+            <dd>{card.ask_first}</dd>
+          </div>
+        )}
         <div>
           <dt>{t("card.unseen")}</dt>
           <dd>{card.unseen}</dd>

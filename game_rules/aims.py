@@ -1,0 +1,305 @@
+"""How far a seat has got with what it wants: each aim is counted against the world, here and
+nowhere else (C03).
+
+While the game goes on, a seat is told only what follows from numbers that it may see; what hangs on
+others' secrets is counted at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import permutations
+from typing import Final
+
+from game_rules.ids import Mission, PartyId, Phase, SeatId, Stage
+from game_rules.ledger import Cell, Var
+from game_rules.news import Told
+from game_rules.orders import Terms
+from game_rules.refusals import Facts, in_order, spelled
+from game_rules.scenario import Aim, Choices, Fact, Measure
+from game_rules.scenario.scales import Line, Score
+from game_rules.scoring import value_at_end
+from game_rules.sight import may_see
+from game_rules.state import Game
+
+
+class Standing(StrEnum):
+    """How an aim stands."""
+
+    REACHED = "reached"
+    """It holds now; it can still be lost while the game goes on."""
+    OPEN = "open"
+    """It does not hold yet."""
+    MISSED = "missed"
+    """It does not hold, and never will."""
+    SEALED = "sealed"
+    """It hangs on what others keep to themselves, and is counted at the end."""
+    YOURS = "yours"
+    """Nobody can count it: the player says."""
+
+
+@dataclass(frozen=True, slots=True)
+class AimState:
+    """An aim, how it stands, and the numbers that say so."""
+
+    text: Line
+    points: Score
+    standing: Standing
+    fact: Fact | None = None
+    facts: Facts = field(default_factory=dict)
+    """What was counted, as facts for the sentence of this `fact`."""
+
+
+def aims_of(game: Game, seat: SeatId) -> tuple[AimState, ...]:
+    """How the aims of a seat stand, as that seat may know it."""
+    return tuple(_state(game, seat, aim) for aim in game.printed.aims_of(seat))
+
+
+def policy_of(game: Game, party: PartyId, seat: SeatId | None = None) -> tuple[AimState, ...]:
+    """How the goals of a government stand, as a seat may know it; without a seat, as they are."""
+    card = game.printed.parties[party]
+    return tuple(_state(game, seat, aim) for aim in game.printed.at_this_level(card.policy))
+
+
+def _state(game: Game, seat: SeatId | None, aim: Aim) -> AimState:
+    if aim.measure is None:
+        return AimState(aim.text, aim.points, Standing.YOURS)
+    fact = aim.measure.fact
+    if seat is not None and not all(may_see(game, seat, it) for it in _read(game, seat, aim)):
+        return AimState(aim.text, aim.points, Standing.SEALED, fact)
+    count = _COUNTS[fact](game, seat, aim.measure)
+    if count.holds:
+        standing = Standing.REACHED
+    elif count.lost or game.phase is Phase.OVER:
+        standing = Standing.MISSED
+    else:
+        standing = Standing.OPEN
+    return AimState(aim.text, aim.points, standing, fact, in_order(spelled(count.facts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Whether a fact holds, whether it never can any more, and what was counted."""
+
+    holds: bool
+    lost: bool = False
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+# --- what is read
+# ----------------------------------------------------------------------------------------------
+
+
+def _read(game: Game, seat: SeatId, aim: Aim) -> Iterator[Cell]:
+    """The cells that decide about an aim: whoever may not see one of them must wait."""
+    measure = aim.measure
+    assert measure is not None
+    match measure.fact:
+        case Fact.IDEA_IN_TEXT | Fact.IDEA_ADOPTED:
+            # What comes out of a room is known to those who sit in it.
+            for channel in game.printed.channels:
+                if measure.channel in (None, channel):
+                    yield (Var.RAPPORT, channel)
+            if measure.fact is Fact.IDEA_ADOPTED:
+                for party in _parties(game, measure):
+                    yield (Var.SUPPORT, party)
+        case Fact.VALUE | Fact.EVEN:
+            for party in _parties(game, measure):
+                yield (Var.NO_DEAL, party)
+        case _:
+            yield from _cells(game, seat, measure)
+
+
+def _parties(game: Game, measure: Measure) -> Iterable[PartyId]:
+    return game.printed.parties if measure.of is None else (measure.of,)
+
+
+_MEASURED: Final[Mapping[Fact, Var]] = {
+    Fact.TENSION: Var.TENSION,
+    Fact.IMAGE: Var.IMAGE,
+    Fact.TRUST: Var.TRUST,
+    Fact.SUPPORT: Var.SUPPORT,
+    Fact.TREASURY: Var.TREASURY,
+    Fact.REPUTATION: Var.REPUTATION,
+}
+"""Facts that are a number in a cell, to be compared with a bound."""
+
+
+def _cells(game: Game, seat: SeatId | None, measure: Measure) -> tuple[Cell, ...]:
+    """The cells of a fact that is a number."""
+    match measure.fact:
+        case Fact.TENSION:
+            return tuple((Var.TENSION, *pair) for pair in game.printed.dyads)
+        case Fact.IMAGE | Fact.TRUST:
+            var = _MEASURED[measure.fact]
+            if measure.of is not None and measure.toward is not None:
+                return ((var, measure.of, measure.toward),)
+            return tuple((var, *pair) for pair in permutations(game.printed.parties, 2))
+        case Fact.SUPPORT | Fact.TREASURY:
+            return tuple((_MEASURED[measure.fact], party) for party in _parties(game, measure))
+        case Fact.REPUTATION:
+            return () if seat is None else ((Var.REPUTATION, seat),)
+        case _:
+            return ()
+
+
+# --- how each fact is counted
+# ----------------------------------------------------------------------------------------------
+
+
+def _number(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    """Every cell of the fact keeps to its bound; the one that is farthest off is named."""
+    off: list[tuple[int, int, int]] = []
+    for cell in _cells(game, seat, measure):
+        now = game.now(*cell)
+        if measure.at_most is not None:
+            wanted = 10 * measure.at_most
+            off.append((wanted - now, now, wanted))
+        elif measure.rises_by is not None:
+            wanted = _at_start(game, cell) + 10 * measure.rises_by
+            off.append((now - wanted, now, wanted))
+        else:
+            wanted = 10 * (measure.at_least or 0)
+            off.append((now - wanted, now, wanted))
+    if not off:
+        return Count(False)
+    room, now, wanted = min(off)
+    return Count(room >= 0, facts={"now": now // 10, "wanted": -(-wanted // 10)})
+
+
+def _at_start(game: Game, cell: Cell) -> int:
+    """What a cell was set up with."""
+    start: Mapping[Cell, int] | None = game.kept.get("start")
+    if start is None:
+        start = {change.cell: change.after for change in game.ledger[0].changes}
+        game.kept["start"] = start
+    return start.get(cell, 0)
+
+
+def _stands_in(terms: Terms, options: Choices) -> dict[str, str]:
+    """Of these options, those that stand in a text, by issue."""
+    return {term.issue: term.option for term in terms if term.option in options.get(term.issue, ())}
+
+
+def _text_has(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    options = measure.options or {}
+    found = _stands_in(game.in_force, options)
+    return Count(len(found) == len(options), facts={"has": len(found), "wanted": len(options)})
+
+
+def _text_lacks(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    found = _stands_in(game.in_force, measure.options or {})
+    return Count(not found, facts={"has": len(found)})
+
+
+def _agreement(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    return Count(bool(game.in_force))
+
+
+def _never_refused(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    refused = [
+        news
+        for news in game.happenings
+        if news.code is Told.REFUSED_AT_HOME and measure.of in (None, news.facts.get("party"))
+    ]
+    return Count(not refused, lost=bool(refused), facts={"times": len(refused)})
+
+
+def _idea_in_text(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    signed = {(term.issue, term.option) for term in game.in_force}
+    born = [
+        idea
+        for idea in game.ideas.values()
+        if measure.channel in (None, idea.channel) and (idea.issue, idea.option) in signed
+    ]
+    return Count(bool(born), facts={"ideas": len(born)})
+
+
+def _idea_adopted(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    adopted = [
+        idea
+        for idea in game.ideas.values()
+        for party in _parties(game, measure)
+        if measure.channel in (None, idea.channel)
+        and game.now(Var.ADOPTED, party, idea.issue, idea.option)
+    ]
+    return Count(bool(adopted), facts={"ideas": len(adopted)})
+
+
+def _no_war(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    rounds = max(game.now(Var.WAR_ROUNDS, *pair) for pair in game.printed.dyads)
+    fought = rounds > 0 or game.worst_stage() is Stage.WAR
+    return Count(not fought, lost=fought, facts={"rounds": rounds})
+
+
+def _ladder(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    highest = max(
+        change.after for page in game.ledger for change in page.changes if change.var is Var.STAGE
+    )
+    kept = highest <= (measure.rung or 0)
+    return Count(kept, lost=not kept, facts={"stage": highest})
+
+
+def _embassy(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    assert measure.of is not None
+    assert measure.toward is not None
+    mission = game.mission(measure.of, measure.toward)
+    return Count(mission is Mission.FULL)
+
+
+def _bloc_approval(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    """How a group voted on the agreement in force; the votes on a refused text do not count."""
+    wanted = 10 * (measure.at_least or 0)
+    if not game.in_force:
+        return Count(False, facts={"now": 0, "wanted": wanted // 10})
+    approval = game.now(Var.APPROVAL, measure.bloc or "")
+    return Count(approval >= wanted, facts={"now": approval // 10, "wanted": wanted // 10})
+
+
+def _gain(game: Game, party: PartyId) -> int:
+    """By how much a party is better off than without a deal, in tenths."""
+    return value_at_end(game, party) - game.now(Var.NO_DEAL, party)
+
+
+def _value(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    wanted = 10 * (measure.at_least or 0)
+    gains = [_gain(game, party) for party in _parties(game, measure)]
+    reached = bool(game.in_force) and min(gains) >= wanted
+    return Count(reached, facts={"now": min(gains) // 10, "wanted": wanted // 10})
+
+
+def _even(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    gains = [_gain(game, party) for party in game.printed.parties]
+    apart, wanted = max(gains) - min(gains), 10 * (measure.at_most or 0)
+    reached = bool(game.in_force) and apart <= wanted
+    return Count(reached, facts={"now": -(-apart // 10), "wanted": wanted // 10})
+
+
+def _in_office(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    fallen = [party for party in _parties(game, measure) if game.now(Var.INCUMBENT, party)]
+    return Count(not fallen, lost=bool(fallen))
+
+
+def _heard(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    return Count(game.now(Var.INCLUSION, measure.bloc or "") > 0)
+
+
+_COUNTS: Final[Mapping[Fact, Callable[[Game, SeatId | None, Measure], Count]]] = {
+    **dict.fromkeys(_MEASURED, _number),
+    Fact.TEXT_HAS: _text_has,
+    Fact.TEXT_LACKS: _text_lacks,
+    Fact.AGREEMENT: _agreement,
+    Fact.NEVER_REFUSED: _never_refused,
+    Fact.IDEA_IN_TEXT: _idea_in_text,
+    Fact.IDEA_ADOPTED: _idea_adopted,
+    Fact.NO_WAR: _no_war,
+    Fact.LADDER: _ladder,
+    Fact.EMBASSY: _embassy,
+    Fact.BLOC_APPROVAL: _bloc_approval,
+    Fact.VALUE: _value,
+    Fact.EVEN: _even,
+    Fact.IN_OFFICE: _in_office,
+    Fact.HEARD: _heard,
+}
