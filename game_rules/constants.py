@@ -283,6 +283,105 @@ class Constants:
         -30, _T, -100, 0, "C06", "what a round of war takes off a party's no-deal value"
     )
     war_image: int = _constant(-40, _T, -100, 0, "C57", "what a round of war does to each image")
+    war_support: int = _constant(
+        -20, _T, -200, 0, "C06", "home support that a round of war wears down"
+    )
+    war_pain: int = _constant(80, _T, 0, 300, "C06", "what a country suffers in a round of war")
+    war_pain_gap: int = _constant(
+        1, _T, 0, 10, "C09", "the same for each point that the other side is stronger"
+    )
+    army_power: int = _constant(5, _N, 0, 20, "C10", "points of power that a called-up army adds")
+    army_credibility: int = _constant(
+        200, _P, 0, 500, "C10 C24", "how much more a threat is believed with the army called up"
+    )
+    strike_tension: int = _constant(100, _T, 0, 300, "C08", "tension that a strike adds besides")
+    strike_pain: int = _constant(60, _T, 0, 300, "C08", "what a strike in war makes the other feel")
+    strike_resentment: int = _constant(200, _T, 0, 500, "C16", "resentment that a strike leaves")
+    threat_rounds: int = _constant(
+        2, _R, 1, 4, "C10 C19", "rounds after which a threat must have been carried out"
+    )
+    threat_stake: int = _constant(
+        80, _T, 0, 300, "C12", "home support that an empty threat costs in calm"
+    )
+    threat_stake_rung: int = _constant(
+        20, _T, 0, 100, "C12 C19", "the same for each rung of the ladder"
+    )
+    threat_explained: int = _constant(
+        500, _P, 0, 1000, "C12", "what is left of it where the public was told why"
+    )
+    threat_muffled: int = _constant(
+        400, _P, 0, 1000, "C70", "what is left of it under a closed regime"
+    )
+    threat_resentment: int = _constant(
+        200, _T, 0, 500, "C16", "resentment that a fully believed threat leaves"
+    )
+    full_gap: int = _constant(
+        40, _N, 10, 100, "C24", "points of power between two sides that leave no choice"
+    )
+    ultimatum_leverage: int = _constant(
+        120, _T, 0, 300, "C10 C24", "what a believed ultimatum of the much stronger presses out"
+    )
+    ultimatum_coercion: int = _constant(
+        350, _T, 0, 1000, "C10 C16", "how far a believed ultimatum presses"
+    )
+    ultimatum_support: int = _constant(
+        -20, _T, -100, 0, "C12", "home support for an ultimatum on the day"
+    )
+    trade_leverage: int = _constant(
+        60, _T, 0, 300, "C10 C28", "what a believed threat of sanctions presses out"
+    )
+    trade_coercion: int = _constant(
+        150, _T, 0, 1000, "C10 C28", "how far a believed threat of sanctions presses"
+    )
+    coercion_fade: int = _constant(
+        50, _T, 0, 300, "C10", "how far pressing is forgotten in a round"
+    )
+    hotline_talk: int = _constant(
+        150, _T, 0, 500, "C27", "official progress that a hotline needs behind it"
+    )
+    hotline_relief: int = _constant(
+        -20, _T, -100, 0, "C18", "tension that two calls in one round take off"
+    )
+    hotline_incident: int = _constant(
+        750, _P, 0, 1000, "C27", "what is left of the tension of an incident with a hotline"
+    )
+    exercise_trust: int = _constant(300, _T, 0, 900, "C27", "trust that a joint exercise needs")
+    exercise_rounds: int = _constant(
+        3, _R, 1, 8, "C27", "further rounds in which rescue teams train together"
+    )
+    exercise_incident: int = _constant(
+        600, _P, 0, 1000, "C27", "what is left of the tension of an incident meanwhile"
+    )
+    monitors_hardliners: int = _constant(
+        -30, _T, -200, 0, "C40", "mood of the hardliners when monitors are let in"
+    )
+    trade_mood: int = _constant(30, _T, 0, 100, "C28", "mood of traders at an offer of trade")
+    trade_hardliners: int = _constant(
+        -10, _T, -100, 0, "C28", "mood of our hardliners at an offer of trade"
+    )
+    loan: int = _constant(100, _T, 0, 500, "C28 C41", "money that a loan brings the other side")
+    loan_sweetens: int = _constant(
+        50, _T, 0, 100, "C41", "what a loan adds to a deal for the other side"
+    )
+    loan_cap: int = _constant(80, _T, 0, 100, "C41", "the same for all loans at most")
+    loan_resentment: int = _constant(
+        30, _T, 0, 300, "C16 C28", "resentment of the one who had to borrow"
+    )
+    sanctions_bite: int = _constant(
+        30, _T, 0, 200, "C09 C28", "what sanctions take off the no-deal value of the other side"
+    )
+    sanctions_own: int = _constant(10, _T, 0, 200, "C09 C28", "the same for the own side")
+    sanctions_rally: int = _constant(
+        30, _T, 0, 200, "C10", "support for a government whose country is punished"
+    )
+    sanctions_coercion: int = _constant(100, _T, 0, 500, "C10", "how far sanctions press")
+    sanctions_resentment: int = _constant(80, _T, 0, 500, "C16", "resentment that sanctions leave")
+    sanctions_traders: int = _constant(
+        -40, _T, -200, 0, "C28", "mood of our traders under our own sanctions"
+    )
+    compensate_support: int = _constant(
+        -20, _T, -100, 0, "C41", "home support for spending on one group"
+    )
     drift: int = _constant(
         50, _P, 0, 500, "C34", "how far tension moves in a round toward where it settles by itself"
     )
@@ -383,6 +482,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "prices": 0,
         "consult_delay": 0,
         "prepared_cap": 60,
+        "war_support": 0,
         "prepared_fade": 0,
         "signable": 100,
         "apart_from_the_rest": 0,
@@ -410,6 +510,14 @@ EFFICACY: Final[Mapping[Track, Mapping[Stage, int]]] = {
 """How well each track works on each rung of the ladder, in parts per thousand (C38, C45, C63,
 C68).
 """
+
+AFTER_WAR: Final[Mapping[Track, int]] = {
+    Track.ONE: 900,
+    Track.ONE_AND_A_HALF: 1000,
+    Track.TWO: 1200,
+    Track.THREE: 1200,
+}
+"""The same while a ceasefire holds: the time for building (C63)."""
 
 TRACTABILITY: Final[Mapping[Nature, int]] = {
     Nature.RESOURCE: 1200,
@@ -452,6 +560,8 @@ RUNGS: Final[Mapping[Stage, int]] = {
     Stage.WAR: 750,
 }
 """Tension from which each rung of the ladder begins, in tenths (C19)."""
+CEASEFIRE_TENSION: Final = 650
+"""Where tension stands when the guns fall silent, in tenths (C18)."""
 BRINK_BELOW_WAR: Final = 10
 """How far below war tension is held while the brink is open, in tenths (C18)."""
 RUNG_GRIP: Final = 50

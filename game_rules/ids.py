@@ -151,6 +151,14 @@ class Nature(StrEnum):
     SECURITY = "security"
 
 
+class Ceasefire(IntEnum):
+    """Whether the guns are silent after a war (C18, C21)."""
+
+    NONE = 0
+    IN_FORCE = 1
+    BROKEN = 2
+
+
 class ExecutionModel(StrEnum):
     """Who at home decides what the officials may say (C15)."""
 

@@ -21,6 +21,7 @@ from game_rules.prices import pay
 from game_rules.refusals import in_order
 from game_rules.resolution import Filed, Resolution
 from game_rules.rules.cards import turn_cards
+from game_rules.rules.commitments import fade_coercion, settle_threats
 from game_rules.rules.contact import settle_contact
 from game_rules.rules.elections import hold_elections
 from game_rules.rules.home import forget_preparation
@@ -61,6 +62,8 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         edge = climb(turn)
         shut_embassies(turn)
         pay_for_war(turn)
+        settle_threats(turn)
+        fade_coercion(turn)
         hold_elections(turn)
         forget_preparation(turn)
         settle_accounts(turn)

@@ -15,6 +15,7 @@ from game_rules.ids import (
     OFFICIALS,
     SIGNING_ROLES,
     ActionId,
+    Ceasefire,
     ChannelId,
     DraftId,
     Ending,
@@ -227,6 +228,10 @@ class Game:
         accord (C55).
         """
         return len({term.issue for term in terms}) == len(self.printed.issues)
+
+    def is_after_war(self, one: PartyId, other: PartyId) -> bool:
+        """Whether a ceasefire holds between two parties: the time after a war (C21, C63)."""
+        return self.between(Var.CEASEFIRE, one, other) == Ceasefire.IN_FORCE
 
     def others(self, party: PartyId) -> tuple[PartyId, ...]:
         return tuple(each for each in self.printed.parties if each != party)

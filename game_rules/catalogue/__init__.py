@@ -8,6 +8,8 @@ from typing import Final
 from game_rules.action import Action
 from game_rules.catalogue import (
     capitals,
+    coercion,
+    commerce,
     consultation,
     dialogue,
     home_front,
@@ -36,7 +38,9 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         texts,
         ratification,
         pressure,
+        coercion,
         security,
+        commerce,
     )
     for action in family.ACTIONS
 }

@@ -25,7 +25,7 @@ REOPEN_EMBASSY: Final = Action(
     cost=1,
     step=Step.CAPITALS,
     pick=OtherParties(),
-    requires=(EmbassyNotFull(), LadderAtMost(Stage.POLARISATION)),
+    requires=(EmbassyNotFull(), LadderAtMost(Stage.POLARISATION, or_after_war=True)),
     effects=(
         OpenEmbassy(),
         Gesture(35, Told.EMBASSY_OPENED),

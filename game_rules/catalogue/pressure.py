@@ -4,6 +4,7 @@ from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.ladder import LadderAtLeast
+from game_rules.effects.force import SendHome
 from game_rules.effects.gestures import Ease, Gesture, Mood
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
@@ -58,6 +59,7 @@ STAND_DOWN: Final = Action(
     effects=(
         Gesture(90, Told.STOOD_DOWN),
         Ease("stand_down_tension", ("C21",)),
+        SendHome(),
         Mood("stand_down_support", ("C19",)),
     ),
     claims=cites("C06", "C19", "C21"),

@@ -14,17 +14,23 @@ from game_rules.state import Game
 
 @dataclass(frozen=True, slots=True)
 class LadderAtMost:
-    """Open while the two parties stand at or below this rung of the ladder (C45)."""
+    """Open while the two parties stand at or below this rung of the ladder (C45), and where it
+    says so also in the time after a war.
+    """
 
     lasts: ClassVar[bool] = True
 
     rung: Stage
+    or_after_war: bool = False
 
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, TowardParty)
-        now = game.stage(game.party_of(seat), order.party)
+        us = game.party_of(seat)
+        now = game.stage(us, order.party)
+        if self.or_after_war and game.is_after_war(us, order.party):
+            return None
         if now > self.rung:
             return refused(No.LADDER_TOO_HIGH, "C45", stage=now.value, wanted=self.rung.value)
         return None

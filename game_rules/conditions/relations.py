@@ -209,3 +209,53 @@ class NotHalted:
         if game.are_halted(game.party_of(seat), order.party):
             return refused(No.TALKS_HALTED, "C45")
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Mobilised:
+    """Whether our army is called up already."""
+
+    lasts: ClassVar[bool] = True
+
+    already: bool
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        if bool(game.now(Var.MOBILISED, game.party_of(seat))) is self.already:
+            return None
+        return refused(No.ARMY_CALLED_UP, "C10")
+
+
+@dataclass(frozen=True, slots=True)
+class CeasefireInReach:
+    """Officials of both sides have agreed to meet in this round, or the other side offered a
+    ceasefire in the last one (C11, C18).
+    """
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        offered = game.now(Var.CEASEFIRE_OFFER, order.party, game.party_of(seat))
+        if offered and offered >= game.round - 1:
+            return None
+        return AgreedInTalk()(game, seat, order, intent)
+
+
+@dataclass(frozen=True, slots=True)
+class SomethingToWatch:
+    """There is a text or a ceasefire that monitors could watch over, and ours have not been let in
+    yet (C40).
+    """
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        us = game.party_of(seat)
+        if game.now(Var.MONITORS, us):
+            return refused(No.MONITORS_ARE_IN, "C40")
+        if game.tabled or game.signed or game.is_after_war(us, order.party):
+            return None
+        return refused(No.NOTHING_TO_WATCH, "C40")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from game_rules.fixed import scaled
+from game_rules.fixed import ONE, scaled
 from game_rules.ids import Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
-from game_rules.resolution import Resolution
+from game_rules.resolution import Resolution, factors
 from game_rules.scenario import Circumstance, EventCard
 
 
@@ -66,10 +66,23 @@ CIRCUMSTANCES: Final[Mapping[Circumstance, Callable[[Resolution], bool]]] = {
 def _strike(turn: Resolution, card: EventCard) -> None:
     cause = (Cause(card.id),)
     for var, subject, points in _changes(turn, card):
-        turn.move(var, subject, 10 * points, "event", cause, card.claims)
+        calming = _calming(turn, subject) if var is Var.TENSION and points > 0 else ONE
+        terms = () if calming == ONE else factors(calming=calming)
+        moved = scaled(10 * points, calming)
+        turn.move(var, subject, moved, "event", cause, card.claims, terms)
     for party in card.wronged:
         turn.put(Var.WRONGED, (party,), turn.game.round, "event", cause, card.claims)
     turn.tell(Told.EVENT, card.claims, event=card.id, title=card.title)
+
+
+def _calming(turn: Resolution, pair: tuple[str, ...]) -> int:
+    """What is left of the tension of an incident where armies can telephone and rescue teams know
+    each other, in parts per thousand (C27).
+    """
+    constants = turn.game.constants
+    hotline = constants.hotline_incident if turn.game.now(Var.HOTLINE, *pair) else ONE
+    trained = turn.game.now(Var.EXERCISE, *pair) >= turn.game.round
+    return scaled(ONE, hotline, constants.exercise_incident if trained else ONE)
 
 
 def _changes(turn: Resolution, card: EventCard) -> Iterator[tuple[Var, tuple[str, ...], int]]:

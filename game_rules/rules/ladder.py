@@ -8,7 +8,7 @@ from typing import Final
 
 from game_rules.constants import BRINK_BELOW_WAR, RUNG_GRIP, RUNGS
 from game_rules.fixed import scaled
-from game_rules.ids import Mission, PartyId, Stage
+from game_rules.ids import ActionId, Ceasefire, Mission, PartyId, Stage
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
@@ -16,6 +16,9 @@ from game_rules.resolution import Resolution, factors
 from game_rules.state import Game
 
 Pair = tuple[PartyId, PartyId]
+
+CALLS: Final = frozenset({ActionId("call-hotline")})
+"""What one can do at the brink without standing down: it holds the peace only if both do it."""
 
 EDGE: Final = RUNGS[Stage.WAR] - BRINK_BELOW_WAR
 """Tension while two parties stand at the brink, in tenths."""
@@ -84,6 +87,8 @@ def _set_rung(turn: Resolution, pair: Pair, was: Stage) -> None:
     causes = last_causes(turn, pair) or (Cause("ladder"),)
     turn.put(Var.STAGE, pair, now, "ladder", causes, ("C19",))
     if now is Stage.WAR:
+        if turn.game.is_after_war(*pair):
+            turn.put(Var.CEASEFIRE, pair, Ceasefire.BROKEN, "ladder", causes, ("C18",))
         turn.tell(Told.WAR, ("C18",), party=pair[0], other=pair[1])
     else:
         told = Told.RUNG_UP if now > was else Told.RUNG_DOWN
@@ -106,7 +111,9 @@ def shut_embassies(turn: Resolution) -> None:
         if stage < Stage.CRISIS:
             continue
         for owner, host in ((one, other), (other, one)):
-            if stage is Stage.CRISIS and _was_kept_open(turn, owner, host):
+            if stage is Stage.CRISIS and (
+                _was_kept_open(turn, owner, host) or turn.game.is_after_war(owner, host)
+            ):
                 continue
             now = turn.game.mission(owner, host)
             then = Mission.CLOSED if stage is Stage.WAR else Mission(max(0, now - 1))
@@ -133,6 +140,23 @@ def pay_for_war(turn: Resolution) -> None:
         for one, other in (pair, pair[::-1]):
             turn.move(Var.NO_DEAL, (one,), constants.war_cost, "war", cause, ("C06", "C09"))
             turn.move(Var.IMAGE, (one, other), constants.war_image, "war", cause, ("C57",))
+            turn.move(Var.SUPPORT, (one,), constants.war_support, "war", cause, ("C06",))
+            weaker = max(0, _strength(turn, other) - _strength(turn, one))
+            turn.move(
+                Var.PAIN,
+                (one,),
+                constants.war_pain + weaker * constants.war_pain_gap,
+                "war",
+                cause,
+                ("C06", "C09"),
+                factors(war=constants.war_pain, weaker=weaker),
+            )
+
+
+def _strength(turn: Resolution, party: PartyId) -> int:
+    """The power of a party in the field, in points: a little more when its army is called up."""
+    called_up = turn.game.now(Var.MOBILISED, party)
+    return turn.game.printed.parties[party].power + called_up * turn.game.constants.army_power
 
 
 def decide_brink(turn: Resolution) -> None:
@@ -145,6 +169,7 @@ def decide_brink(turn: Resolution) -> None:
             each
             for each in turn.carried
             if each.no is None
+            and each.action not in CALLS
             and isinstance(each.particulars, TowardParty)
             and turn.game.pair(turn.game.party_of(each.seat), each.particulars.party) == pair
         ]
@@ -161,9 +186,25 @@ def decide_brink(turn: Resolution) -> None:
                 ("C18", "C19"),
             )
             turn.tell(Told.BRINK_HELD, ("C18", "C19"), party=yielding[0], count=len(yielding))
+        elif _both_called(turn, pair):
+            causes = tuple(
+                Cause(each.action, each.seat) for each in turn.carried if each.action in CALLS
+            )
+            turn.move(Var.TENSION, pair, constants.brink_held, "brink", causes, ("C18",))
+            turn.tell(Told.BRINK_TALKED, ("C18",), party=pair[0], other=pair[1])
         else:
             turn.move(Var.TENSION, pair, constants.brink_lost, "brink", (Cause("brink"),), ("C18",))
         _set_rung(turn, pair, turn.game.stage(*pair))
+
+
+def _both_called(turn: Resolution, pair: Pair) -> bool:
+    """Whether both sides picked up the hotline at this brink."""
+    called = {
+        turn.game.party_of(each.seat)
+        for each in turn.carried
+        if each.no is None and each.action in CALLS
+    }
+    return called >= set(pair)
 
 
 def brinks(game: Game) -> tuple[Pair, ...]:

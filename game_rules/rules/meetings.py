@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game_rules.constants import COMMUNICATION, EFFICACY, TRACTABILITY
+from game_rules.constants import AFTER_WAR, COMMUNICATION, EFFICACY, TRACTABILITY
 from game_rules.fixed import ONE, mean, scaled
-from game_rules.ids import ChannelId, IssueId, PartyId, Role, Track
+from game_rules.ids import ChannelId, IssueId, PartyId, Role, Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Meeting, Resolution, factors
@@ -128,13 +128,12 @@ def step_factors(
     printed = game.channel(channel)
     official = printed.track is Track.ONE
     track = Track.ONE_AND_A_HALF if guests else printed.track
-    stage = game.worst_stage()
     members = game.printed.members[channel]
     craft = mean(game.now(Var.CRAFT, seat) for seat in members)
     further = max(0, len(held_by) + len(guests) - 1)
     terms = {
         "step": constants.session_step,
-        "track": EFFICACY[track][stage],
+        "track": efficacy(game, track),
         "ease": constants.ease_floor + scaled(game.now(Var.RAPPORT, channel), constants.ease_share),
         "craft": constants.craft_floor + scaled(craft, constants.craft_share),
         "nature": TRACTABILITY[game.printed.issues[issue].nature],
@@ -169,13 +168,23 @@ def _study(turn: Resolution, meeting: Meeting) -> None:
     turn.tell(Told.STUDIED, ("C50", "C58"), members, channel=meeting.channel, issue=meeting.issue)
 
 
+def efficacy(game: Game, track: Track) -> int:
+    """How well a track works now, in parts per thousand: by the rung of the ladder, and in the
+    time after a war by what can be rebuilt then (C38, C45, C63, C68).
+    """
+    stage = game.worst_stage()
+    if stage < Stage.WAR and any(game.is_after_war(*pair) for pair in game.printed.dyads):
+        return AFTER_WAR[track]
+    return EFFICACY[track][stage]
+
+
 def _grow_closer(turn: Resolution, meeting: Meeting, causes: tuple[Cause, ...]) -> None:
     """People who meet find each other easier, learn the craft, and (in a dialogue) bring a kinder
     picture home.
     """
     game, constants = turn.game, turn.game.constants
     track = game.channel(meeting.channel).track
-    effect = EFFICACY[track][turn.before.worst_stage()]
+    effect = efficacy(turn.before, track)
     ease = constants.rapport_official if track is Track.ONE else constants.rapport_dialogue
     turn.move(Var.RAPPORT, (meeting.channel,), scaled(ease, effect), "ease", causes, ("C56",))
     for filed in meeting.held_by:

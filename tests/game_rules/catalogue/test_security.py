@@ -1,27 +1,42 @@
 """What armies and services can do."""
 
+from dataclasses import replace
+
 import pytest
 
+from game_rules.action import cites
 from game_rules.catalogue.security import ASSESS_INTELLIGENCE
+from game_rules.ids import Ceasefire, EventCardId, Level, Mission, Phase, Stage, Track
+from game_rules.ledger import Var
 from game_rules.news import Told
-from game_rules.orders import OnPartyIssue
+from game_rules.orders import OnPartyIssue, TowardParty
 from game_rules.refusals import No
+from game_rules.rules.ladder import EDGE
+from game_rules.rules.meetings import efficacy
+from game_rules.scenario import EventCard, Printed
 from tests.game_rules.build import (
     ENVOY,
+    FRONT,
     HEAD,
     KARVANIA,
     LINE,
     OSTREL,
     OTHER_ENVOY,
     OTHER_HEAD,
+    PAIR,
     WATER,
+    agreed,
     facts_of,
     no_to,
     order,
+    tabled,
     told,
+    where,
 )
-from tests.game_rules.grown import ARMY, MINISTER, grown
+from tests.game_rules.grown import ARMY, GROWN, MINISTER, grown, grown_scenario
+from tests.game_rules.twins import with_blocs, with_parties
 
+TO_OSTREL, TO_KARVANIA = TowardParty(OSTREL), TowardParty(KARVANIA)
 ASSESS = ASSESS_INTELLIGENCE.id
 
 
@@ -56,3 +71,169 @@ def test_it_is_not_asked_twice_and_not_by_everybody():
     assert facts_of(no)[0] is No.REPORTED_ALREADY
     no = no_to(after, ENVOY, ASSESS, OnPartyIssue(OSTREL, WATER))
     assert facts_of(no)[0] is No.NOT_YOUR_ROLE
+
+
+# --- hotlines, exercises, monitors
+# ------------------------------------------------------------------------------------------------
+
+
+def talked(game):
+    return where(game, {(Var.PROGRESS, FRONT, WATER): 150})
+
+
+@pytest.mark.claim("C27")
+def test_a_hotline_needs_some_official_talk_behind_it():
+    thin = no_to(grown(), ARMY, "set-up-hotline", TO_KARVANIA)
+    after = told(talked(grown()), {ARMY: [order("set-up-hotline", TO_KARVANIA)]})
+
+    assert facts_of(thin) == (No.TOO_LITTLE_TALK, {"need": "15"})
+    assert after.now(Var.HOTLINE, *PAIR) == 1
+    again = no_to(after.after, HEAD, "set-up-hotline", TO_OSTREL)
+    assert facts_of(again)[0] is No.HOTLINE_STANDS
+
+
+@pytest.mark.claim("C18")
+def test_two_calls_in_one_round_take_tension_off():
+    no = no_to(grown(), HEAD, "call-hotline", TO_OSTREL)
+    game = where(grown(), {(Var.HOTLINE, *PAIR): 1})
+    mine, theirs = order("call-hotline", TO_OSTREL), order("call-hotline", TO_KARVANIA)
+
+    one = told(game, {HEAD: [mine]})
+    both = told(game, {HEAD: [mine], ARMY: [theirs]})
+
+    assert facts_of(no)[0] is No.NO_HOTLINE
+    assert one.moved(Var.TENSION, *PAIR) == -4  # 1 x 0.4
+    assert both.moved(Var.TENSION, *PAIR) == -8 - 20
+
+
+def at_the_brink(*callers):
+    """Two stand at the brink with a hotline between them, and these call."""
+    game = where(
+        grown(round=4, stage=Stage.CRISIS),
+        {
+            (Var.HOTLINE, *PAIR): 1,
+            (Var.BRINKS, *PAIR): 1,
+            (Var.TENSION, *PAIR): EDGE,
+        },
+    )
+    game = game.but(phase=Phase.BRINK)
+    other = {HEAD: TO_OSTREL, OTHER_HEAD: TO_KARVANIA}
+    return told(game, {seat: [order("call-hotline", other[seat])] for seat in callers})
+
+
+@pytest.mark.claim("C18")
+def test_at_the_brink_the_peace_is_held_when_both_pick_up():
+    assert at_the_brink(HEAD, OTHER_HEAD).told(Told.BRINK_TALKED)
+    assert at_the_brink(HEAD, OTHER_HEAD).now(Var.STAGE, *PAIR) < Stage.WAR
+    assert at_the_brink(HEAD).now(Var.STAGE, *PAIR) == Stage.WAR
+    assert at_the_brink().now(Var.STAGE, *PAIR) == Stage.WAR
+
+
+@pytest.mark.claim("C27")
+def test_rescue_teams_train_together_where_there_is_some_trust():
+    cold = where(grown(), {(Var.TRUST, OSTREL, KARVANIA): 299})
+    warm = where(grown(), {(Var.TRUST, OSTREL, KARVANIA): 300})
+
+    no = no_to(cold, ARMY, "rescue-exercise", TO_KARVANIA)
+    after = told(warm, {ARMY: [order("rescue-exercise", TO_KARVANIA)]})
+
+    assert facts_of(no) == (No.TOO_LITTLE_TRUST, {"party": KARVANIA, "have": "29", "need": "30"})
+    assert after.now(Var.EXERCISE, *PAIR) == 2 + 3
+
+
+@pytest.mark.claim("C27")
+@pytest.mark.parametrize(
+    ("cells", "tension"),
+    [
+        ({}, 80),
+        ({(Var.HOTLINE, *PAIR): 1}, 60),
+        ({(Var.EXERCISE, *PAIR): 2}, 48),
+        ({(Var.EXERCISE, *PAIR): 1}, 80),
+        ({(Var.HOTLINE, *PAIR): 1, (Var.EXERCISE, *PAIR): 5}, 36),
+    ],
+)
+def test_with_a_hotline_and_trained_teams_an_incident_stays_smaller(cells, tension):
+    raid = EventCard(
+        EventCardId("raid"), 2, 100, "A raid", "Shots at night.", tension=8, claims=cites("C27")
+    )
+    printed = Printed(grown_scenario({"events": (raid,)}), Level.STANDARD)
+    game = grown(printed=printed)
+    game = where(game.but(printed=printed), cells)
+
+    assert told(game).moved(Var.TENSION, *PAIR) == tension
+
+
+@pytest.mark.claim("C21", "C40")
+def test_monitors_need_something_to_watch_and_hardliners_dislike_them():
+    scenario = with_parties(
+        GROWN.scenario,
+        lambda it: with_blocs(it, lambda bloc: replace(bloc, hardline=bloc.id == "army-council")),
+    )
+    game = grown(printed=Printed(scenario, Level.STANDARD))
+    nothing = no_to(game, ARMY, "accept-monitors", TO_KARVANIA)
+
+    after = told(tabled(game, "L0 W1 X2 V1"), {ARMY: [order("accept-monitors", TO_KARVANIA)]})
+
+    assert facts_of(nothing)[0] is No.NOTHING_TO_WATCH
+    assert after.now(Var.MONITORS, OSTREL) == 1
+    assert after.moved(Var.MOOD, "army-council") == -30
+    again = no_to(after.after, OTHER_HEAD, "accept-monitors", TO_KARVANIA)
+    assert facts_of(again)[0] is No.MONITORS_ARE_IN
+
+
+# --- ceasefire
+# ------------------------------------------------------------------------------------------------
+
+CEASE, THEIRS = order("sign-ceasefire", TO_OSTREL), order("sign-ceasefire", TO_KARVANIA)
+
+
+def silent():
+    war = agreed(where(grown(stage=Stage.WAR), {(Var.BRINKS, *PAIR): 1}), FRONT, LINE)
+    return told(war, {HEAD: [CEASE], ARMY: [THEIRS]})
+
+
+@pytest.mark.claim("C18", "C21")
+def test_when_both_sign_the_guns_fall_silent():
+    after = silent()
+
+    assert after.now(Var.CEASEFIRE, *PAIR) == Ceasefire.IN_FORCE
+    assert after.now(Var.STAGE, *PAIR) == Stage.CRISIS
+    assert after.now(Var.TENSION, *PAIR) == 650
+    assert len(after.told(Told.CEASEFIRE)) == 1
+    assert not after.by_rule("war")
+
+
+@pytest.mark.claim("C11", "C18")
+def test_one_side_offers_and_the_other_can_take_it_up_in_the_next_round():
+    war = agreed(grown(stage=Stage.WAR), FRONT, LINE)
+    offered = told(war, {HEAD: [CEASE]})
+    next_round = offered.after.but(round=3, taps=frozenset())
+    too_late = offered.after.but(round=4, taps=frozenset())
+
+    assert len(offered.told(Told.CEASEFIRE_OFFERED)) == 1
+    assert offered.now(Var.STAGE, *PAIR) == Stage.WAR
+    assert told(next_round, {ARMY: [THEIRS]}).told(Told.CEASEFIRE)
+    assert facts_of(no_to(too_late, ARMY, "sign-ceasefire", TO_KARVANIA))[0] is No.NOTHING_AGREED
+    assert facts_of(no_to(grown(), HEAD, "sign-ceasefire", TO_OSTREL))[0] is No.NOT_ON_THIS_RUNG
+
+
+@pytest.mark.claim("C21", "C63")
+def test_after_a_war_embassies_reopen_and_dialogues_work_best():
+    game = where(silent().after.but(round=3), {(Var.MISSION, *PAIR): Mission.CLOSED})
+
+    assert no_to(game, HEAD, "reopen-embassy", TO_OSTREL) is None
+    assert efficacy(game, Track.TWO) == 1200
+    assert efficacy(game, Track.ONE) == 900
+    reopened = told(game, {HEAD: [order("reopen-embassy", TO_OSTREL)]})
+    assert reopened.now(Var.MISSION, KARVANIA, OSTREL) == Mission.REDUCED
+    assert told(reopened.after).now(Var.MISSION, KARVANIA, OSTREL) == Mission.REDUCED
+
+
+@pytest.mark.claim("C18")
+def test_a_ceasefire_breaks_when_tension_climbs_to_war_again():
+    hot = where(silent().after.but(round=3), {(Var.TENSION, *PAIR): 740})
+
+    after = told(hot, {HEAD: [order("show-force", TO_OSTREL)]})
+
+    assert after.now(Var.STAGE, *PAIR) == Stage.WAR
+    assert after.now(Var.CEASEFIRE, *PAIR) == Ceasefire.BROKEN
