@@ -123,6 +123,11 @@ export class Play {
     return this.wire.ask("weigh", { terms });
   }
 
+  /** I play my seat again, and not the bot that stood in. */
+  back(): Promise<Answer | null> {
+    return this.wire.ask("i-am-back", {});
+  }
+
   /** A phone that wakes up, or finds its network again, looks at once whether it missed something. */
   private listenToDevice(): () => void {
     const look = async () => {

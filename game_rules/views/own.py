@@ -18,6 +18,7 @@ from game_rules.views.records import (
     IdeaShown,
     IssueShown,
     OptionShown,
+    Purse,
 )
 from game_rules.views.sections import (
     Card,
@@ -121,6 +122,9 @@ def pick_home(game: Game, seat: SeatId) -> Home:
             for bloc in game.printed.parties[party].blocs
         ),
         ideas=tuple(ideas),
+        purse=Purse(game.now(Var.CAPITAL, party), game.now(Var.TREASURY, party))
+        if game.constants.prices
+        else None,
     )
 
 

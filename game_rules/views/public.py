@@ -17,6 +17,7 @@ from game_rules.views.records import (
     BlocVoteShown,
     ChannelName,
     DyadShown,
+    ElectionDay,
     HomeVoteShown,
     IssueName,
     LetterShown,
@@ -58,6 +59,10 @@ def pick_cast(game: Game, viewer: Viewer) -> Cast:
         channels=tuple(
             ChannelName(channel.id, channel.name, channel.track)
             for channel in game.printed.channels.values()
+        ),
+        elections=tuple(
+            ElectionDay(election.party, election.round)
+            for election in game.printed.variant.elections
         ),
         changed=changed_from(game.printed.level, game.constants),
     )

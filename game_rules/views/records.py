@@ -136,6 +136,22 @@ class BlocShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Purse:
+    """What a government can spend, in tenths: its credit at home, and its money."""
+
+    capital: Score
+    treasury: Score
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionDay:
+    """When a people chooses its government: at the end of this round."""
+
+    party: PartyId
+    round: RoundNumber
+
+
+@dataclass(frozen=True, slots=True)
 class TopicShown:
     """How far a channel has got on an issue, and who is willing to meet on it in this round."""
 

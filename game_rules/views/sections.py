@@ -28,6 +28,7 @@ from game_rules.views.records import (
     ChannelShown,
     DraftShown,
     DyadShown,
+    ElectionDay,
     HomeVoteShown,
     IdeaShown,
     IssueName,
@@ -37,6 +38,7 @@ from game_rules.views.records import (
     Parties,
     PartyEnd,
     PathShown,
+    Purse,
     Score,
     SeatShown,
 )
@@ -69,6 +71,7 @@ class Cast:
     channels: Annotated[tuple[ChannelName, ...], AtMost(12)] = to(_ALL)
     changed: Annotated[Mapping[Annotated[str, Opaque(1, 60)], Whole], AtMost(100)] = to(_ALL)
     """Where this table counts otherwise than the rule book of its level: experiments do."""
+    elections: Annotated[tuple[ElectionDay, ...], AtMost(4)] = to(_ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,8 @@ class Home:
     support: Score = to(_OWN_PARTY)
     blocs: Annotated[tuple[BlocShown, ...], AtMost(6)] = to(_OWN_PARTY)
     ideas: Annotated[tuple[IdeaShown, ...], AtMost(40)] = to(_OWN_PARTY)
+    purse: Purse | None = to(_OWN_PARTY)
+    """Empty at levels where acts cost neither credit nor money."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ import pytest
 
 from game_rules import views
 from game_rules.events import SEAT_SECTIONS, TEACHER_SECTIONS
-from game_rules.ids import DraftId, Ending, Hand, Phase
+from game_rules.ids import DraftId, Ending, Hand, PartyId, Phase
 from game_rules.ledger import Audience, Var
 from game_rules.news import News, Told
 from game_rules.orders import OnIssue, OnText
+from game_rules.scenario import Election
 from game_rules.state import PUBLIC, TEACHER
 from game_rules.views import PRIVATE, SHARED, AnySection, may_see, section, view, why
 from tests.game_rules.build import (
@@ -28,6 +29,7 @@ from tests.game_rules.build import (
     OTHER_ENVOY,
     OTHER_HEAD,
     PAIR,
+    SERIN,
     TERM,
     WATER,
     a_game,
@@ -37,12 +39,14 @@ from tests.game_rules.build import (
     drafted,
     found,
     order,
+    printed_with,
     quiet,
     tabled,
     terms,
     told,
     where,
 )
+from tests.game_rules.twins import with_intro
 
 SECTIONS = get_args(AnySection)
 EVERYBODY = (*a_game().printed.seats, PUBLIC, TEACHER)
@@ -391,3 +395,25 @@ def test_the_world_does_not_learn_from_a_picture_who_sat_in_the_dialogue():
 
 def test_types_of_all_sections_can_be_resolved():
     assert all(get_type_hints(kind, include_extras=True) for kind in SECTIONS)
+
+
+def test_everybody_knows_when_a_country_votes():
+    election = Election(PartyId(KARVANIA), 6, ())
+    scenario = with_intro(SERIN, lambda intro: replace(intro, elections=(election,)))
+
+    cast = section(a_game(printed=printed_with(scenario)), PUBLIC, "cast")
+
+    assert [(day.party, day.round) for day in cast.elections] == [(KARVANIA, 6)]
+
+
+@pytest.mark.claim("C07", "C41")
+def test_a_party_sees_its_own_purse_and_only_where_acts_have_a_price():
+    free = a_game()
+    game = replace(free, constants=replace(free.constants, prices=1))
+    game = where(game, {(Var.CAPITAL, KARVANIA): 300, (Var.TREASURY, KARVANIA): 200})
+
+    ours, free_home = section(game, HEAD, "home"), section(free, HEAD, "home")
+
+    assert (ours.purse.capital, ours.purse.treasury) == (300, 200)
+    assert section(game, OTHER_HEAD, "home").purse != ours.purse
+    assert free_home.purse is None

@@ -16,6 +16,7 @@ import { Situation } from "../ui/Situation";
 import { Tabs } from "../ui/Tabs";
 import { TalkPane } from "../ui/TalkPane";
 import { DraftInWords, Letters } from "../ui/Texts";
+import { told } from "../ui/toasts";
 import { useUnread } from "../ui/unread";
 import { WhatHappened } from "../ui/WhatHappened";
 import { t } from "../words";
@@ -90,6 +91,7 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
       <Head />
       <div class="game-banners">
         <LinkBanner link={play.link.value} waiting={play.waiting.value} />
+        <StandInBanner play={play} />
         {phase === "brink" && (
           <div class="banner is-bad">
             <p>{t("brink.title")}</p>
@@ -108,6 +110,30 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
         <Panes wide={wide} tab={tab} onTab={setTab} desk={desk} />
       )}
       {happened && phase === "open" && <WhatHappened onClose={dismiss} />}
+    </div>
+  );
+}
+
+/** While I was away a bot took my seat; one press and I play it again. */
+function StandInBanner({ play }: { play: Play }) {
+  const names = useNames();
+  const [busy, setBusy] = useState(false);
+  const seat = names.seat(useGame().get("card")?.seat ?? "");
+  if (seat?.hand !== "autopilot") return null;
+  async function back() {
+    setBusy(true);
+    const answer = await play.back();
+    setBusy(false);
+    if (answer !== null) told(answer, names);
+  }
+  return (
+    <div class="banner is-warn" role="status">
+      <p>
+        <Icon name="bot" /> {t("stand-in.title")}
+      </p>
+      <Button look="main" busy={busy} onPress={() => void back()}>
+        {t("stand-in.back")}
+      </Button>
     </div>
   );
 }
@@ -189,7 +215,7 @@ function Panes({ wide, tab, onTab, desk }: PanesProps) {
   const sealed = game.get("orders")?.sealed ?? false;
   const icons = { situation: "ladder", talk: "talk", orders: "orders" } as const;
   const panes = {
-    situation: <Situation />,
+    situation: <Situation home={!wide} />,
     talk: <TalkPane desk={desk} looking={wide || tab === "talk"} />,
     orders: <OrdersPane desk={desk} />,
   };

@@ -1885,6 +1885,10 @@ export interface Cast {
   changed: {
     [k: string]: number | undefined;
   };
+  /**
+   * @maxItems 4
+   */
+  elections: ElectionDay[];
 }
 /**
  * A party as everybody knows it.
@@ -1933,6 +1937,16 @@ export interface ChannelName {
   id: ChannelId;
   name: string;
   track: Track;
+}
+/**
+ * When a people chooses its government: at the end of this round.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ElectionDay".
+ */
+export interface ElectionDay {
+  party: PartyId;
+  round: number;
 }
 /**
  * Where the game stands in time.
@@ -2313,6 +2327,7 @@ export interface Home {
    * @maxItems 40
    */
   ideas: IdeaShown[];
+  purse: Purse | null;
 }
 /**
  * A group at home, as its own people know it.
@@ -2339,6 +2354,16 @@ export interface IdeaShown {
   quality: number;
   uptake: number | null;
   adopted: boolean;
+}
+/**
+ * What a government can spend, in tenths: its credit at home, and its money.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Purse".
+ */
+export interface Purse {
+  capital: number;
+  treasury: number;
 }
 /**
  * My envelope.

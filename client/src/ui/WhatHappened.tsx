@@ -4,6 +4,7 @@ import { Dialog } from "./Dialog";
 import { useGame } from "./game";
 import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
+import { Moved } from "./situation/Moved";
 
 /** The moment after a round: first my own orders, one sentence each, then the world. */
 export function WhatHappened({ onClose }: { onClose: () => void }) {
@@ -27,6 +28,7 @@ export function WhatHappened({ onClose }: { onClose: () => void }) {
       {world?.dyads.map((dyad) => (
         <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
       ))}
+      <Moved round={news.round} />
       <Button look="main" large wide onPress={onClose}>
         {t("happened.go-on")}
       </Button>

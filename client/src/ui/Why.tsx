@@ -91,7 +91,8 @@ function Lines({ answer }: { answer: WhyAnswer }) {
 }
 
 /** One line of the ledger as a sentence: what moved, what made it move, and what that rests on. */
-export function LedgerLine({ line, titles }: { line: WhyLine; titles: WhyTitles }) {
+export function LedgerLine(props: { line: WhyLine; titles: WhyTitles; about?: string }) {
+  const { line, titles, about } = props;
   const names = useNames();
   const { change } = line;
   const difference = moved(change.var, change.before, change.after);
@@ -99,7 +100,7 @@ export function LedgerLine({ line, titles }: { line: WhyLine; titles: WhyTitles 
   return (
     <li>
       <p class="overline">
-        {t(line.round === 0 ? "round.start" : "round.name", { round: line.round })}
+        {about ?? t(line.round === 0 ? "round.start" : "round.name", { round: line.round })}
       </p>
       <p>
         {t(`why.line.${line.round === 0 && change.before === 0 ? "start" : way}`, {

@@ -1,0 +1,106 @@
+import { t } from "../../words";
+import { moodWord, supportWord, tenths } from "../amounts";
+import { useGame } from "../game";
+import { useNames } from "../names";
+import { Why } from "../Why";
+
+/** My own country: how it stands behind its government, its groups, and the ideas that reached it. */
+export function AtHome() {
+  const game = useGame();
+  const names = useNames();
+  const home = game.get("home");
+  const card = game.get("card");
+  const sheet = game.get("sheet");
+  if (home === null || card === null) return null;
+  return (
+    <section class="card" aria-labelledby="at-home">
+      <h3 id="at-home">{t("home.title", { party: names.partyName(card.party) })}</h3>
+      <p>
+        {t("support.title")}{" "}
+        <Why of="support" about={[card.party]}>
+          <strong>{supportWord(home.support)}</strong>
+        </Why>
+      </p>
+      {sheet !== null && (
+        <p class="small">
+          <Why of="no-deal" about={[card.party]}>
+            {t("sheet.no-deal", { points: sheet.no_deal / 10 })}
+          </Why>
+        </p>
+      )}
+      <ul class="blocs plain">
+        {home.blocs.map((bloc) => (
+          <li key={bloc.id} class="spread small">
+            <span>
+              {bloc.name} <span class="soft">{t("bloc.share", { percent: bloc.weight })}</span>
+            </span>
+            <Why of="mood" about={[bloc.id]}>
+              {moodWord(bloc.mood)}
+            </Why>
+          </li>
+        ))}
+      </ul>
+      <Purses />
+      <Ideas />
+    </section>
+  );
+}
+
+function Ideas() {
+  const game = useGame();
+  const names = useNames();
+  const party = game.get("card")?.party ?? "";
+  const ideas = game.get("home")?.ideas ?? [];
+  if (ideas.length === 0) return null;
+  return (
+    <div class="stack-tight">
+      <h4>{t("ideas.title")}</h4>
+      <ul class="stack-tight plain">
+        {ideas.map((idea) => (
+          <li key={`${idea.channel} ${idea.issue} ${idea.option}`} class="idea">
+            <p>
+              <b class="letter">{names.letter(idea.issue, idea.option)}</b>{" "}
+              {names.option(idea.issue, idea.option)?.text ?? ""}
+            </p>
+            <p class="spread small">
+              <span class="soft">{t("ideas.from", { channel: names.channel(idea.channel) })}</span>
+              {idea.adopted ? (
+                <span class="badge is-good">{t("issue.adopted")}</span>
+              ) : idea.uptake === null ? (
+                <span class="badge">{t("ideas.not-briefed")}</span>
+              ) : (
+                <Why of="uptake" about={[party, idea.channel, idea.issue, idea.option]}>
+                  {t("ideas.uptake", { percent: Math.floor(idea.uptake / 10) })}
+                </Why>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the government can spend, where acts have such prices. */
+function Purses() {
+  const game = useGame();
+  const purse = game.get("home")?.purse ?? null;
+  const party = game.get("card")?.party ?? "";
+  if (purse === null) return null;
+  return (
+    <dl class="facts">
+      <dt>{t("purse.capital")}</dt>
+      <dd>
+        <Why of="capital" about={[party]}>
+          {tenths(purse.capital)}
+        </Why>
+      </dd>
+      <dt>{t("purse.treasury")}</dt>
+      <dd>
+        <Why of="treasury" about={[party]}>
+          {tenths(purse.treasury)}
+        </Why>
+      </dd>
+    </dl>
+  );
+}
