@@ -39,3 +39,13 @@ export function secondsLeft(deadline: Deadline): number | null {
 export function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
+
+/** Whole minutes since a moment of the server's clock. */
+export function minutesSince(at: number): number {
+  return Math.max(0, Math.floor((now.value + offset.value - at) / 60_000));
+}
+
+/** Whose turn it is of so many that take turns, each for so many seconds; the same on every screen. */
+export function turnOf(seconds: number, many: number): number {
+  return Math.floor((now.value + offset.value) / 1000 / seconds) % many;
+}

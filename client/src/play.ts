@@ -8,6 +8,7 @@ import type {
   Answer,
   DebriefAnswer,
   LobbySent,
+  NotesSent,
   SeatActs,
   Term,
   Var,
@@ -32,6 +33,8 @@ export class Play {
   readonly link = signal<Link>({ state: "connecting" });
   readonly me = signal<Welcome | null>(null);
   readonly lobby = signal<LobbySent | null>(null);
+  /** What the teacher said to this seat, and whether this person has asked for help. */
+  readonly desk = signal<NotesSent | null>(null);
   /** Acts that are not answered yet. */
   readonly waiting = signal(0);
   readonly sending: Signal<readonly Sending[]> = signal([]);
@@ -76,6 +79,9 @@ export class Play {
       serverTime(pulse.now);
       this.table.beat(pulse);
     });
+    this.wire.on("notes", (notes) => {
+      this.desk.value = notes;
+    });
     this.wire.on("lobby", (lobby) => {
       batch(() => {
         this.lobby.value = lobby;
@@ -117,6 +123,10 @@ export class Play {
     const table = this.table.table.peek();
     if (table === null) return null;
     return this.wire.ask("debrief", { table, language: language() });
+  }
+
+  askHelp(wanted: boolean): Promise<Answer | null> {
+    return this.wire.ask("ask-help", { wanted });
   }
 
   weigh(terms: Term[]): Promise<WeighAnswer | null> {

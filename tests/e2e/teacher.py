@@ -60,14 +60,26 @@ class Teacher:
     def sees_arrived(self, *names: str) -> None:
         """Wait until all of these are in the room."""
         for name in names:
-            row = self.row(name)
-            expect(row.get_by_text(t("talk.here"), exact=True)).to_be_visible()
+            expect(self.chip(name)).to_contain_text(t("talk.here"))
 
-    def row(self, name: str) -> Locator:
+    def chip(self, name: str) -> Locator:
         """One person of the class."""
-        return self.page.get_by_role("row").filter(
-            has=self.page.get_by_role("rowheader", name=name, exact=True)
+        return self.page.locator("button.chip").filter(
+            has=self.page.get_by_text(name, exact=True)
         )
+
+    def hold(self, name: str) -> Locator:
+        """Pick somebody up; the answer is what can be done for them."""
+        bar = self.page.get_by_role("region", name=name, exact=True)
+        if not bar.is_visible():
+            press(self.chip(name))
+        expect(bar).to_be_visible()
+        return bar
+
+    def let_go(self) -> None:
+        """Of whoever is held."""
+        self.page.keyboard.press("Escape")
+        expect(self.page.locator("section.holding")).to_be_hidden()
 
     def deal(self) -> None:
         """Give everybody a seat."""
@@ -75,19 +87,23 @@ class Teacher:
         expect(self.page.get_by_role("button", name=t("console.deal-again"))).to_be_visible()
 
     def put(self, name: str, seat: str) -> None:
-        """Put somebody into a seat of the first table."""
-        choice = self.page.get_by_label(t("people.move", name=name))
-        choice.select_option(f"1 {seat}")
-        expect(choice).to_have_value(f"1 {seat}")
+        """Put somebody into a seat of the first table; whoever sits there changes with them."""
+        row = self.page.locator(f'[data-seat="1 {seat}"]')
+        if row.locator("button.chip").filter(has=self.page.get_by_text(name, exact=True)).count():
+            return
+        self.hold(name)
+        press(row.get_by_role("button", name=re.compile(rf"\b{name}\b")).first)
+        expect(row).to_contain_text(name)
 
     def new_pin(self, name: str) -> str:
         """For somebody who has forgotten theirs."""
-        row = self.row(name)
-        press(row.get_by_role("button", name=t("people.new-pin.long", name=name)))
-        words = row.locator(".pin")
+        bar = self.hold(name)
+        press(bar.get_by_role("button", name=t("people.new-pin")))
+        words = bar.locator("b.figures")
         expect(words).to_be_visible()
         found = re.search(r"\d{4,12}", words.inner_text())
         assert found is not None
+        self.let_go()
         return found[0]
 
     # --- the lesson -------------------------------------------------------------------------------
@@ -107,7 +123,11 @@ class Teacher:
 
     def hand(self, name: str, hand: str) -> None:
         """Let a bot stand in for somebody (`autopilot`), or give the seat back (`human`)."""
-        press(self.row(name).get_by_role("button", name=t(f"people.hand.{hand}.long", name=name)))
+        bar = self.hold(name)
+        press(bar.get_by_role("button", name=t(f"people.hand.{hand}"), exact=True))
+        other = "human" if hand == "autopilot" else "autopilot"
+        expect(bar.get_by_role("button", name=t(f"people.hand.{other}"), exact=True)).to_be_visible()
+        self.let_go()
 
     def pause(self) -> None:
         """Stop the clock everywhere."""

@@ -1,23 +1,27 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type LeadAct, Leading } from "../lead";
-import type { ClassroomSent, TableShown } from "../protocol/types";
+import { Leading } from "../lead";
+import type { ClassroomSent } from "../protocol/types";
 import type { Route } from "../route";
 import { Button } from "../ui/Button";
-import { Clock } from "../ui/Clock";
-import { Dialog } from "../ui/Dialog";
 import { Icon } from "../ui/Icon";
 import { LinkBanner } from "../ui/LinkBanner";
 import { faultWords, toast } from "../ui/toasts";
 import { has, t } from "../words";
 import { Files } from "./debrief/Files";
 import { Frame } from "./frame";
-import { People } from "./people";
+import { Asks, Waiting } from "./room/asks";
+import { ClockTools } from "./room/clock-tools";
+import { Holding } from "./room/holding";
+import { type Do, held, type RoomProps } from "./room/room";
+import { Sure } from "./room/sure";
+import { TableCard } from "./room/table";
+import { TellButton, Told } from "./room/tell";
+import { DoorTools, UndoButton, WayIn } from "./room/way-in";
 import { WatchedTable } from "./watched";
 import "./teacher.css";
+import "./room/room.css";
 import "../ui/game.css";
 import "../ui/talk.css";
-
-export type Do = (act: LeadAct, table?: number | null) => Promise<boolean>;
 
 /** One session, as its teacher leads it. */
 export function Console({ at }: { at: Route }) {
@@ -25,7 +29,10 @@ export function Console({ at }: { at: Route }) {
   const leading = useMemo(() => new Leading(session, false), [session]);
   useEffect(() => {
     leading.open();
-    return () => leading.close();
+    return () => {
+      held.value = null;
+      leading.close();
+    };
   }, [leading]);
   const link = leading.link.value;
   const room = leading.classroom.value;
@@ -63,20 +70,22 @@ export function Console({ at }: { at: Route }) {
       <LinkBanner link={link} waiting={leading.waiting.value} />
       <div class="console">
         <Top room={room} act={act} />
-        {room.state === "lobby" ? (
-          <Lobby room={room} act={act} />
-        ) : (
-          <Tables room={room} act={act} leading={leading} />
-        )}
+        <Asks room={room} act={act} />
+        {room.state === "lobby" && <WayIn room={room} act={act} />}
+        {room.state === "running" && <AllClocks room={room} act={act} />}
+        <Waiting room={room} act={act} />
+        <Tables room={room} act={act} leading={leading} />
         {room.tables.some((table) => table.phase === "over") && <Files session={room.session} />}
         {watched !== null && <WatchedTable leading={leading} table={watched} />}
-        <People room={room} act={act} />
+        <Told room={room} />
+        {room.state !== "ended" && <StandIn room={room} act={act} />}
+        <Holding room={room} act={act} />
       </div>
     </Frame>
   );
 }
 
-function Top({ room, act }: { room: ClassroomSent; act: Do }) {
+function Top({ room, act }: RoomProps) {
   return (
     <header class="console-top spread">
       <div>
@@ -87,6 +96,7 @@ function Top({ room, act }: { room: ClassroomSent; act: Do }) {
         <h1>{room.title}</h1>
       </div>
       <div class="row">
+        {room.state !== "ended" && <TellButton room={room} act={act} />}
         <a class="button" href={`/p/${room.session}`} target="_blank" rel="noreferrer">
           <Icon name="screen" />
           {t("console.projector")}
@@ -117,177 +127,84 @@ function EndButton({ act }: { act: Do }) {
   );
 }
 
-interface SureProps {
-  title: string;
-  about: string;
-  yes: string;
-  onYes: () => void;
-  onClose: () => void;
-}
-
-/** Asks once more before something that cannot be taken back. */
-export function Sure({ title, about, yes, onYes, onClose }: SureProps) {
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <p>{about}</p>
-      <div class="row">
-        <Button
-          look="danger"
-          onPress={() => {
-            onYes();
-            onClose();
-          }}
-        >
-          {yes}
-        </Button>
-        <Button onPress={onClose}>{t("cancel")}</Button>
-      </div>
-    </Dialog>
-  );
-}
-
-/** Before the start: the code, and the two steps that lead into the game. */
-function Lobby({ room, act }: { room: ClassroomSent; act: Do }) {
-  const seated = room.people.filter((person) => person.seat !== null).length;
-  return (
-    <section class="card console-lobby" aria-label={t("console.lobby")}>
-      <img
-        class="qr"
-        src={`/api/sessions/${room.session}/qr.svg`}
-        alt={t("projector.qr")}
-        width="180"
-        height="180"
-      />
-      <div class="stack">
-        <div>
-          <p class="overline">{t("projector.address")}</p>
-          <p class="console-address">{room.address}</p>
-        </div>
-        <div>
-          <p class="overline">{t("join.code")}</p>
-          <p class="big-code">{room.code}</p>
-        </div>
-        <p aria-live="polite">{t("console.arrived", { count: room.people.length })}</p>
-        <div class="row">
-          <Button onPress={() => void act({ kind: "deal" })}>
-            {t(seated > 0 ? "console.deal-again" : "console.deal")}
-          </Button>
-          <Button
-            look="main"
-            large
-            icon="play"
-            closed={room.people.length === 0 ? t("console.nobody") : null}
-            onPress={() => void act({ kind: "start" })}
-          >
-            {t("console.start")}
-          </Button>
-        </div>
-        <p class="small soft">{t("console.start.about")}</p>
-      </div>
-    </section>
-  );
-}
-
-/** All tables at a glance, and the clock of all of them together. */
-function Tables({ room, act, leading }: { room: ClassroomSent; act: Do; leading: Leading }) {
+/** The clock of all tables together, and the way in for whoever is late. */
+function AllClocks({ room, act }: RoomProps) {
   const paused = room.tables.every((table) => table.left !== null || table.phase === "over");
-  const running = room.state === "running";
   const briefing = room.tables.every((table) => table.phase === "briefing");
   return (
-    <section class="stack" aria-labelledby="tables">
-      <div class="spread">
-        <h2 id="tables">{t("console.tables")}</h2>
-        {running && (
-          <p class="row small">
-            <span class="soft">{t("join.code")}</span> <b class="letter">{room.code}</b>
-            <span class="soft">{room.address}</span>
-          </p>
-        )}
-      </div>
-      {running && (
-        <fieldset class="row clock-tools">
-          <legend class="unseen">{t("console.clock-all")}</legend>
-          <ClockTools
-            act={act}
-            table={null}
-            paused={paused}
-            closing={t(briefing ? "console.open-all" : "console.close-all")}
-          />
-        </fieldset>
-      )}
+    <div class="all-clocks">
+      <fieldset class="row">
+        <legend class="unseen">{t("console.clock-all")}</legend>
+        <ClockTools
+          act={act}
+          table={null}
+          paused={paused}
+          closing={t(briefing ? "console.open-all" : "console.close-all")}
+        />
+        <UndoButton room={room} act={act} />
+      </fieldset>
+      <details class="late">
+        <summary>
+          {t("door.late")} <b class="letter figures">{room.code}</b>
+          {room.locked && <span class="badge is-warn">{t("door.locked")}</span>}
+        </summary>
+        <p class="small soft">{room.address}</p>
+        <div class="row">
+          <DoorTools room={room} act={act} />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** All tables at a glance; before the start, as they have been dealt. */
+function Tables({ room, act, leading }: RoomProps & { leading: Leading }) {
+  const numbers = tablesOf(room);
+  if (numbers.length === 0) return null;
+  return (
+    <section class="stack-tight" aria-labelledby="tables">
+      <h2 id="tables">{t("console.tables")}</h2>
       <ul class="tables">
-        {room.tables.map((table) => (
-          <TableCard key={table.table} table={table} act={act} leading={leading} />
+        {numbers.map((number) => (
+          <TableCard
+            key={number}
+            number={number}
+            shown={room.tables.find((table) => table.table === number) ?? null}
+            room={room}
+            act={act}
+            leading={leading}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function ClockTools(props: { act: Do; table: number | null; paused: boolean; closing: string }) {
-  const { act, table, paused, closing } = props;
-  return (
-    <>
-      <Button
-        icon={paused ? "play" : "pause"}
-        onPress={() => void act({ kind: paused ? "resume" : "pause" }, table)}
-      >
-        {t(paused ? "console.resume" : "console.pause")}
-      </Button>
-      <Button
-        label={t("console.shorter.long")}
-        onPress={() => void act({ kind: "extend", seconds: -60 }, table)}
-      >
-        {t("console.shorter")}
-      </Button>
-      <Button
-        label={t("console.longer.long")}
-        onPress={() => void act({ kind: "extend", seconds: 60 }, table)}
-      >
-        {t("console.longer")}
-      </Button>
-      <Button onPress={() => void act({ kind: "skip" }, table)}>{closing}</Button>
-    </>
-  );
+function tablesOf(room: ClassroomSent): number[] {
+  return Array.from({ length: room.dealt }, (_, at) => at + 1);
 }
 
-function TableCard({ table, act, leading }: { table: TableShown; act: Do; leading: Leading }) {
-  const open = leading.watched.value === table.table;
-  const inRound = table.phase === "open" || table.phase === "brink";
+const PATIENCES = [30, 90, 180, 0] as const;
+
+/** How long a seat waits for somebody whose connection is gone. */
+function StandIn({ room, act }: RoomProps) {
+  const known = PATIENCES.some((each) => each === room.stand_in);
   return (
-    <li class={`card table-card phase-${table.phase}`}>
-      <div class="spread">
-        <h3>{t("console.table", { number: table.table })}</h3>
-        <span class={table.phase === "brink" ? "badge is-bad" : "badge"}>
-          {t(`phase.${table.phase}`)}
-        </span>
-      </div>
-      <p class="spread">
-        <span>{inRound ? t("round.of", { round: table.round, rounds: table.rounds }) : ""}</span>
-        <Clock due={table.due} left={table.left} />
-      </p>
-      {inRound && (
-        <p class="small">{t("console.sealed", { sealed: table.sealed, people: table.people })}</p>
-      )}
-      <div class="row">
-        <Button icon="eye" onPress={() => leading.watch(open ? null : table.table)}>
-          {t(open ? "console.watching" : table.phase === "over" ? "after.look" : "console.watch")}
-        </Button>
-        {table.watched && !open && <span class="badge">{t("console.was-watched")}</span>}
-      </div>
-      {table.phase !== "over" && (
-        <details>
-          <summary class="small">{t("console.this-clock")}</summary>
-          <div class="row">
-            <ClockTools
-              act={act}
-              table={table.table}
-              paused={table.left !== null}
-              closing={t(table.phase === "briefing" ? "console.open-round" : "console.close")}
-            />
-          </div>
-        </details>
-      )}
-    </li>
+    <label class="row small stand-in">
+      {t("absence.title")}
+      <select
+        class="input"
+        value={String(room.stand_in)}
+        onChange={(event) =>
+          void act({ kind: "stand-in", seconds: Number(event.currentTarget.value) })
+        }
+      >
+        {(known ? PATIENCES : [...PATIENCES, room.stand_in]).map((seconds) => (
+          <option key={seconds} value={String(seconds)}>
+            {seconds === 0 ? t("absence.never") : t("absence.after", { count: seconds })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { request } from "../net/http";
+import { freshId } from "../net/ids";
 import * as keep from "../net/keep";
 import { go } from "../route";
 import { Button } from "../ui/Button";
@@ -49,13 +50,19 @@ function JoinForm({
   onBack: () => void;
 }) {
   const [typed, setTyped] = useState(code ?? "");
+  // Pressed again because the answer was lost, the same request brings in the same person.
+  const [id] = useState(freshId);
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
   async function join() {
     setBusy(true);
-    const reply = await request("POST /api/join", { code: tidied(typed), name: name.trim() });
+    const reply = await request("POST /api/join", {
+      code: tidied(typed),
+      name: name.trim(),
+      id,
+    });
     setBusy(false);
     if (!reply.ok) return setWrong(faultWords(reply.fault));
     keep.token.write(reply.value.token);

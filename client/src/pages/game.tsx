@@ -22,6 +22,7 @@ import { WhatHappened } from "../ui/WhatHappened";
 import { t } from "../words";
 import { After } from "./debrief/After";
 import { ThemeChoice } from "./frame";
+import { FromTeacher, HelpAndNotes } from "./from-teacher";
 import { WayBack } from "./lobby";
 import { useChanged, useTitle, useWide } from "./moments";
 import "../ui/game.css";
@@ -88,10 +89,11 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
   }
   return (
     <div class={`game phase-${table.phase}${!wide && tab === "talk" ? " is-talking" : ""}`}>
-      <Head />
+      <Head play={play} />
       <div class="game-banners">
         <LinkBanner link={play.link.value} waiting={play.waiting.value} />
         <StandInBanner play={play} />
+        <FromTeacher play={play} />
         {phase === "brink" && (
           <div class="banner is-bad">
             <p>{t("brink.title")}</p>
@@ -146,7 +148,7 @@ function resolutionKey(game: Game): string | null {
 }
 
 /** Who I am, which round it is, what is left of it. */
-function Head() {
+function Head({ play }: { play: Play }) {
   const game = useGame();
   const names = useNames();
   const table = game.get("table");
@@ -181,6 +183,7 @@ function Head() {
       {open && (
         <Dialog sheet title={t("card.title")} onClose={() => setOpen(false)}>
           <RoleCard card={card} />
+          <HelpAndNotes play={play} />
           <WayBack />
           <ThemeChoice />
         </Dialog>

@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { LinkBanner } from "../ui/LinkBanner";
 import { t } from "../words";
 import { Frame } from "./frame";
+import { FromTeacher, HelpAndNotes } from "./from-teacher";
 import "./front.css";
 
 /** Waiting for a seat: who I am here, how I come back, and what happens next. */
@@ -23,15 +24,20 @@ export function Lobby(props: { play: Play; lobby: LobbySent; onLeave: () => void
             {t("lobby.people", { count: lobby.people })}
           </p>
         </header>
+        <Place lobby={lobby} />
+        <FromTeacher play={play} />
         <WayBack />
-        <section class="card">
-          <h2>{t("lobby.next")}</h2>
-          <ol class="steps">
-            <li>{t("lobby.next.1")}</li>
-            <li>{t("lobby.next.2")}</li>
-            <li>{t("lobby.next.3")}</li>
-          </ol>
-        </section>
+        {!lobby.at_door && (
+          <section class="card">
+            <h2>{t("lobby.next")}</h2>
+            <ol class="steps">
+              <li>{t("lobby.next.1")}</li>
+              <li>{t("lobby.next.2")}</li>
+              <li>{t("lobby.next.3")}</li>
+            </ol>
+            <HelpAndNotes play={play} />
+          </section>
+        )}
         <p>
           <Button look="quiet" onPress={onLeave}>
             {t("lobby.leave")}
@@ -39,6 +45,29 @@ export function Lobby(props: { play: Play; lobby: LobbySent; onLeave: () => void
         </p>
       </div>
     </Frame>
+  );
+}
+
+/** Where somebody was dealt, or that they wait to be let in. */
+function Place({ lobby }: { lobby: LobbySent }) {
+  const { table, seat } = lobby;
+  if (lobby.at_door) {
+    return (
+      <section class="card is-lit" aria-live="polite">
+        <h2>{t("lobby.at-door")}</h2>
+        <p>{t("lobby.at-door.about")}</p>
+      </section>
+    );
+  }
+  if (table === null) return null;
+  return (
+    <section class="card is-lit" aria-live="polite">
+      <p class="overline">{t("lobby.seat")}</p>
+      <h2>
+        {seat === null ? t("lobby.looks-on", { table }) : t("lobby.seat.at", { seat, table })}
+      </h2>
+      <p>{t(seat === null ? "lobby.looks-on.about" : "lobby.seat.about")}</p>
+    </section>
   );
 }
 

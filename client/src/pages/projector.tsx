@@ -1,19 +1,15 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { minutesSince, turnOf } from "../clock";
 import { Leading } from "../lead";
 import type { ClassroomSent } from "../protocol/types";
 import type { Route } from "../route";
 import type { TableStore } from "../table";
-import { tenths } from "../ui/amounts";
-import { Clock } from "../ui/Clock";
-import { type Game, GameProvider, useGame } from "../ui/game";
-import { Ladder } from "../ui/Ladder";
-import { PartyName } from "../ui/Mark";
-import { NewsList } from "../ui/News";
-import { Letters } from "../ui/Texts";
+import { GameProvider } from "../ui/game";
 import { has, t } from "../words";
 import { Wall } from "./debrief/Wall";
 import { useTitle } from "./moments";
-import "../ui/game.css";
+import { publicly, TablePublic } from "./public-table";
+import { nameOf } from "./room/room";
 import "./projector.css";
 
 /** What the class sees: the way in while the lobby is open, then the public world. Never a secret. */
@@ -48,15 +44,26 @@ export function Projector({ at }: { at: Route }) {
   if (room.state === "ended") {
     return <Wall leading={leading} tables={tables} eyes={publicly} />;
   }
+  const alone = tables.length === 1;
+  const pages = Math.ceil(tables.length / AT_ONCE);
+  const page = pages === 1 ? 0 : turnOf(PAGE_SECONDS, pages);
+  const shown = tables.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
   return (
-    <main class={tables.length === 1 ? "projector is-one" : "projector is-many"}>
-      {tables.length > 1 && <h1 class="unseen">{room.title}</h1>}
-      {tables.map(([number, store]) => (
-        <OneTable key={number} number={number} store={store} alone={tables.length === 1} />
-      ))}
+    <main class={alone ? "projector is-one" : "projector is-many"}>
+      {!alone && <h1 class="unseen">{room.title}</h1>}
+      <Said room={room} />
+      <div class={`wall wall-${shown.length}`}>
+        {shown.map(([number, store]) => (
+          <OneTable key={number} number={number} store={store} alone={alone} />
+        ))}
+      </div>
+      {pages > 1 && <p class="projector-page">{t("projector.page", { page: page + 1, pages })}</p>}
     </main>
   );
 }
+
+const AT_ONCE = 6;
+const PAGE_SECONDS = 15;
 
 function Open({ room }: { room: ClassroomSent }) {
   return (
@@ -73,6 +80,13 @@ function Open({ room }: { room: ClassroomSent }) {
         <p class="projector-count" aria-live="polite">
           {t("console.arrived", { count: room.people.length })}
         </p>
+        <ul class="plain projector-names" aria-hidden="true">
+          {room.people.map((person) => (
+            <li key={person.person} class={person.here ? "" : "is-away"}>
+              {nameOf(person)}
+            </li>
+          ))}
+        </ul>
       </div>
       <figure class="projector-qr">
         <img src={`/api/sessions/${room.session}/qr.svg`} alt={t("projector.qr")} />
@@ -91,110 +105,25 @@ function OneTable({ number, store, alone }: { number: number; store: TableStore;
   );
 }
 
-/** The public world has no ledger to look into: questions are asked on one's own screen. */
-function publicly(store: TableStore): Game {
-  return {
-    get: (kind) => store.get(kind),
-    lines: store.lines,
-    pulse: store.pulse,
-    sending: { value: [] },
-    act: null,
-    say: null,
-    why: null,
-    weigh: null,
-    goTo: null,
-  };
-}
+const SHOWN_MINUTES = 3;
 
-function TablePublic({ number, alone }: { number: number; alone: boolean }) {
-  const game = useGame();
-  const table = game.get("table");
-  const world = game.get("world");
-  const cast = game.get("cast");
-  const ending = game.get("ending");
-  const news = game.get("news");
-  const text = game.get("text");
-  if (table === null || world === null) return null;
-  const brink = table.phase === "brink";
-  const dyads = world.dyads.map((dyad) => (
-    <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} bare silent={brink} />
-  ));
+/** What the teacher has just said to everybody or to a table, as themselves or as news. */
+function Said({ room }: { room: ClassroomSent }) {
+  const fresh = room.notes.filter((note) => minutesSince(note.at) < SHOWN_MINUTES).slice(-2);
+  if (fresh.length === 0) return null;
   return (
-    <section
-      class={brink ? "public is-brink" : "public"}
-      {...(brink ? { "data-theme": "dark" } : {})}
-    >
-      <header class="public-head">
-        <div>
-          {alone ? (
-            <h1 class="public-title">{cast?.title}</h1>
-          ) : (
-            <h2 class="public-title">{t("console.table", { number })}</h2>
-          )}
-          <p class="public-round">
-            {table.phase === "open" || brink
-              ? t("round.of-is", {
-                  round: table.round,
-                  rounds: table.rounds,
-                  length: table.round_is,
-                })
-              : t(`phase.${table.phase}`)}
-          </p>
-          <p class="public-parties">
-            {cast?.parties.map((party) => (
-              <PartyName key={party.id} id={party.id} />
-            ))}
-          </p>
-        </div>
-        <Clock due={table.due} left={table.left} />
-      </header>
-      <div class="public-ladders">{dyads}</div>
-      {ending?.ending ? (
-        <div class="public-ending">
-          <h2>{t(`ending.${ending.ending}`)}</h2>
-          <p class="public-about">{t(`ending.${ending.ending}.about`)}</p>
-          {ending.in_force.length > 0 && <Letters draft={{ terms: ending.in_force }} />}
-          <ul class="plain public-values">
-            {ending.parties.map((party) => (
-              <li key={party.party}>
-                <PartyName id={party.party} /> {t("ending.value", { points: tenths(party.value) })}{" "}
-                {t("ending.against", { points: tenths(party.no_deal) })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : brink ? (
-        <p class="public-brink">{t("brink.title")}</p>
-      ) : (
-        <div class="public-news">
-          {text?.draft && <p class="public-text">{t("text-banner.title")}</p>}
-          {news !== null && news.round > 0 && (
-            <NewsList items={news.items.slice(0, alone ? 6 : 3)} />
-          )}
-          {news !== null && news.round === 0 && alone && (
-            <p class="soft">{t("projector.first-round")}</p>
-          )}
-        </div>
-      )}
-      {!ending?.ending && <Sealed />}
-    </section>
-  );
-}
-
-/** How many people have sealed; bots are not waited for. */
-function Sealed() {
-  const pulse = useGame().pulse.value;
-  if (pulse === null || pulse.people === 0) return null;
-  const { sealed, people: all } = pulse;
-  return (
-    <p class="public-sealed">
-      <span class="sealed-dots" aria-hidden="true">
-        {Array.from({ length: all }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
-          <span key={at} class={at < sealed ? "dot is-sealed" : "dot"} />
-        ))}
-      </span>
-      {t("projector.sealed", { sealed, all })}
-    </p>
+    <aside class="projector-said" aria-live="polite">
+      {fresh.map((note) => (
+        <p key={`${note.at} ${note.words}`}>
+          <strong>
+            {note.table !== null && room.dealt > 1
+              ? `${t("console.table", { number: note.table })} · `
+              : ""}
+            {t(`desk.from.${note.voice}`)}
+          </strong>{" "}
+          {note.words}
+        </p>
+      ))}
+    </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Desk } from "../desk";
 import { request } from "../net/http";
@@ -67,7 +68,10 @@ function Playing({ onOut }: { onOut: () => void }) {
   if (link.state === "over") {
     return <Over reason={link.reason} onHere={() => play.open()} onLeave={leave} />;
   }
-  if (play.table.get("table") !== null) return <GamePage play={play} desk={desk} />;
+  if (play.table.get("table") !== null) {
+    const seated = play.table.get("card") !== null;
+    return seated ? <GamePage play={play} desk={desk} /> : <LookOn play={play} />;
+  }
   if (play.lobby.value !== null)
     return <Lobby play={play} lobby={play.lobby.value} onLeave={leave} />;
   return (
@@ -82,6 +86,15 @@ function Playing({ onOut }: { onOut: () => void }) {
       )}
     </Frame>
   );
+}
+
+/** The page for onlookers is fetched only by those who are. */
+function LookOn({ play }: { play: Play }) {
+  const [Page, setPage] = useState<FunctionComponent<{ play: Play }> | null>(null);
+  useEffect(() => {
+    void import("./onlooker").then(({ Onlooker }) => setPage(() => Onlooker));
+  }, []);
+  return Page === null ? <Frame>{t("loading")}</Frame> : <Page play={play} />;
 }
 
 /** The connection is over for good, and why; where it was taken over elsewhere, it can be taken back. */

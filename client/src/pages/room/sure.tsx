@@ -1,0 +1,32 @@
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { t } from "../../words";
+
+interface SureProps {
+  title: string;
+  about: string;
+  yes: string;
+  onYes: () => void;
+  onClose: () => void;
+}
+
+/** Asks once more before something that cannot be taken back. */
+export function Sure({ title, about, yes, onYes, onClose }: SureProps) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{about}</p>
+      <div class="row">
+        <Button
+          look="danger"
+          onPress={() => {
+            onYes();
+            onClose();
+          }}
+        >
+          {yes}
+        </Button>
+        <Button onPress={onClose}>{t("cancel")}</Button>
+      </div>
+    </Dialog>
+  );
+}
