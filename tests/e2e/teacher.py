@@ -64,9 +64,7 @@ class Teacher:
 
     def chip(self, name: str) -> Locator:
         """One person of the class."""
-        return self.page.locator("button.chip").filter(
-            has=self.page.get_by_text(name, exact=True)
-        )
+        return self.page.locator("button.chip").filter(has=self.page.get_by_text(name, exact=True))
 
     def hold(self, name: str) -> Locator:
         """Pick somebody up; the answer is what can be done for them."""
@@ -126,7 +124,9 @@ class Teacher:
         bar = self.hold(name)
         press(bar.get_by_role("button", name=t(f"people.hand.{hand}"), exact=True))
         other = "human" if hand == "autopilot" else "autopilot"
-        expect(bar.get_by_role("button", name=t(f"people.hand.{other}"), exact=True)).to_be_visible()
+        expect(
+            bar.get_by_role("button", name=t(f"people.hand.{other}"), exact=True)
+        ).to_be_visible()
         self.let_go()
 
     def pause(self) -> None:

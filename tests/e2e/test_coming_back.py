@@ -127,7 +127,7 @@ def test_after_a_crash_of_the_server_everybody_is_back_and_nothing_is_done_twice
 
     for page in (ada.page, ben.page, teacher.page):
         expect(page.get_by_text(t("link.lost"))).to_be_visible()
-    talk = ada.turn_to("talk")
+    talk = ada.look_at("said")
     talk.get_by_label(t("talk.say", channel=FRONT)).fill("Said while nobody was there.")
     press(talk.get_by_role("button", name=t("talk.send"), exact=True))
     expect(talk.get_by_text(t("talk.sending"))).to_be_visible()
