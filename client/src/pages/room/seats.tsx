@@ -102,10 +102,10 @@ function Offers(props: {
   const move = { kind: "move", table, seat: seat.id } as const;
   const ways = taken
     ? ([
-        ["people.swap", false],
-        ["people.share", true],
+        ["swap", false],
+        ["share", true],
       ] as const)
-    : ([["people.put", false]] as const);
+    : ([["put", false]] as const);
   return (
     <span class="seat-offers">
       {ways.map(([way, share]) => (
@@ -113,10 +113,10 @@ function Offers(props: {
           key={way}
           type="button"
           class="offer"
-          aria-label={t(`${way}.long`, facts)}
+          aria-label={t(`people.${way}.long`, facts)}
           onClick={() => void put(act, { ...move, share })}
         >
-          {t(way)}
+          {t(`people.${way}`)}
         </button>
       ))}
     </span>
