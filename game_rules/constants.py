@@ -18,6 +18,7 @@ class Unit(StrEnum):
 
     TENTHS = "tenths of a point"
     THOUSANDTHS = "parts per thousand"
+    MILLIONTHS = "parts per million"
     ROUNDS = "rounds"
     COUNT = "times"
 
@@ -36,6 +37,7 @@ def _constant(default: int, unit: Unit, low: int, high: int, claims: str, about:
 
 
 _T, _P, _R, _N = Unit.TENTHS, Unit.THOUSANDTHS, Unit.ROUNDS, Unit.COUNT
+_M = Unit.MILLIONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,6 +469,57 @@ class Constants:
     )
     veto_mark: int = _constant(
         250, _T, 0, 500, "C51", "approval below which a veto bloc stops a text"
+    )
+    # how long an agreement holds
+    break_base: int = _constant(
+        34_000,
+        _M,
+        1000,
+        250_000,
+        "C21",
+        "chance in a quarter that an agreement of nobody in particular breaks",
+    )
+    break_least: int = _constant(3000, _M, 0, 100_000, "C21", "the least that it can be")
+    break_most: int = _constant(250_000, _M, 1000, 1_000_000, "C21", "the most that it can be")
+    break_inclusion: int = _constant(
+        640, _P, 0, 1000, "C44 C62", "how much less it breaks when everybody was heard"
+    )
+    break_vote: int = _constant(
+        500, _P, 0, 2000, "C51", "how much less it breaks for each point above half at home"
+    )
+    break_omitted: int = _constant(
+        120, _P, 0, 1000, "C44", "how much more it breaks for each question left open"
+    )
+    break_monitors: int = _constant(
+        750, _P, 0, 1000, "C40", "what is left of it where monitors watch on all sides"
+    )
+    break_neighbours: int = _constant(
+        800, _P, 0, 1000, "C64", "what is left of it where neighbours watch the line"
+    )
+    break_secret: int = _constant(
+        1200, _P, 1000, 3000, "C12", "how much more it breaks when it was secret to the end"
+    )
+    include_base: int = _constant(
+        150, _T, 0, 500, "C44", "how many were heard when only officials talked"
+    )
+    include_idea: int = _constant(
+        150, _T, 0, 500, "C50 C62", "the same for an idea of a dialogue that stands in the text"
+    )
+    include_ideas: int = _constant(300, _T, 0, 1000, "C62", "the same for all ideas at most")
+    include_neighbours: int = _constant(
+        100, _T, 0, 500, "C64", "the same for neighbours who watch the line"
+    )
+    carry_out_planned: int = _constant(
+        700, _T, 0, 1000, "C69", "how much is carried out where no money is counted"
+    )
+    carry_out_least: int = _constant(
+        450, _T, 0, 1000, "C69", "how much is carried out without any money"
+    )
+    carry_out_most: int = _constant(
+        850, _T, 0, 1000, "C69", "how much is carried out with all the money it takes"
+    )
+    carry_out_money: int = _constant(
+        400, _T, 10, 1000, "C41 C69", "the treasury with which nothing is left undone"
     )
     refused_support: int = _constant(
         -50, _T, -200, 0, "C51", "support lost when a signed text is refused at home"

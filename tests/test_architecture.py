@@ -49,6 +49,8 @@ RULES = (
     "engine",
     "sight",
     "aims",
+    "durability",
+    "scores",
     "views",
     "debrief",
     "bots",

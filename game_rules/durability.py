@@ -1,0 +1,180 @@
+"""How long an agreement would hold: the chance in each quarter that it breaks, term by term, and
+what is left of it after five years (C16, C21, C40, C44, C57, C62).
+
+Nothing is drawn here. The chance to break begins with what agreements between such parties break
+at, and every term makes it smaller or larger; the chance to hold is that, quarter after quarter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Final
+
+from game_rules.fixed import ONE, clamp, mean, over
+from game_rules.ids import ChannelId, Track
+from game_rules.ledger import Var
+from game_rules.scenario import Score
+from game_rules.shapes import AtMost, Between
+from game_rules.state import Game
+
+CLAIMS = ("C16", "C21", "C40", "C44", "C57", "C62")
+
+QUARTERS: Final = 20
+MILLION: Final = 1_000_000
+
+
+class Ground(StrEnum):
+    """What makes an agreement hold, or break."""
+
+    INCLUSION = "inclusion"
+    """How many were heard before it was signed."""
+    LEGITIMACY = "legitimacy"
+    """How willingly the countries accepted it."""
+    COERCION = "coercion"
+    """How far somebody was pressed into it, and resents it."""
+    IMAGE = "image"
+    """What the peoples think of each other."""
+    MONITORING = "monitoring"
+    """Whether neutral monitors and neighbours watch over it."""
+    IMPLEMENTATION = "implementation"
+    """How much of it there are means to carry out."""
+    OMITTED = "omitted"
+    """The questions that it leaves open."""
+    SECRECY = "secrecy"
+    """Whether the people learned of it only when it was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """One term, and what it makes of the chance to break."""
+
+    ground: Ground
+    measure: Annotated[int, Between(-10_000, 10_000)]
+    """What was measured: tenths of a point, or for questions left open their number."""
+    factor: Annotated[int, Between(0, 10_000)]
+    """In parts per thousand: below 1000 it holds longer, above it breaks sooner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How long the agreement in force would hold."""
+
+    hazard: Annotated[int, Between(0, MILLION)]
+    """The chance to break in a quarter, in parts per million."""
+    base: Annotated[int, Between(0, MILLION)]
+    """The same before any term."""
+    survival: Annotated[tuple[Score, ...], AtMost(QUARTERS)]
+    """The chance that it still holds after each quarter, in parts per thousand."""
+    weights: Annotated[tuple[Weight, ...], AtMost(12)]
+
+    @property
+    def lasting(self) -> int:
+        """The chance that it holds for five years, in parts per thousand."""
+        return self.survival[-1]
+
+
+def outlook(game: Game) -> Outlook | None:
+    """How long what is in force would hold; nothing without an agreement."""
+    if not game.in_force:
+        return None
+    weights = tuple(_weights(game))
+    base = game.constants.break_base
+    hazard, below = base, 1
+    for weight in weights:
+        hazard *= weight.factor
+        below *= ONE
+    hazard = clamp(over(hazard, below), game.constants.break_least, game.constants.break_most)
+    left, survival = MILLION, []
+    for _ in range(QUARTERS):
+        left = over(left * (MILLION - hazard), MILLION)
+        survival.append(over(left, MILLION // ONE))
+    return Outlook(hazard, base, tuple(survival), weights)
+
+
+def _weights(game: Game) -> list[Weight]:
+    constants = game.constants
+    heard = inclusion(game)
+    pairs = [(one, other) for one in game.printed.parties for other in game.others(one)]
+    vote = mean(game.now(Var.HOME_VOTE, party) for party in game.printed.parties)
+    image = mean(game.now(Var.IMAGE, *pair) for pair in pairs)
+    pressed = max(game.now(Var.COERCION, *pair) for pair in pairs)
+    resented = max(game.now(Var.RESENTMENT, *pair) for pair in pairs)
+    forced = pressed + resented // 2
+    watched, watch = _monitoring(game)
+    means = implementation(game)
+    left_out = len(game.printed.issues) - len(game.in_force)
+    hidden = _secrecy(game)
+    return [
+        Weight(Ground.INCLUSION, heard, ONE - over(constants.break_inclusion * heard, ONE)),
+        Weight(Ground.LEGITIMACY, vote, ONE + over((500 - vote) * constants.break_vote, ONE)),
+        Weight(Ground.COERCION, forced, ONE + forced),
+        Weight(Ground.IMAGE, image, ONE + 500 - image),
+        Weight(Ground.MONITORING, watched, watch),
+        Weight(Ground.IMPLEMENTATION, means, 1500 - over(800 * means, ONE)),
+        Weight(Ground.OMITTED, left_out, ONE + constants.break_omitted * left_out),
+        Weight(Ground.SECRECY, hidden, constants.break_secret if hidden >= SECRET else ONE),
+    ]
+
+
+SECRET: Final = 600
+"""From this secrecy on, people learn of what was said in a channel only afterwards."""
+
+
+def inclusion(game: Game) -> int:
+    """How many were heard, in tenths: groups that were given a voice, ideas of dialogues that both
+    capitals made their own and that stand in the text, and neighbours who watch the line.
+    """
+    constants = game.constants
+    voices = sum(game.now(Var.INCLUSION, bloc) for bloc in game.printed.blocs)
+    ideas = sum(
+        all(game.now(Var.ADOPTED, party, term.issue, term.option) for party in game.printed.parties)
+        for term in game.in_force
+    )
+    neighbours = any(game.now(Var.COMMITTEE, *pair) for pair in game.printed.dyads)
+    return clamp(
+        constants.include_base
+        + voices
+        + min(constants.include_ideas, ideas * constants.include_idea)
+        + (constants.include_neighbours if neighbours else 0),
+        0,
+        1000,
+    )
+
+
+def _monitoring(game: Game) -> tuple[int, int]:
+    """How well it is watched over, in tenths, and what that makes of the chance to break: monitors
+    count fully where all let them in, and half where only some do.
+    """
+    constants = game.constants
+    inside = [game.now(Var.MONITORS, party) for party in game.printed.parties]
+    share = over(ONE * sum(inside), len(inside))
+    neighbours = any(game.now(Var.COMMITTEE, *pair) for pair in game.printed.dyads)
+    factor = ONE - over((ONE - constants.break_monitors) * share, ONE)
+    if neighbours:
+        factor = over(factor * constants.break_neighbours, ONE)
+    return over(share, 2) + (500 if neighbours else 0), factor
+
+
+def implementation(game: Game) -> int:
+    """How much of it there are means to carry out, in tenths: what people do by themselves, and
+    what each treasury can pay; where no money counts, what is planned.
+    """
+    constants = game.constants
+    if not game.constants.prices:
+        return constants.carry_out_planned
+    treasuries = [game.now(Var.TREASURY, party) for party in game.printed.parties]
+    paid = mean(min(ONE, over(ONE * each, constants.carry_out_money)) for each in treasuries)
+    return constants.carry_out_least + over(
+        (constants.carry_out_most - constants.carry_out_least) * paid, ONE
+    )
+
+
+def _secrecy(game: Game) -> int:
+    """How secret the channel was that the text in force was written in, in tenths."""
+    rooms: list[ChannelId] = [
+        draft.channel
+        for draft in game.drafts.values()
+        if set(draft.terms) == set(game.in_force) and game.channel(draft.channel).track is Track.ONE
+    ]
+    return min((game.now(Var.SECRECY, room) for room in rooms), default=0)
