@@ -11,6 +11,7 @@ from game_rules.conditions.advice import (
     Recommended,
     SomethingNew,
 )
+from game_rules.conditions.exploration import RedLineExplored
 from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets, NotStudiedOut
 from game_rules.effects.advice import BriefCapitals, DraftRecommendation
 from game_rules.effects.meetings import ComeAsGuest, HoldMeeting, StudyTogether
@@ -70,7 +71,13 @@ DRAFT_RECOMMENDATION: Final = Action(
     cost=1,
     step=Step.ADVICE,
     pick=IdeasOfMyDialogue(),
-    requires=(NotRecommendedYet(), SomethingNew(), EnoughMeetings(), EnoughProgress()),
+    requires=(
+        NotRecommendedYet(),
+        SomethingNew(),
+        RedLineExplored(),
+        EnoughMeetings(),
+        EnoughProgress(),
+    ),
     effects=(DraftRecommendation(),),
     claims=cites("C58", "C67"),
 )
