@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game_rules.action import Action, Step, cites
+from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.advice import (
     EnoughMeetings,
     EnoughProgress,
@@ -46,6 +46,7 @@ HOLD_DIALOGUE: Final = Action(
     requires=(AgendaAgreed(),),
     effects=(HoldMeeting(),),
     claims=cites("C50", "C56", "C60"),
+    price=Price(funds=10),
 )
 
 JOIN_DIALOGUE: Final = Action(
@@ -80,6 +81,7 @@ DRAFT_RECOMMENDATION: Final = Action(
     ),
     effects=(DraftRecommendation(),),
     claims=cites("C58", "C67"),
+    price=Price(funds=5),
 )
 
 BRIEF_CAPITALS: Final = Action(
@@ -109,6 +111,7 @@ STUDY_TOGETHER: Final = Action(
     effects=(StudyTogether(),),
     claims=cites("C50", "C58"),
     tool=Tool.CULTURAL,
+    price=Price(funds=10),
 )
 
 ACTIONS: Final = (
