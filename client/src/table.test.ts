@@ -20,7 +20,14 @@ const round = (number: number): AnySection => ({
   due: null,
   left: null,
 });
-const text: AnySection = { kind: "text", draft: null, home_votes: [], in_force: [], named: [] };
+const text: AnySection = {
+  kind: "text",
+  draft: null,
+  home_votes: [],
+  signed: null,
+  in_force: [],
+  named: [],
+};
 const full = (number: number, ...sections: AnySection[]): ViewSent => ({
   table: 1,
   number,

@@ -30,7 +30,7 @@ DOUBT = 25
 
 def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
     """Stand behind a text of the other side that is good enough; else write down what would be."""
-    if not seen.card.official or seen.text.draft is not None:
+    if not seen.card.official or seen.text.draft is not None or seen.text.signed is not None:
         return
     for channel in seen.channels:
         if channel.track is Track.ONE and _holds_pen(seen, channel):
@@ -181,7 +181,11 @@ def _owed_at_home(seen: Seen) -> int:
 
 
 def can_sponsor(seen: Seen, draft: DraftShown) -> bool:
-    """Whether a text is complete, signable and within my mandate."""
+    """Whether a text is complete, signable and within my mandate, and no other waits for its vote
+    at home.
+    """
+    if seen.text.signed is not None:
+        return False
     needs = (Need.COMPLETE, Need.SIGNABLE)
     if any(lamp.need in needs and not lamp.lit for lamp in draft.lamps):
         return False

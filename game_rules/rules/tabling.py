@@ -26,6 +26,7 @@ class Need(StrEnum):
     SIGNABLE = "signable"
     SPONSOR = "sponsor"
     TABLE = "table"
+    SIGNED = "signed"
     HOME = "home"
 
 
@@ -49,11 +50,13 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
     unripe = not_signable(game, draft.terms, draft.channel)
     behind = backers(game, draft)
     in_force = _is_in_force(game, draft.terms)
+    signed = in_force or _is_signed(game, draft)
     return (
         Lamp(Need.COMPLETE, not missing, issues=missing),
         Lamp(Need.SIGNABLE, not unripe, issues=unripe),
         *(Lamp(Need.SPONSOR, party in behind, party) for party in game.printed.parties),
-        Lamp(Need.TABLE, game.tabled == draft.id or in_force),
+        Lamp(Need.TABLE, game.tabled == draft.id or signed),
+        Lamp(Need.SIGNED, signed),
         *(
             Lamp(Need.HOME, in_force and game.now(Var.RATIFIED, party) == 1, party)
             for party in game.printed.parties
@@ -63,6 +66,12 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
 
 def _is_in_force(game: Game, terms: Terms) -> bool:
     return bool(terms) and set(terms) == set(game.in_force)
+
+
+def _is_signed(game: Game, draft: Draft) -> bool:
+    """Whether this very version waits for the vote at home."""
+    signed = game.signed
+    return signed is not None and (signed.draft, signed.version) == (draft.id, draft.version)
 
 
 def left_open(game: Game, terms: Terms) -> tuple[IssueId, ...]:

@@ -96,6 +96,7 @@ def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
     voted = [party for party in game.printed.parties if (Var.HOME_VOTE, party) in game.cells]
     return TextOnTable(
         draft=None if text is None else text_shown(text),
+        signed=game.signed,
         home_votes=tuple(
             HomeVoteShown(
                 party,
@@ -111,7 +112,14 @@ def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
             for party in voted
         ),
         in_force=game.in_force,
-        named=named(game, (*(() if text is None else text.terms), *game.in_force)),
+        named=named(
+            game,
+            (
+                *(() if text is None else text.terms),
+                *(() if game.signed is None else game.signed.terms),
+                *game.in_force,
+            ),
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from game_rules.options import Choices
 from game_rules.orders import Orders, Terms
 from game_rules.scenario import Label, Line, Prose
 from game_rules.shapes import AtMost, Between, Opaque, Points, Seq, Whole
+from game_rules.state import Signed
 from game_rules.views.records import (
     BlocShown,
     ChannelName,
@@ -110,6 +111,8 @@ class TextOnTable:
 
     kind: ClassVar[str] = "text"
     draft: DraftShown | None = to(_ALL)
+    signed: Signed | None = to(_ALL)
+    """What has been signed and waits for the vote at home; until then no other text is tabled."""
     home_votes: Annotated[tuple[HomeVoteShown, ...], AtMost(4)] = to(_ALL)
     in_force: Terms = to(_ALL)
     named: Annotated[tuple[OptionName, ...], AtMost(16)] = to(_ALL)

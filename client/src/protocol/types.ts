@@ -511,7 +511,7 @@ export type Told =
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Need".
  */
-export type Need = "complete" | "signable" | "sponsor" | "table" | "home";
+export type Need = "complete" | "signable" | "sponsor" | "table" | "signed" | "home";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Ending".
@@ -2104,6 +2104,7 @@ export interface News {
 export interface TextOnTable {
   kind: "text";
   draft: DraftShown | null;
+  signed: Signed | null;
   /**
    * @maxItems 4
    */
@@ -2155,6 +2156,22 @@ export interface Lamp {
    * @maxItems 8
    */
   issues: IssueId[];
+}
+/**
+ * A text that both governments have signed, on its way to the vote at home.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Signed".
+ */
+export interface Signed {
+  draft: DraftId;
+  version: number;
+  /**
+   * @maxItems 8
+   */
+  terms: Term[];
+  round: number;
+  due: number;
 }
 /**
  * How a country voted on the text that was signed last.

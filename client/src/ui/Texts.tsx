@@ -5,7 +5,7 @@ import { t } from "../words";
 import { Button } from "./Button";
 import { DraftCard } from "./DraftCard";
 import { useGame } from "./game";
-import { useNames } from "./names";
+import { draftNumber, useNames } from "./names";
 import { PackageSheet } from "./package/PackageSheet";
 import { Trade } from "./package/Trade";
 
@@ -24,6 +24,7 @@ export function Texts({ channel, desk }: { channel: ChannelShown; desk: Desk | n
   );
   const older = drafts.filter((draft) => !open.has(draft));
   const begun = desk?.begun.value;
+  const signed = game.get("text")?.signed ?? null;
   const [trading, setTrading] = useState(false);
   const may = game.act !== null && game.get("table")?.phase === "open" && desk !== null;
   return (
@@ -44,6 +45,11 @@ export function Texts({ channel, desk }: { channel: ChannelShown; desk: Desk | n
           </span>
         )}
       </div>
+      {signed !== null && (
+        <p class="small" role="status">
+          {t("texts.signed", { number: draftNumber(signed.draft), round: signed.due })}
+        </p>
+      )}
       {open.size === 0 && <p class="small soft">{t("texts.none")}</p>}
       {[...open].map((draft) => (
         <DraftCard key={draft.id} draft={draft} channel={channel} desk={may ? desk : null} />

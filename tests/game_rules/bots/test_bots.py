@@ -13,12 +13,12 @@ from game_rules.catalogue.official_talks import MEET_OFFICIALLY
 from game_rules.catalogue.pressure import SHOW_FORCE, STAND_DOWN
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.engine import Seated, decide, evolve
-from game_rules.ids import Hand, Phase, Stage
+from game_rules.ids import DraftId, Hand, Phase, Stage
 from game_rules.lab import LINE_UPS, LineUpId, simulate
 from game_rules.lab.games import Table
 from game_rules.orders import MeetOn, OnText, SealOrders, SponsorDraft, WriteDraft
 from game_rules.refusals import Refusal
-from game_rules.state import Draft
+from game_rules.state import Draft, Signed
 from game_rules.views import view
 from tests.game_rules.build import (
     DIRECTOR,
@@ -335,3 +335,15 @@ def test_a_bot_reads_the_rule_book_of_its_own_table():
     assert look(view(wary, HEAD, SECTIONS)).printed_rules == wary.constants
     assert look(view(wary, HEAD, SECTIONS)).printed_rules.pass_mark == 612
     assert look(view(a_game(), HEAD, SECTIONS)).printed_rules == a_game().constants
+
+
+def test_a_bot_proposes_nothing_while_a_signed_text_waits_for_its_vote_at_home():
+    """Standard level: the countries vote a round after the signature."""
+    game = bots_only(signable(a_game()))
+    waiting = Signed(DraftId("front-1"), 1, (TERM["X2"],), 1, 2)
+
+    assert any(isinstance(act, WriteDraft) for act in acts_of(played_out(game, HEAD), ENVOY))
+    assert not any(
+        isinstance(act, WriteDraft | SponsorDraft)
+        for act in acts_of(replace(game, signed=waiting), ENVOY)
+    )

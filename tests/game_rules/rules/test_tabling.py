@@ -12,6 +12,7 @@ from game_rules.ledger import Var
 from game_rules.orders import SponsorDraft
 from game_rules.refusals import No, Refusal
 from game_rules.rules.tabling import Need, beyond_mandate, lamps, left_open
+from game_rules.state import PUBLIC, Signed
 from game_rules.views import section
 from tests.game_rules.build import (
     CROSSINGS,
@@ -68,13 +69,27 @@ def test_a_text_waits_for_the_side_from_which_nobody_stands_behind_it():
     assert (first.need, first.party) == (Need.SPONSOR, OSTREL)
 
 
-def test_a_text_on_the_table_waits_only_for_the_people_at_home():
+@pytest.mark.claim("C39")
+def test_a_text_on_the_table_waits_for_those_who_bind_and_for_the_people_at_home():
     needs = dark(tabled(signable(a_game()), GOOD))
 
     assert [(lamp.need, lamp.party) for lamp in needs] == [
+        (Need.SIGNED, None),
         (Need.HOME, KARVANIA),
         (Need.HOME, OSTREL),
     ]
+
+
+def test_a_signed_text_waits_only_for_the_people_at_home_and_all_can_see_that():
+    game = drafted(signable(a_game()), GOOD)
+    signed = Signed(DraftId("front-1"), 1, terms(GOOD), 1, 2)
+    game = replace(game, signed=signed)
+
+    assert [lamp.need for lamp in dark(game)[-2:]] == [Need.HOME] * 2
+    assert {lamp.need for lamp in dark(game)} == {Need.SPONSOR, Need.HOME}
+    shown = section(game, PUBLIC, "text")
+    assert shown.signed == signed
+    assert {name.option for name in shown.named} == {term.option for term in signed.terms}
 
 
 def test_a_text_in_force_needs_nothing_any_more():
@@ -128,6 +143,10 @@ def test_members_see_the_lamps_change_and_the_public_sees_none():
     (front,) = [each for each in section(after, ENVOY, "channels").channels if each.id == FRONT]
 
     assert after.tabled == "front-1"
-    assert [lamp.need for lamp in front.drafts[0].lamps if not lamp.lit] == [Need.HOME] * 2
+    assert [lamp.need for lamp in front.drafts[0].lamps if not lamp.lit] == [
+        Need.SIGNED,
+        Need.HOME,
+        Need.HOME,
+    ]
     assert after.touched[ENVOY]["channels"] > before
     assert section(after, DIRECTOR, "text").draft.lamps == ()
