@@ -179,6 +179,7 @@ class Backchannel:
         self.beat.stop()
         self.bots.stop()
         self._under_way.wait(LAST_ACTS)
+        self.beat.in_hand.wait(LAST_ACTS)
         for caller in list(self.presence.by_sid.values()):
             self.greeter.part(caller, Farewell.STOPPING)
         close_sockets(self._sio)

@@ -24,6 +24,11 @@ from server.tables import Seen, Table
 
 log = logging.getLogger(__name__)
 
+SETTLES: Final = 0.02
+"""Seconds for acts that come together to be told together. Nobody notices so small a delay of a
+view; but whoever waits for an answer goes first, and when a whole class seals at once the slowest
+answer comes in half the time.
+"""
 TALK_AT_ONCE: Final = 400
 """Lines of talk in one message; a browser that has none gets the last ones."""
 
@@ -56,7 +61,7 @@ class Broadcast:
         self._runtime.spawn(self._tell, table)
 
     def _tell(self, table: Table) -> None:
-        self._runtime.sleep(0)
+        self._runtime.sleep(SETTLES)
         passing(Point.AFTER_ACK)
         try:
             room = self._rooms.at(table.session)
@@ -73,7 +78,10 @@ class Broadcast:
         before, now = table.told, table.seen
         if before is now or now.game is None:
             return
-        messages = list(self._messages(room, table, before, now))
+        messages = []
+        for message in self._messages(room, table, before, now):
+            messages.append(message)
+            self._runtime.sleep(0)  # whoever waits for an answer goes before the next view
         passing(Point.BEFORE_NOTIFY)
         for name, payload, to in messages:
             for sid in to:

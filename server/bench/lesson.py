@@ -46,7 +46,7 @@ class Timings:
 
 @dataclass(slots=True)
 class Table:
-    """Six students at a table, and the console that closes their rounds."""
+    """The students of a table, and the console that closes their rounds."""
 
     number: int
     console: Console

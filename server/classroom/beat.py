@@ -22,7 +22,7 @@ from server.classroom.shown import pulse
 from server.clock import Clock
 from server.protocol.derive import write
 from server.protocol.messages import Pulse
-from server.runtime import Runtime
+from server.runtime import Runtime, UnderWay
 from server.tables import Table
 
 log = logging.getLogger(__name__)
@@ -60,11 +60,14 @@ class Beat:
         self._pulsed_at = 0
         self._pulses: dict[tuple[str, int], Pulse] = {}
         self._stopped = False
+        self.in_hand = UnderWay()
+        """The tick that is under way; whoever stops the server waits for it."""
 
     def run(self) -> None:
         """Tick until stopped."""
         while not self._stopped:
-            self.tick()
+            with self.in_hand:
+                self.tick()
             self._runtime.sleep(TICK)
 
     def stop(self) -> None:
@@ -78,6 +81,8 @@ class Beat:
         if is_pulse:
             self._pulsed_at = now
         for room in self._rooms:
+            if self._stopped:
+                return
             try:
                 self._tick_room(room, now, is_pulse)
             except Exception:

@@ -10,6 +10,7 @@ from game_rules.state import PUBLIC, TEACHER
 from game_rules.views import view
 from server.broadcast import WireJson, view_text
 from server.classroom.greeting import Held
+from server.journal.live import ACCEPTED
 from server.protocol.derive import read, write
 from server.protocol.messages import Move, Pause, Resume, Skip, ViewSent
 from tests.server.lesson import Lesson
@@ -52,6 +53,27 @@ def test_a_sealed_envelope_is_told_to_its_own_seat_only(two):
 
     assert anna.last("view")["sections"][0]["kind"] == "orders"
     assert (len(ben.sent), len(projector.sent)) == before
+
+
+def test_an_act_is_answered_while_views_are_being_made(two, monkeypatch):
+    lesson, anna, ben = two
+    lesson.broadcast.stir = lambda _table: None
+    lesson.seal(anna)
+    lesson.lead(Skip())
+    sent, answers = len(lesson.sent), []
+
+    def others_go_first(_seconds):
+        if not answers:
+            assert len(lesson.sent) == sent, "no view is out yet"
+            answers.append(lesson.seal(ben))
+
+    monkeypatch.setattr(lesson.broadcast._runtime, "sleep", others_go_first)
+    with lesson.room.telling:
+        lesson.broadcast.tell(lesson.room, lesson.table())
+
+    assert answers == [ACCEPTED]
+    assert {each.sid for each in lesson.sent[sent:]} >= {anna.sid, ben.sid}
+    assert anna.view["table"]["round"] == 2
 
 
 def test_the_projector_sees_the_public_world(two):
