@@ -203,7 +203,7 @@ def _same_vote(order: Order, earlier: Orders) -> bool:
 
 
 def _is_member(game: Game, seat: SeatId, channel: ChannelId) -> bool:
-    return game.sits_in(seat, channel)
+    return seat in game.printed.members.get(channel, ())
 
 
 def _tap(game: Game, seat: SeatId, act: MeetOn) -> Decision:

@@ -28,7 +28,6 @@ RULES = (
     "ledger",
     "past",
     "state",
-    "coordination",
     "refusals",
     "phases",
     "news",

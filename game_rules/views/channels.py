@@ -73,7 +73,7 @@ def _standing(game: Game, channel: Channel) -> Iterator[Standing]:
             issue,
             game.now(Var.PROGRESS, channel.id, issue),
             game.now(Var.SESSIONS, channel.id, issue),
-            channel.track is Track.ONE and is_signable(game, issue, channel.id),
+            channel.track is Track.ONE and is_signable(game, issue),
             tuple(
                 option
                 for option in game.printed.options_of(issue)
@@ -99,11 +99,7 @@ def _topic(game: Game, channel: ChannelId, standing: Standing) -> TopicShown:
 
 def pick_channels(game: Game, seat: SeatId) -> MyChannels:
     return MyChannels(
-        tuple(
-            channel_shown(game, channel)
-            for channel in game.printed.channels_of[seat]
-            if game.is_open(channel)
-        )
+        tuple(channel_shown(game, channel) for channel in game.printed.channels_of[seat])
     )
 
 

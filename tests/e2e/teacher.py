@@ -41,10 +41,11 @@ class Teacher:
         press(self.page.get_by_role("button", name=button, exact=True))
         expect(self.page.get_by_role("heading", name=t("shelf.title"))).to_be_visible()
 
-    def open_session(self) -> str:
+    def open_session(self, level: str = "intro") -> str:
         """Take the scenario from the shelf; the answer is the code that students type."""
         heading = self.page.get_by_role("heading", name=SCENARIO, exact=True)
-        card = self.page.get_by_role("listitem").filter(has=heading)
+        badge = self.page.get_by_text(t(f"level.{level}"), exact=True)
+        card = self.page.get_by_role("listitem").filter(has=heading).filter(has=badge)
         press(card.get_by_role("button", name=t("shelf.open"), exact=True).first)
         choice = self.page.get_by_role("dialog", name=SCENARIO)
         press(choice.get_by_role("button", name=t("shelf.open"), exact=True))

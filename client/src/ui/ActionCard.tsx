@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import { type Particulars, sameAs } from "../desk";
-import type { Choice, Choices, Price } from "../protocol/types";
+import type { Choice, Choices, Price, Refusal } from "../protocol/types";
 import { has, listed, t } from "../words";
 import { tenths } from "./amounts";
 import { Button } from "./Button";
@@ -46,6 +46,7 @@ export function ActionCard(props: Props) {
             <Cost cost={cost} />
           </span>
           <span class="action-buys">{t(`action.${action}.buys`)}</span>
+          {isClosed && <WhyNot refusal={no ?? choices.choices[0]?.no ?? null} />}
         </summary>
         <div class="action-inside">
           <dl class="action-facts small">
@@ -89,6 +90,13 @@ export function ActionCard(props: Props) {
       </details>
     </li>
   );
+}
+
+/** In one line why it is closed; the card says the rest when it is opened. */
+function WhyNot({ refusal }: { refusal: Refusal | null }) {
+  const names = useNames();
+  if (refusal === null) return null;
+  return <span class="action-why-not">{names.say(`refusal.${refusal.code}`, refusal.facts)}</span>;
 }
 
 interface WaysProps extends Pick<Props, "choices" | "picked" | "onPick"> {

@@ -218,7 +218,14 @@ function Envelope({ orders, used, desk }: { orders: MyOrders; used: number; desk
         </ol>
       )}
       <div aria-live="polite">{refusal !== null && <Refused refusal={refusal} />}</div>
-      <Button look="main" large wide icon="seal" busy={busy} onPress={() => void seal()}>
+      <Button
+        look={chosen.length === 0 ? "plain" : "main"}
+        large
+        wide
+        icon="seal"
+        busy={busy}
+        onPress={() => void seal()}
+      >
         {busy
           ? t("orders.sealing")
           : t(chosen.length === 0 ? "orders.seal-empty" : "orders.seal", { count: chosen.length })}

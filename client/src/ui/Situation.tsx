@@ -1,4 +1,5 @@
 import { t } from "../words";
+import { Aims } from "./Aims";
 import { useGame } from "./game";
 import { Issues } from "./Issues";
 import { Ladder } from "./Ladder";
@@ -34,6 +35,7 @@ export function Situation({ home = false }: { home?: boolean }) {
           <Moved key={news.round} round={news.round} />
         </section>
       )}
+      <MyAims />
       <Issues />
       {world.dyads.map((dyad) => (
         <Relations key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
@@ -41,5 +43,27 @@ export function Situation({ home = false }: { home?: boolean }) {
       <AtHome />
       <WhoIsWho />
     </div>
+  );
+}
+
+/** What I want, ticking on and off as the world changes. */
+function MyAims() {
+  const aims = useGame().get("aims")?.aims ?? [];
+  if (aims.length === 0) return null;
+  return (
+    <section class="card">
+      <details>
+        <summary class="spread">
+          <h3>{t("card.aims")}</h3>
+          <span class="badge">
+            {t("aims.so-far", {
+              reached: aims.filter((aim) => aim.standing === "reached").length,
+              all: aims.length,
+            })}
+          </span>
+        </summary>
+        <Aims />
+      </details>
+    </section>
   );
 }

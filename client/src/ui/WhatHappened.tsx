@@ -1,10 +1,21 @@
+import type { News } from "../protocol/types";
 import { t } from "../words";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { useGame } from "./game";
+import { HomeVote } from "./HomeVote";
 import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
 import { Moved } from "./situation/Moved";
+
+/** What turns a game, the weightiest first: it is said alone, before anything is explained. */
+const VERDICTS = ["war", "refused-at-home", "ratified", "brink-held", "signed"] as const;
+const VOTED: ReadonlySet<string> = new Set(["refused-at-home", "ratified"]);
+
+function Verdict({ items }: { items: readonly News[] }) {
+  const verdict = VERDICTS.find((code) => items.some((item) => item.code === code));
+  return verdict === undefined ? null : <p class="verdict">{t(`verdict.${verdict}`)}</p>;
+}
 
 /** The moment after a round: first my own orders, one sentence each, then the world. */
 export function WhatHappened({ onClose }: { onClose: () => void }) {
@@ -12,9 +23,12 @@ export function WhatHappened({ onClose }: { onClose: () => void }) {
   const news = game.get("news");
   const story = game.get("story");
   const world = game.get("world");
+  const votes = game.get("text")?.home_votes ?? [];
   if (news === null) return null;
+  const voted = news.items.some(({ code }) => VOTED.has(code));
   return (
     <Dialog sheet title={t("happened.title", { round: news.round })} onClose={onClose}>
+      <Verdict items={news.items} />
       {story !== null && (
         <section class="stack-tight">
           <h3>{t("happened.mine")}</h3>
@@ -25,6 +39,7 @@ export function WhatHappened({ onClose }: { onClose: () => void }) {
         <h3>{t("happened.world")}</h3>
         <NewsList items={news.items} />
       </section>
+      {voted && votes.map((vote) => <HomeVote key={vote.party} vote={vote} />)}
       {world?.dyads.map((dyad) => (
         <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
       ))}

@@ -8,7 +8,7 @@ import { Icon } from "../Icon";
 interface RowProps {
   issue: IssueShown;
   chosen: string | null;
-  /** Only the cells: the question and what was chosen are told elsewhere. */
+  /** Only the cells that say something: the question is told elsewhere, and nothing need be left open. */
   brief?: boolean;
   onChoose: (option: string | null) => void;
 }
@@ -34,15 +34,17 @@ export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
             onChoose={() => onChoose(each.id)}
           />
         ))}
-        <label class={chosen === null ? "cell is-open is-chosen" : "cell is-open"}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === null}
-            onChange={() => onChoose(null)}
-          />
-          <span class="cell-words">{t("sheet.leave-open")}</span>
-        </label>
+        {!brief && (
+          <label class={chosen === null ? "cell is-open is-chosen" : "cell is-open"}>
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === null}
+              onChange={() => onChoose(null)}
+            />
+            <span class="cell-words">{t("sheet.leave-open")}</span>
+          </label>
+        )}
       </div>
       {option !== undefined && <Chosen option={option} official={official} />}
     </fieldset>

@@ -91,7 +91,7 @@ interface SideProps {
 /** One half of a trade: any one cell of the sheet. */
 function Side({ title, issues, chosen, onChoose }: SideProps) {
   return (
-    <section class="stack-tight">
+    <section class="stack-tight" aria-label={title}>
       <h3>{title}</h3>
       {issues.map((issue) => (
         <IssueRow
