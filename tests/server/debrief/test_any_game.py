@@ -1,0 +1,55 @@
+"""Whatever people do, there is a story to tell afterwards, and it can be taken home."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game_rules.debrief import record_of
+from game_rules.ids import Level, ScenarioId
+from game_rules.scenario import Printed
+from game_rules.state import PUBLIC, TEACHER
+from server.debrief.compose import compose
+from server.debrief.files import files_of
+from server.debrief.plain import plain
+from server.debrief.told import Told
+from server.protocol.derive import write
+from server.scenarios import load_shipped
+from tests.game_rules.random_play import play, start_of
+from tests.server.debrief.test_compose import OPEN_GAP, RAW
+
+SERIN = load_shipped(ScenarioId("serin-valley"))
+GAMES = [(level, seed) for level in SERIN.variants for seed in range(4)]
+
+
+@cache
+def told_of(level: Level, seed: int) -> Told:
+    played = play(seed, start_of(seed, Printed(SERIN, level)))
+    return Told(1, record_of(played.start, played.events))
+
+
+@pytest.mark.parametrize(("level", "seed"), GAMES)
+def test_every_game_can_be_told_to_everybody(level, seed):
+    told = told_of(level, seed)
+
+    for viewer in (PUBLIC, TEACHER, *told.printed.seats):
+        shown = compose(told, viewer)
+        said = plain(shown)
+        assert not OPEN_GAP.findall(said), viewer
+        assert not RAW.findall(said), viewer
+        assert write(shown)["kind"] == "debrief"
+
+
+@pytest.mark.parametrize(("level", "seed"), GAMES)
+def test_every_game_can_be_taken_home(level, seed):
+    assert len(files_of((told_of(level, seed),))) == 6
+
+
+@pytest.mark.parametrize(("level", "seed"), GAMES)
+def test_the_record_ends_where_the_game_ended(level, seed):
+    told = told_of(level, seed)
+    lines = sum(len(each.page.changes) for each in told.record.rounds)
+
+    assert told.game.ending is not None
+    assert lines == sum(len(page.changes) for page in told.game.ledger[1:])
