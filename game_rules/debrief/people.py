@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+from game_rules.aims import AimState, aims_of, policy_of
 from game_rules.debrief.record import Record
 from game_rules.events import Carried
 from game_rules.fixed import ONE, over
@@ -72,6 +73,10 @@ class SeatTold:
     """Rounds in which it sealed nothing."""
     by_bot: Count
     """Rounds that a bot played."""
+    aims: Annotated[tuple[AimState, ...], AtMost(6)]
+    """What its card wanted, counted against the world as it ended."""
+    policy: Annotated[tuple[AimState, ...], AtMost(5)]
+    """What its government had set out to reach."""
 
 
 def people(record: Record) -> tuple[SeatTold, ...]:
@@ -111,6 +116,8 @@ def _seat(record: Record, seat: SeatId) -> SeatTold:
         by_default=sum(order.by_default for order in orders),
         silent=sum(each.silent for each in played),
         by_bot=sum(each.hand in BOTS for each in played),
+        aims=aims_of(record.game, seat),
+        policy=policy_of(record.game, record.game.party_of(seat)),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import ChannelId, IssueId, OptionId, PartyId, SeatId
-from game_rules.ledger import VARIABLES, Change, Unit, Var
+from game_rules.ledger import VARIABLES, Cause, Change, Unit, Var
 from game_rules.orders import Particulars, Term
 from game_rules.refusals import spelled
 from game_rules.scenario import Printed
@@ -192,18 +192,22 @@ class Speaker:
     def because(self, change: Change) -> str:
         """What made it move."""
         rule = self._rule(change.rule)
-        causes = []
-        for cause in change.causes:
-            if cause.what == change.rule:
-                continue
-            what = self.action(cause.what) if cause.what in CATALOGUE else self._rule(cause.what)
-            if cause.seat is None:
-                causes.append(what)
-            else:
-                causes.append(self.say("why.by-seat", what=what, who=self.seat(cause.seat)))
+        causes = [cause for cause in change.causes if cause.what != change.rule]
         if not causes:
             return self.say("why.rule", rule=rule)
-        return self.say("why.rule-and-cause", rule=rule, causes=self.listed(causes))
+        return self.say("why.rule-and-cause", rule=rule, causes=self.causes(causes))
+
+    def causes(self, causes: Iterable[Cause]) -> str:
+        """What was done, each with all who did it."""
+        doers: dict[str, list[str]] = {}
+        for cause in causes:
+            who = doers.setdefault(cause.what, [])
+            who += [] if cause.seat is None else [self.seat(cause.seat)]
+        return self.listed(self._done(what, who) for what, who in doers.items())
+
+    def _done(self, what: str, who: list[str]) -> str:
+        name = self.action(what) if what in CATALOGUE else self._rule(what)
+        return self.say("why.by-seat", what=name, who=self.listed(who)) if who else name
 
     def _rule(self, rule: str) -> str:
         return self._words.get(f"rule.{rule}") or self._events.get(rule) or spelled_out(rule)

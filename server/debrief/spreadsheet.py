@@ -114,9 +114,19 @@ def claims(tables: Sequence[Told]) -> Iterator[Row]:
             yield (told.table, claim, "untouched", 0)
 
 
+def aims(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each aim of each seat."""
+    yield ("table", "seat", "party", "aim", "points", "standing")
+    for told in tables:
+        for seat in told.facts.people:
+            for aim in seat.aims:
+                yield (told.table, seat.seat, seat.party, aim.text, aim.points, aim.standing)
+
+
 SHEETS: Final[Mapping[str, Callable[[Sequence[Told]], Iterator[Row]]]] = {
     "outcomes": outcomes,
     "seats": seats,
+    "aims": aims,
     "ledger": ledger,
     "claims": claims,
 }

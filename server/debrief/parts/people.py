@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game_rules.aims import AimState, Standing
 from game_rules.debrief.people import SeatRound, SeatTold
 from game_rules.events import Carried
 from game_rules.ids import SeatId
@@ -34,6 +35,11 @@ def _seat(told: Told, seat: SeatTold) -> Entry:
             silent=seat.silent,
         )
     ]
+    aims = [
+        speaker.say("debrief.people.aim", aim=aim.text, standing=_standing(told, aim))
+        for aim in seat.aims
+    ]
+    notes += aims
     if seat.by_bot:
         notes.append(speaker.say("debrief.people.bot", count=seat.by_bot))
     if seat.texts:
@@ -85,7 +91,10 @@ def _mine(told: Told, seat: SeatId) -> Iterator[Block]:
     yield Prose(speaker.say("debrief.mine.about"), Tone.SOFT)
     yield Heading(speaker.say("debrief.mine.aims"))
     yield Prose(speaker.say("debrief.mine.aims.about"), Tone.SOFT)
-    yield Entries(tuple(Entry(aim.text) for aim in told.printed.seats[seat].aims))
+    yield Entries(tuple(_aim(told, aim) for aim in own.aims))
+    if own.policy:
+        yield Heading(speaker.say("debrief.mine.policy"))
+        yield Entries(tuple(_aim(told, aim) for aim in own.policy))
     yield Heading(speaker.say("debrief.mine.choices"))
     yield Entries(tuple(entry for each in own.rounds for entry in _choices(told, each)))
     yield Heading(speaker.say("debrief.mine.moved"))
@@ -113,6 +122,22 @@ def _mine(told: Told, seat: SeatId) -> Iterator[Block]:
     yield Heading(speaker.say("debrief.mine.reflect"))
     questions = (speaker.say("debrief.mine.reflect.1"), speaker.say("debrief.mine.reflect.2"))
     yield Entries(tuple(map(Entry, questions)), ordered=True)
+
+
+def _aim(told: Told, aim: AimState) -> Entry:
+    """An aim, whether it was reached, and what was counted."""
+    tone = {Standing.REACHED: Tone.GOOD, Standing.MISSED: Tone.BAD}.get(aim.standing, Tone.SOFT)
+    return Entry(aim.text, over=_standing(told, aim), notes=tuple(_counted(told, aim)), tone=tone)
+
+
+def _standing(told: Told, aim: AimState) -> str:
+    ended = aim.standing in (Standing.REACHED, Standing.MISSED)
+    return told.speaker.say(f"aim.{aim.standing}{'.over' if ended else ''}")
+
+
+def _counted(told: Told, aim: AimState) -> Iterator[str]:
+    if aim.fact is not None and aim.standing is not Standing.SEALED:
+        yield told.speaker.told(f"aim.why.{aim.fact}", aim.facts)
 
 
 def _choices(told: Told, each: SeatRound) -> Iterator[Entry]:

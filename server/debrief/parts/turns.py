@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game_rules.debrief.timeline import TENSION_MOVED, Moment
-from game_rules.ids import ActionId
-from game_rules.ledger import Cause, Var
+from game_rules.ledger import Var
 from server.debrief.charts import ladder_path
 from server.debrief.saying import Speaker, tenths
 from server.debrief.told import Told
@@ -91,19 +90,7 @@ def because_of(speaker: Speaker, moment: Moment) -> str:
     """Whose orders stood behind it; an empty text where none did."""
     if not moment.causes:
         return ""
-    return speaker.say("debrief.turns.because", causes=_causes(speaker, moment.causes))
-
-
-def _causes(speaker: Speaker, causes: tuple[Cause, ...]) -> str:
-    """Orders by what they were, each with all who gave it."""
-    givers: dict[str, list[str]] = {}
-    for cause in causes:
-        if cause.seat is not None:
-            givers.setdefault(cause.what, []).append(speaker.seat(cause.seat))
-    return speaker.listed(
-        speaker.say("debrief.turns.by", action=ActionId(what), who=speaker.listed(who))
-        for what, who in givers.items()
-    )
+    return speaker.say("debrief.turns.because", causes=speaker.causes(moment.causes))
 
 
 def _rounds(told: Told) -> Iterator[Block]:

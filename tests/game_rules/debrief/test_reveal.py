@@ -1,5 +1,6 @@
 """What was hidden, and what became of it at home and in each seat."""
 
+from game_rules.aims import Standing
 from game_rules.ids import Ending, Hand
 from game_rules.source import CLAIMS
 from tests.game_rules.build import KARVANIA, OSTREL
@@ -112,3 +113,9 @@ def test_every_claim_is_met_played_or_untouched_and_only_one_of_these():
 
 def test_the_record_of_a_finished_game_ends_with_its_end():
     assert record("mixed-path").game.ending is Ending.SETTLEMENT
+
+
+def test_the_aims_of_each_seat_are_counted_at_the_end():
+    for seat in facts("mixed-path").people:
+        assert len(seat.aims) == len(record("mixed-path").game.printed.aims_of(seat.seat))
+        assert not {Standing.OPEN, Standing.SEALED} & {aim.standing for aim in seat.aims}

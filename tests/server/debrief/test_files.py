@@ -154,6 +154,7 @@ def test_all_formats_are_made_and_no_other():
         "report.html",
         "outcomes.csv",
         "seats.csv",
+        "aims.csv",
         "ledger.csv",
         "claims.csv",
         "report.json",

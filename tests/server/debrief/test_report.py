@@ -37,6 +37,7 @@ def test_a_session_that_is_over_is_written_in_all_formats(kept, tmp_path):
         "report.json",
         "outcomes.csv",
         "seats.csv",
+        "aims.csv",
         "ledger.csv",
         "claims.csv",
     }

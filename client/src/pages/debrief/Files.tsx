@@ -5,6 +5,7 @@ const FILES = [
   ["report", "html"],
   ["outcomes", "csv"],
   ["seats", "csv"],
+  ["aims", "csv"],
   ["ledger", "csv"],
   ["claims", "csv"],
   ["report", "json"],
