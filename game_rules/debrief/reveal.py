@@ -4,16 +4,24 @@ could sign, and what each side did not know.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from game_rules.debrief.picture import Worths
 from game_rules.debrief.record import Record
 from game_rules.ids import BlocId, Hand, IssueId, OptionId, PartyId, SeatId
 from game_rules.ledger import Cell, RoundNumber, Var
+from game_rules.news import Told
 from game_rules.orders import Term, Terms
+from game_rules.refusals import Facts
 from game_rules.shapes import AtMost, Points
 from game_rules.state import Game
+
+REPORTS: Final = frozenset(
+    {Told.WANTS_MOST, Told.WANTS_LEAST, Told.WILL_NOT_SIGN, Told.NO_LIMIT_FOUND, Told.LOUDEST}
+)
+"""News that tell one side a fact about the other."""
 
 Parties = Annotated[tuple[PartyId, ...], AtMost(4)]
 
@@ -71,12 +79,24 @@ class SideTruth:
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """Something true about the other side that one side found out, by a report of its own."""
+
+    round: RoundNumber
+    party: PartyId
+    """Who found it out."""
+    code: Told
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
 class Reveal:
     """Everything that was hidden."""
 
     issues: Annotated[tuple[IssueTruth, ...], AtMost(8)]
     sides: Annotated[tuple[SideTruth, ...], AtMost(4)]
     beliefs: Annotated[tuple[Belief, ...], AtMost(12)]
+    learned: Annotated[tuple[Learned, ...], AtMost(200)]
     bots: Annotated[tuple[SeatId, ...], AtMost(14)]
     """Seats that a bot played when it ended."""
 
@@ -99,6 +119,7 @@ def reveal(record: Record) -> Reveal:
             for one in parties
             for other in game.others(one)
         ),
+        learned=tuple(_learned(record)),
         bots=tuple(seat for seat, hand in game.hands.items() if hand in (Hand.BOT, Hand.EMPTY)),
     )
 
@@ -110,6 +131,13 @@ def at_start(game: Game, cell: Cell) -> int:
 
 def _span(game: Game, cell: Cell) -> tuple[int, int]:
     return at_start(game, cell), game.now(*cell)
+
+
+def _learned(record: Record) -> Iterator[Learned]:
+    for told in record.rounds:
+        for news in told.news:
+            if news.code in REPORTS and news.to:
+                yield Learned(told.round, record.game.party_of(news.to[0]), news.code, news.facts)
 
 
 def _issue(record: Record, issue: IssueId) -> IssueTruth:

@@ -22,12 +22,18 @@ LOUDEST: Final = (
     Told.WAR,
     Told.RATIFIED,
     Told.REFUSED_AT_HOME,
+    Told.CEASEFIRE,
+    Told.GOVERNMENT_FALLS,
+    Told.STRUCK,
     Told.SIGNED,
+    Told.CEASEFIRE_BROKEN,
     Told.BRINK_HELD,
     Told.BRINK,
     Told.ADOPTED,
     Told.VOTED_DOWN,
     Told.FOUND,
+    Told.ULTIMATUM,
+    Told.THREAT_EMPTY,
     Told.NOT_LISTENED,
 )
 MOST_TURNS: Final = 6

@@ -216,7 +216,7 @@ def _journeys(record: Record) -> Iterator[Journey]:
                 option in party.mandate.get(issue.id, ()) for party in game.printed.parties.values()
             ):
                 continue
-            steps = tuple(_steps(record, Term(issue.id, option)))
+            steps = tuple(dict.fromkeys(_steps(record, Term(issue.id, option))))
             if steps:
                 arrived = Term(issue.id, option) in game.in_force
                 yield Journey(issue.id, option, hidden, steps, arrived)

@@ -27,6 +27,9 @@ def _blocks(told: Told) -> Iterator[Block]:
     yield Entries(tuple(_sides(told)))
     yield Heading(speaker.say("debrief.reveal.believed"))
     yield Entries((*_beliefs(told), *_expectations(told)))
+    if truth.learned:
+        yield Heading(speaker.say("debrief.reveal.learned"))
+        yield Entries(tuple(_reports(told)))
     if truth.bots:
         seats = speaker.listed(map(speaker.seat, truth.bots))
         yield Prose(speaker.say("debrief.reveal.bots", seats=seats), Tone.SOFT)
@@ -120,6 +123,14 @@ def _beliefs(told: Told) -> Iterator[Entry]:
             notes=(speaker.say("debrief.reveal.belief.image", before=image[0], after=image[1]),),
             cell=(Var.TRUST, belief.party, belief.of),
         )
+
+
+def _reports(told: Told) -> Iterator[Entry]:
+    """What each side found out about the other."""
+    speaker = told.speaker
+    for each in told.facts.reveal.learned:
+        over = speaker.say("debrief.reveal.learned.by", party=each.party, round=each.round)
+        yield Entry(speaker.told(f"news.{each.code}", each.facts), over=over)
 
 
 def _expectations(told: Told) -> Iterator[Entry]:

@@ -11,9 +11,42 @@ from server.debrief.saying import Speaker, is_counted, signed
 from server.debrief.told import Told
 from server.protocol.document import Block, Entries, Entry, Heading, Part, Prose, Tone
 
-TOLD_ELSEWHERE: Final = frozenset({Var.SESSIONS, Var.GUESTS, Var.KNOWN})
-"""What the list of meetings and the journeys say already."""
-LESS_IS_BETTER: Final = frozenset({Var.TENSION, Var.STAGE, Var.BRINKS, Var.WAR_ROUNDS})
+ONLY_NOTES: Final = frozenset(
+    {
+        Var.SESSIONS,
+        Var.GUESTS,
+        Var.KNOWN,
+        Var.KEPT_OPEN,
+        Var.HALTS,
+        Var.ASKED,
+        Var.REQUESTED,
+        Var.CALLED,
+        Var.CEASEFIRE_OFFER,
+        Var.THREATS_MADE,
+        Var.THREATS_KEPT,
+        Var.ULTIMATUM,
+        Var.TRADE_THREAT,
+        Var.STAND,
+        Var.PAID,
+    }
+)
+"""What the rules note down for themselves, or what the meetings and the journeys say already."""
+LESS_IS_BETTER: Final = frozenset(
+    {
+        Var.TENSION,
+        Var.STAGE,
+        Var.BRINKS,
+        Var.WAR_ROUNDS,
+        Var.RESENTMENT,
+        Var.SANCTIONS,
+        Var.ORGANISED,
+        Var.WRONGED,
+        Var.HALTED,
+        Var.COERCION,
+        Var.MOBILISED,
+        Var.PAIN,
+    }
+)
 
 
 def tracks(told: Told) -> Part:
@@ -74,7 +107,7 @@ def _things(speaker: Speaker, moved: tuple[Moved, ...], *, bought: bool) -> Iter
     for each in moved:
         wants_less = each.var in LESS_IS_BETTER
         points = each.down if bought is wants_less else each.up
-        if points == 0 or each.var in TOLD_ELSEWHERE:
+        if points == 0 or each.var in ONLY_NOTES:
             continue
         name = speaker.told(f"var.{each.var}", {"party": ""}).strip()
         if is_counted(each.var):
