@@ -40,13 +40,14 @@ class Debrief:
 def debrief(record: Record) -> Debrief:
     """All that can be told of a game."""
     drawn = picture(record.game)
+    ended = outcome(record, drawn)
     return Debrief(
-        outcome=outcome(record, drawn),
+        outcome=ended,
         timeline=timeline(record),
         reveal=reveal(record),
         picture=drawn,
         tracks=tracks(record),
         home=two_levels(record),
         claims=claims(record),
-        people=people(record),
+        people=people(record, ended.score),
     )

@@ -8,10 +8,12 @@ from typing import Annotated
 from game_rules.debrief.picture import Picture
 from game_rules.debrief.record import Record
 from game_rules.debrief.reveal import at_start
+from game_rules.durability import Outlook, outlook
 from game_rules.fixed import over
 from game_rules.ids import Ending, PartyId, SeatId, Stage
 from game_rules.ledger import RoundNumber, Var
 from game_rules.orders import Terms
+from game_rules.scores import TableScore, table_score
 from game_rules.scoring import value_at_end
 from game_rules.shapes import AtMost, Between, Points
 
@@ -50,10 +52,10 @@ class Outcome:
     rounds: RoundNumber
     in_force: Terms
     signers: Annotated[tuple[SeatId, ...], AtMost(4)]
-    peace_kept: bool
-    """No round of war was fought, and none was going on at the end."""
-    reached: Annotated[int, Between(0, 1000)] | None
-    """Joint gains: how much of the attainable the deal brought, in parts per thousand."""
+    score: TableScore
+    """Whether peace was kept, and what the table reached, in parts per thousand."""
+    outlook: Outlook | None
+    """How long the agreement in force would hold, term by term."""
     sides: Annotated[tuple[SideEnd, ...], AtMost(4)]
     pairs: Annotated[tuple[PairEnd, ...], AtMost(6)]
 
@@ -77,8 +79,8 @@ def outcome(record: Record, picture: Picture) -> Outcome:
         rounds=game.round,
         in_force=game.in_force,
         signers=game.signers() if game.in_force else (),
-        peace_kept=all(pair.war_rounds == 0 and pair.stage[1] is not Stage.WAR for pair in pairs),
-        reached=picture.reached,
+        score=table_score(game),
+        outlook=outlook(game),
         sides=tuple(_side(record, picture, at, party) for at, party in enumerate(picture.parties)),
         pairs=pairs,
     )

@@ -14,6 +14,7 @@ from game_rules.fixed import ONE, over
 from game_rules.ids import MACHINES, DraftId, Hand, PartyId, SeatId
 from game_rules.ledger import VARIABLES, Change, RoundNumber
 from game_rules.orders import Terms
+from game_rules.scores import SeatScore, TableScore, seat_score
 from game_rules.shapes import AtMost, Between, Count
 
 MOST_EFFECTS: Final = 3
@@ -75,16 +76,18 @@ class SeatTold:
     """Rounds that a bot played."""
     aims: Annotated[tuple[AimState, ...], AtMost(6)]
     """What its card wanted, counted against the world as it ended."""
+    score: SeatScore | None
+    """Evidence for a mark that only a teacher gives; nothing where no person played."""
     policy: Annotated[tuple[AimState, ...], AtMost(5)]
     """What its government had set out to reach."""
 
 
-def people(record: Record) -> tuple[SeatTold, ...]:
+def people(record: Record, table: TableScore) -> tuple[SeatTold, ...]:
     """What each seat did."""
-    return tuple(_seat(record, seat) for seat in record.game.printed.seats)
+    return tuple(_seat(record, seat, table) for seat in record.game.printed.seats)
 
 
-def _seat(record: Record, seat: SeatId) -> SeatTold:
+def _seat(record: Record, seat: SeatId, table: TableScore) -> SeatTold:
     rounds = tuple(
         SeatRound(
             told.round,
@@ -116,6 +119,7 @@ def _seat(record: Record, seat: SeatId) -> SeatTold:
         by_default=sum(order.by_default for order in orders),
         silent=sum(each.silent for each in played),
         by_bot=sum(each.hand in BOTS for each in played),
+        score=seat_score(record.game, seat, table),
         aims=aims_of(record.game, seat),
         policy=policy_of(record.game, record.game.party_of(seat)),
     )

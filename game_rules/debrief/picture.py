@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isqrt
 from typing import Annotated, Final
 
-from game_rules.fixed import ONE, clamp, over
 from game_rules.ids import IssueId, OptionId, PartyId
 from game_rules.ledger import Var
 from game_rules.orders import Terms
-from game_rules.scoring import Package, frontier, kalai_smorodinsky_point, nash_point, packages
+from game_rules.scoring import (
+    Package,
+    frontier,
+    kalai_smorodinsky_point,
+    nash_point,
+    packages,
+    value_at_end,
+)
 from game_rules.shapes import AtMost, Between, Points
 from game_rules.state import Game
 
@@ -73,10 +78,6 @@ class Picture:
     even: Spot | None
     """The Kalai-Smorodinsky point: the largest equal share of what each could hope for."""
     deal: Spot | None
-    reached: Annotated[int, Between(0, 1000)] | None
-    """How much of the attainable joint gain the deal brought, in parts per thousand; empty where
-    nothing could be gained at all.
-    """
     trades: Annotated[tuple[Trade, ...], AtMost(MOST_TRADES)]
 
 
@@ -92,7 +93,7 @@ def picture(game: Game) -> Picture:
     edge = sorted(frontier(distinct), key=lambda package: package.worth)
     edge_worths = {package.worth for package in edge}
     best = nash_point(zone, floor)
-    deal = _complete(game)
+    deal = _deal(game)
     return Picture(
         parties=parties,
         no_deal=floor,
@@ -108,8 +109,7 @@ def picture(game: Game) -> Picture:
         nash=None if best is None else _spot(best),
         even=_spot_or_none(kalai_smorodinsky_point(zone, floor)),
         deal=None if deal is None else _spot(deal),
-        reached=_reached(None if deal is None else deal.worth, floor, best),
-        trades=() if deal is None else tuple(_trades(deal, everything)),
+        trades=tuple(_trades(game, everything)),
     )
 
 
@@ -125,55 +125,25 @@ def _beats(worth: tuple[int, ...], floor: tuple[int, ...]) -> bool:
     return all(has > least for has, least in zip(worth, floor, strict=True))
 
 
-def _complete(game: Game) -> Package | None:
-    """The deal in force, on the same scale as every package."""
+def _deal(game: Game) -> Package | None:
+    """The deal in force, with what it really brought to each side."""
     if not game.in_force:
         return None
-    worths = tuple(game.value(party, game.in_force) for party in game.printed.parties)
+    worths = tuple(value_at_end(game, party) for party in game.printed.parties)
     return Package(game.in_force, worths)
 
 
-def _reached(
-    worth: tuple[int, ...] | None, floor: tuple[int, ...], best: Package | None
-) -> int | None:
-    """The root of the product of gains, as a share of the largest there could be."""
-    if best is None:
-        return None
-    if worth is None or not _beats(worth, floor):
-        return 0
-    most = _mean_gain(best.worth, floor)
-    return clamp(over(ONE * _mean_gain(worth, floor), max(1, most)), 0, ONE)
-
-
-def _mean_gain(worth: tuple[int, ...], floor: tuple[int, ...]) -> int:
-    """The geometric mean of the gains, in hundredths of tenths, rounded down."""
-    product = 1
-    for has, least in zip(worth, floor, strict=True):
-        product *= 100 * (has - least)
-    return _root(product, len(floor))
-
-
-def _root(number: int, degree: int) -> int:
-    """The whole root of a number, rounded down."""
-    if degree == 2:
-        return isqrt(number)
-    low, high = 0, 1
-    while high**degree <= number:
-        high *= 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if middle**degree <= number else (low, middle)
-    return low
-
-
-def _trades(deal: Package, everything: tuple[Package, ...]) -> Iterator[Trade]:
+def _trades(game: Game, everything: tuple[Package, ...]) -> Iterator[Trade]:
     """Up to three ways to leave less on the table: few changes first, then the largest joint gain;
-    each brings a change that those before it did not.
+    each brings a change that those before it did not. An accord on a part has no such twin.
     """
-    was = {term.issue: term.option for term in deal.terms}
+    if len(game.in_force) < len(game.printed.issues):
+        return
+    was = {term.issue: term.option for term in game.in_force}
+    had = tuple(game.worth(party, game.in_force) for party in game.printed.parties)
     found: list[Trade] = []
     for package in everything:
-        gains = tuple(new - old for new, old in zip(package.worth, deal.worth, strict=True))
+        gains = tuple(new - old for new, old in zip(package.worth, had, strict=True))
         if min(gains) < 0 or max(gains) == 0:
             continue
         swaps = tuple(

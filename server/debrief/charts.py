@@ -77,7 +77,7 @@ def ladder_path(speaker: Speaker, timeline: Timeline, at: int, pair: PairEnd) ->
         for at, value in enumerate(values)
         if at in _worth_naming(values)
     ]
-    shapes += _rounds(speaker, [told.round for told in timeline.rounds], x, height - 90)
+    shapes += _steps(speaker, round_names(speaker, timeline), x, height - 90)
     words = [speaker.say("debrief.path.point.start", value=tenths(values[0]))]
     for told in timeline.rounds:
         key = "debrief.path.point.brink" if told.at_brink else "debrief.path.point"
@@ -90,10 +90,12 @@ def ladder_path(speaker: Speaker, timeline: Timeline, at: int, pair: PairEnd) ->
 
 
 def through_rounds(
-    speaker: Speaker, title: str, says: str, series: Sequence[Series], rounds: Sequence[int]
+    speaker: Speaker, title: str, says: str, series: Sequence[Series], names: Sequence[str]
 ) -> Figure:
-    """Several quantities of 0 to 100 through the game; each line is named at its end."""
-    height, x = 2100, Scale(0, max(1, len(rounds)), LEFT + 300, RIGHT - 1000)
+    """Several quantities of 0 to 100 from the start through the steps that are named; each line is
+    named at its end.
+    """
+    height, x = 2100, Scale(0, max(1, len(names)), LEFT + 300, RIGHT - 1000)
     y = Scale(0, 1000, height - 300, 120)
     shapes: list[FigureShape] = []
     for level in (0, 500, 1000):
@@ -107,7 +109,7 @@ def through_rounds(
         beside = _free(places[-1][1] + 50, taken)
         text = f"{each.name} {tenths(each.values[-1])}"
         shapes.append(Label(each.tone, RIGHT - 900, beside, Anchor.START, text, strong=True))
-    shapes += _rounds(speaker, rounds, x, height - 90)
+    shapes += _steps(speaker, names, x, height - 90)
     return Figure(WIDTH, height, title, says, tuple(shapes))
 
 
@@ -218,18 +220,19 @@ def _level(y: int, tone: Tone, *, dashed: bool) -> Line:
     return Line(tone, 12, ((LEFT, y), (RIGHT, y)), dashed=dashed)
 
 
-def _rounds(speaker: Speaker, rounds: Sequence[int], x: Scale, y: int) -> Iterable[Label]:
-    """The names of the rounds; a brink stands under the round it belongs to."""
-    yield Label(Tone.SOFT, x.at(0), y, Anchor.MIDDLE, speaker.say("debrief.path.start"))
-    for place, round_ in enumerate(rounds, 1):
-        if place == 1 or rounds[place - 2] != round_:
-            yield Label(
-                Tone.SOFT,
-                x.at(place),
-                y,
-                Anchor.MIDDLE,
-                speaker.say("debrief.path.round", round=round_),
-            )
+def round_names(speaker: Speaker, timeline: Timeline) -> list[str]:
+    """The names of the rounds; a brink has none, and stands beside the round it belongs to."""
+    return [
+        "" if told.at_brink else speaker.say("debrief.path.round", round=told.round)
+        for told in timeline.rounds
+    ]
+
+
+def _steps(speaker: Speaker, names: Sequence[str], x: Scale, y: int) -> Iterable[Label]:
+    start = speaker.say("debrief.path.start")
+    for place, name in enumerate((start, *names)):
+        if name:
+            yield Label(Tone.SOFT, x.at(place), y, Anchor.MIDDLE, name)
 
 
 def _worth_naming(values: Sequence[int]) -> list[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from game_rules.ids import SeatId
 from game_rules.state import PUBLIC, TEACHER, Viewer
 from server.debrief.parts.home import at_home
+from server.debrief.parts.lasting import lasting
 from server.debrief.parts.people import mine, people
 from server.debrief.parts.reveal import reveal
 from server.debrief.parts.script import script
@@ -60,6 +61,7 @@ def _for_class(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield values(told)
     yield reveal(told)
     yield possible(told)
+    yield lasting(told)
     yield tracks(told)
     yield at_home(told)
     yield claims(told)
@@ -73,6 +75,7 @@ def _for_seat(told: Told, seat: SeatId) -> Iterator[Part]:
     yield turns(told)
     yield reveal(told)
     yield possible(told)
+    yield lasting(told)
     yield tracks(told)
     yield at_home(told)
     yield rounds(told)
@@ -88,6 +91,7 @@ def _for_teacher(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield values(told)
     yield reveal(told)
     yield possible(told)
+    yield lasting(told)
     yield tracks(told)
     yield at_home(told)
     yield rounds(told)

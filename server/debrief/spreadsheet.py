@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
+from game_rules.scores import Part
 from server.debrief.saying import MINUS, tenths
 from server.debrief.told import Told
 
@@ -45,7 +46,8 @@ def points(value: int) -> str:
 def outcomes(tables: Sequence[Told]) -> Iterator[Row]:
     """One row for each side of each table."""
     yield (
-        "table", "ending", "rounds", "war_rounds", "joint_gains_thousandths", "agreement", "party",
+        "table", "ending", "rounds", "war_rounds", "joint_gains_thousandths",
+        "lasts_five_years_thousandths", "relationship_thousandths", "agreement", "party",
         "value", "no_deal", "no_deal_at_start", "gain", "best", "support_start", "support_end",
     )  # fmt: skip
     for told in tables:
@@ -55,7 +57,8 @@ def outcomes(tables: Sequence[Told]) -> Iterator[Row]:
         for side, truth in zip(outcome.sides, reveal.sides, strict=True):
             yield (
                 told.table, outcome.ending or "", outcome.rounds, war,
-                "" if outcome.reached is None else outcome.reached, letters, side.party,
+                outcome.score.joint, "" if outcome.outlook is None else outcome.outlook.lasting,
+                outcome.score.relationship, letters, side.party,
                 points(side.value), points(side.no_deal), points(side.no_deal_at_start),
                 points(side.value - side.no_deal), points(side.best),
                 *map(points, truth.support),
@@ -123,10 +126,22 @@ def aims(tables: Sequence[Told]) -> Iterator[Row]:
                 yield (told.table, seat.seat, seat.party, aim.text, aim.points, aim.standing)
 
 
+def scores(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each seat that a person played: parts per thousand, and no mark."""
+    yield ("table", "seat", "party", *Part, "total", "signed_against_own_red_line")
+    for told in tables:
+        for seat in told.facts.people:
+            if seat.score is not None:
+                parts = [seat.score.parts[part] for part in Part]
+                crossed = _yes(seat.score.against_own_red_line)
+                yield (told.table, seat.seat, seat.party, *parts, seat.score.total, crossed)
+
+
 SHEETS: Final[Mapping[str, Callable[[Sequence[Told]], Iterator[Row]]]] = {
     "outcomes": outcomes,
     "seats": seats,
     "aims": aims,
+    "scores": scores,
     "ledger": ledger,
     "claims": claims,
 }

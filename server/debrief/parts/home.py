@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game_rules.debrief.home import BlocVoted, HomeVoted, TextTold
 from game_rules.ledger import Var
-from server.debrief.charts import PARTY_TONES, Series, through_rounds
+from server.debrief.charts import PARTY_TONES, Series, round_names, through_rounds
 from server.debrief.saying import signed, tenths
 from server.debrief.told import Told
 from server.protocol.document import (
@@ -134,5 +134,10 @@ def _support(told: Told) -> Figure:
         )
         for each, values in zip(parties, support, strict=True)
     )
-    rounds = [each.round for each in told.facts.timeline.rounds]
-    return through_rounds(speaker, speaker.say("debrief.home.support"), says, series, rounds)
+    return through_rounds(
+        speaker,
+        speaker.say("debrief.home.support"),
+        says,
+        series,
+        round_names(speaker, told.facts.timeline),
+    )

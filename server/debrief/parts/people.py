@@ -10,7 +10,7 @@ from game_rules.events import Carried
 from game_rules.ids import SeatId
 from game_rules.ledger import Var
 from game_rules.orders import Term
-from server.debrief.saying import signed, tenths
+from server.debrief.saying import percent, signed, tenths
 from server.debrief.told import Told
 from server.protocol.derive import write
 from server.protocol.document import Block, Entries, Entry, Heading, Part, Prose, Tone
@@ -60,6 +60,14 @@ def _seat(told: Told, seat: SeatTold) -> Entry:
         for each in seat.rounds
         if each.orders or not each.at_brink
     )
+    if seat.score is not None:
+        parts: dict[str, str | int] = {
+            part: percent(reached) for part, reached in seat.score.parts.items()
+        }
+        # The number comes last: evidence first.
+        notes.append(speaker.told("debrief.people.score", parts))
+        if seat.score.against_own_red_line:
+            notes.append(speaker.say("debrief.people.crossed"))
     hand = speaker.say(f"hand.{seat.hand}")
     over = f"{speaker.seat(seat.seat)}, {speaker.party(seat.party)} ({hand})"
     return Entry(rounds, over=over, notes=tuple(notes))

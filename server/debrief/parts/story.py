@@ -70,26 +70,31 @@ def _figures(told: Told) -> Iterator[Amount]:
     war = sum(pair.war_rounds for pair in outcome.pairs)
     yield Amount(
         speaker.say("debrief.story.peace"),
-        speaker.say(f"debrief.story.peace.{'kept' if outcome.peace_kept else 'lost'}"),
+        speaker.say(f"debrief.story.peace.{'kept' if outcome.score.peace_kept else 'lost'}"),
         speaker.say("debrief.story.peace.yes")
-        if outcome.peace_kept
+        if outcome.score.peace_kept
         else speaker.say("debrief.story.peace.war-rounds", count=war)
         if war
         else speaker.say("debrief.story.peace.no"),
-        Tone.GOOD if outcome.peace_kept else Tone.BAD,
+        Tone.GOOD if outcome.score.peace_kept else Tone.BAD,
     )
-    if outcome.reached is None:
-        yield Amount(
-            speaker.say("debrief.story.joint"), "0", speaker.say("debrief.story.joint.none")
-        )
-    else:
-        yield Amount(
-            speaker.say("debrief.story.joint"),
-            str(percent(outcome.reached)),
-            speaker.say("debrief.story.joint.note"),
-            Tone.ACCENT,
-            bar=outcome.reached,
-        )
+    yield Amount(
+        speaker.say("debrief.story.life"),
+        speaker.say("debrief.tables.none")
+        if outcome.outlook is None
+        else speaker.say("debrief.story.life.value", percent=percent(outcome.outlook.lasting)),
+        None if outcome.outlook else speaker.say("debrief.story.life.none"),
+        Tone.ACCENT,
+        bar=None if outcome.outlook is None else outcome.outlook.lasting,
+    )
+    joint = outcome.score.joint
+    yield Amount(
+        speaker.say("debrief.story.joint"),
+        str(percent(joint)),
+        speaker.say("debrief.story.joint.note"),
+        Tone.ACCENT,
+        bar=joint,
+    )
     for pair in outcome.pairs:
         before, after = pair.tension
         yield Amount(

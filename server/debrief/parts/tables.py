@@ -17,6 +17,7 @@ def tables(all_tables: Sequence[Told]) -> Part:
         speaker.say("debrief.tables.table"),
         speaker.say("debrief.tables.ending"),
         speaker.say("debrief.tables.peace"),
+        speaker.say("debrief.tables.life"),
         speaker.say("debrief.tables.joint"),
         *(speaker.say("debrief.tables.gain", party=party) for party in parties),
         speaker.say("debrief.tables.deal"),
@@ -42,7 +43,9 @@ def _cells(told: Told) -> Iterator[str]:
     speaker, outcome = told.speaker, told.facts.outcome
     ending = outcome.ending
     yield speaker.say("debrief.tables.still" if ending is None else f"ending.{ending}")
-    yield speaker.say(f"debrief.story.peace.{'kept' if outcome.peace_kept else 'lost'}")
-    yield str(percent(outcome.reached or 0))
+    yield speaker.say(f"debrief.story.peace.{'kept' if outcome.score.peace_kept else 'lost'}")
+    outlook = outcome.outlook
+    yield speaker.say("debrief.tables.none") if outlook is None else str(percent(outlook.lasting))
+    yield str(percent(outcome.score.joint))
     for side in outcome.sides:
         yield signed(side.value - side.no_deal)

@@ -7,7 +7,7 @@ import pytest
 from game_rules.debrief.picture import picture
 from game_rules.scoring import frontier, packages, zopa
 from game_rules.state import Game
-from tests.game_rules.build import KARVANIA, OSTREL, a_game, calm_homes, terms
+from tests.game_rules.build import KARVANIA, OSTREL, a_game, calm_homes
 from tests.game_rules.debrief.told import facts
 
 
@@ -39,26 +39,6 @@ def test_without_what_only_a_dialogue_finds_the_zone_is_smaller(game):
     seen = picture(game)
 
     assert 0 < seen.zone_known < seen.zone
-
-
-def test_the_best_package_reaches_all_of_the_joint_gain(game):
-    best = picture(game).nash
-    assert best is not None
-
-    settled = picture(replace(game, in_force=best.terms))
-
-    assert settled.reached == 1000
-
-
-def test_no_deal_reaches_nothing(game):
-    assert picture(game).reached == 0
-
-
-def test_a_deal_below_no_deal_for_one_side_reaches_nothing(game):
-    bad = terms("L0 W0 X0 V0")
-    assert game.worth(OSTREL, bad) < 10 * game.printed.parties[OSTREL].no_deal
-
-    assert picture(replace(game, in_force=bad)).reached == 0
 
 
 def test_a_trade_left_on_the_table_costs_nobody_anything():

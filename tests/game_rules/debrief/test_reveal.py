@@ -75,8 +75,8 @@ def test_a_text_that_was_voted_down_was_not_signed():
 
 
 def test_peace_is_kept_when_no_round_of_war_was_fought():
-    assert facts("refused-at-home").outcome.peace_kept
-    assert not facts("brink-then-war").outcome.peace_kept
+    assert facts("refused-at-home").outcome.score.peace_kept
+    assert not facts("brink-then-war").outcome.score.peace_kept
     assert facts("brink-then-war").outcome.ending is Ending.WAR
 
 

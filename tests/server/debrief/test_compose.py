@@ -125,3 +125,24 @@ def test_the_questions_of_the_teacher_are_about_this_game():
 
     assert "At what moment could one person have stopped this?" in war
     assert "Ostrel signed and was refused by" in home
+
+
+def test_only_an_agreement_can_last():
+    lasts = plain(shown("mixed-path", PUBLIC))
+    never = plain(shown("officials-only", PUBLIC))
+
+    assert "After five years it still stands: 57 times in 100" in lasts
+    assert "Without an agreement there is nothing that could last." in never
+
+
+def test_every_term_of_how_long_it_lasts_says_which_way_it_works():
+    part = next(part for part in shown("mixed-path", PUBLIC).parts if part.id == "lasting")
+    terms = next(block for block in part.blocks if isinstance(block, Entries))
+    outlook = told("mixed-path").facts.outcome.outlook
+
+    assert outlook is not None
+    assert len(terms.items) == len(outlook.weights)
+    for entry, weight in zip(terms.items, outlook.weights, strict=True):
+        assert entry.tone == (
+            "good" if weight.factor < 1000 else "bad" if weight.factor > 1000 else "soft"
+        )

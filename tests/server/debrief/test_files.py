@@ -155,6 +155,7 @@ def test_all_formats_are_made_and_no_other():
         "outcomes.csv",
         "seats.csv",
         "aims.csv",
+        "scores.csv",
         "ledger.csv",
         "claims.csv",
         "report.json",

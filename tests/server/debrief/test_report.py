@@ -38,6 +38,7 @@ def test_a_session_that_is_over_is_written_in_all_formats(kept, tmp_path):
         "outcomes.csv",
         "seats.csv",
         "aims.csv",
+        "scores.csv",
         "ledger.csv",
         "claims.csv",
     }

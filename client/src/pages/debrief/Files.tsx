@@ -6,6 +6,7 @@ const FILES = [
   ["outcomes", "csv"],
   ["seats", "csv"],
   ["aims", "csv"],
+  ["scores", "csv"],
   ["ledger", "csv"],
   ["claims", "csv"],
   ["report", "json"],

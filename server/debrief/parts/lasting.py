@@ -1,0 +1,100 @@
+"""How long the agreement would hold, with every term of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game_rules.durability import CLAIMS, Ground, Outlook, Weight
+from game_rules.fixed import ONE, over
+from game_rules.ids import ClaimId
+from server.debrief.charts import Series, through_rounds
+from server.debrief.saying import percent, tenths
+from server.debrief.told import Told
+from server.protocol.document import (
+    Amount,
+    Amounts,
+    Block,
+    Drawing,
+    Entries,
+    Entry,
+    Heading,
+    Part,
+    Prose,
+    Tone,
+)
+
+QUARTERS_A_YEAR = 4
+
+
+def lasting(told: Told) -> Part:
+    """How long it would last."""
+    speaker, outlook = told.speaker, told.facts.outcome.outlook
+    title = speaker.say("debrief.lasting.title")
+    if outlook is None:
+        return Part("lasting", title, (Prose(speaker.say("debrief.lasting.none")),))
+    return Part("lasting", title, tuple(_blocks(told, outlook)))
+
+
+def _blocks(told: Told, outlook: Outlook) -> Iterator[Block]:
+    speaker = told.speaker
+    yield Prose(speaker.say("debrief.lasting.about"), Tone.SOFT)
+    two = outlook.survival[2 * QUARTERS_A_YEAR - 1]
+    yield Amounts(
+        (
+            Amount(
+                speaker.say("debrief.lasting.two"),
+                speaker.say("debrief.story.life.value", percent=percent(two)),
+                tone=Tone.ACCENT,
+                bar=two,
+            ),
+            Amount(
+                speaker.say("debrief.lasting.five"),
+                speaker.say("debrief.story.life.value", percent=percent(outlook.lasting)),
+                tone=Tone.ACCENT,
+                bar=outlook.lasting,
+            ),
+            Amount(
+                speaker.say("debrief.lasting.hazard"),
+                speaker.say("amount.percent", number=_hundredths(outlook.hazard)),
+                speaker.say("debrief.lasting.base", percent=_hundredths(outlook.base)),
+            ),
+        )
+    )
+    years = outlook.survival[QUARTERS_A_YEAR - 1 :: QUARTERS_A_YEAR]
+    says = ", ".join(
+        speaker.say("debrief.lasting.year", count=year, percent=percent(value))
+        for year, value in enumerate(years, 1)
+    )
+    title = speaker.say("debrief.lasting.figure")
+    line = Series(speaker.say("debrief.lasting.line"), Tone.ACCENT, (ONE, *years))
+    names = [speaker.say("debrief.lasting.year-mark", year=at + 1) for at in range(len(years))]
+    yield Drawing(through_rounds(speaker, title, says, (line,), names))
+    yield Heading(speaker.say("debrief.lasting.terms"))
+    claims = tuple(map(ClaimId, CLAIMS))
+    yield Entries(tuple(_term(told, weight) for weight in outlook.weights))
+    yield Entries((Entry(speaker.say("debrief.lasting.rests"), claims=claims, tone=Tone.SOFT),))
+
+
+def _term(told: Told, weight: Weight) -> Entry:
+    """One term: what was measured, and what it makes of the danger."""
+    speaker = told.speaker
+    way = "better" if weight.factor < ONE else "worse" if weight.factor > ONE else "same"
+    tone = {"better": Tone.GOOD, "worse": Tone.BAD}.get(way, Tone.SOFT)
+    counted = weight.ground is Ground.OMITTED
+    measure = str(weight.measure) if counted else tenths(weight.measure)
+    return Entry(
+        speaker.say(f"debrief.ground.{weight.ground}", measure=measure),
+        over=speaker.say(f"debrief.lasting.{way}", number=_factor(weight.factor)),
+        tone=tone,
+    )
+
+
+def _factor(thousandths: int) -> str:
+    """A factor as people read it: 1300 is 1.30."""
+    whole, rest = divmod(over(thousandths, 10), 100)
+    return f"{whole}.{rest:02}"
+
+
+def _hundredths(millionths: int) -> str:
+    """Parts per million as parts of a hundred with one decimal."""
+    return tenths(over(millionths, 1000))
