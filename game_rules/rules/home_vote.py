@@ -48,7 +48,8 @@ def home_vote(game: Game, party: PartyId, terms: Terms, *, envy: bool = True) ->
     """
     card = game.printed.parties[party]
     asked = tuple(bloc for bloc in card.blocs if bloc.ruling) if _is_closed(game, card) else ()
-    relative = -scaled(_others_gain_more(game, party, terms), game.constants.relative_gain)
+    minds = game.constants.relative_gain, 100 * card.relative_gain_weight
+    relative = -scaled(_others_gain_more(game, party, terms), *minds)
     votes = tuple(
         _bloc_vote(game, card, bloc, terms, relative if envy else 0) for bloc in asked or card.blocs
     )

@@ -134,6 +134,15 @@ def test_no_country_likes_the_other_one_to_gain_more():
     assert term_of(homes(), KARVANIA, "L0 W1 X2 V2", "relative") == [0] * 4
 
 
+@pytest.mark.claim("C53")
+def test_a_country_may_mind_it_more_than_others_do():
+    jealous = with_parties(SERIN, lambda party: replace(party, relative_gain_weight=15))
+    game = calm_homes(a_game(changed=BASE, printed=Printed(jealous, Level.INTRO)))
+
+    assert term_of(game, OSTREL, "L0 W1 X2 V2", "relative") == [-36] * 4
+    assert term_of(game, KARVANIA, "L0 W1 X2 V2", "relative") == [0] * 4
+
+
 def test_without_envy_a_text_is_judged_by_itself():
     game = homes()
     envious = home_vote(game, OSTREL, terms("L0 W1 X2 V2"))
