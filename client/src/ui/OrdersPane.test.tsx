@@ -149,3 +149,34 @@ describe("a choice that is half made", () => {
     expect(later.chosen.value).toEqual([]);
   });
 });
+
+describe("many cards", () => {
+  const card = (at: number): Choices => ({
+    ...force,
+    action: `act-${at}`,
+    no: at === 0 ? { code: "not-now", facts: {}, claims: [] } : null,
+  });
+  const names = (inside: Element | null) =>
+    [...(inside?.querySelectorAll("h4") ?? [])].map((heading) => heading.textContent?.trim());
+
+  it("lie open up to eight, what can be done before what cannot; the rest is in a drawer", () => {
+    open(playedGame({ options: options(...Array.from({ length: 10 }, (_, at) => card(at))) }));
+
+    const drawer = document.querySelector(".drawer");
+
+    expect(names(drawer)).toEqual(["action.act-0", "action.act-9"]);
+    expect(names(document.body)).toHaveLength(10);
+  });
+
+  it("say in one line why they are closed, and what would open them when they are opened", () => {
+    someWords({
+      "refusal.not-now": "This cannot be done now.",
+      "refusal.not-now.remedy": "Wait for the round.",
+    });
+    open(playedGame({ options: options(card(0)) }));
+
+    expect(document.querySelector("summary")?.textContent).toContain("This cannot be done now.");
+    expect(document.querySelector("summary")?.textContent).not.toContain("Wait for the round.");
+    expect(document.querySelector(".action-inside")?.textContent).toContain("Wait for the round.");
+  });
+});
