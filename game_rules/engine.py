@@ -113,6 +113,8 @@ class Outcome:
 LEAST_TIME = 10_000
 """The milliseconds that a teacher leaves at least when shortening a phase."""
 DRAFTS_IN_CHANNEL = 20
+DRAFTS_OF_ONE_SEAT = 6
+"""Drafts of a channel in which one seat has the last word; so nobody alone fills all places."""
 LAST_VERSION = 9999
 
 
@@ -251,10 +253,14 @@ def _terms_refusal(game: Game, seat: SeatId, terms: Terms) -> Refusal | None:
 
 
 def _begin_draft(game: Game, seat: SeatId, act: WriteDraft) -> Decision:
-    own = sum(draft.channel == act.channel for draft in game.drafts.values())
-    if own >= DRAFTS_IN_CHANNEL:
-        return refused(No.TOO_MANY_DRAFTS, count=own)
-    return (DraftWritten(DraftId(f"{act.channel}-{own + 1}"), act.channel, 1, act.terms, seat),)
+    there = [draft for draft in game.drafts.values() if draft.channel == act.channel]
+    own = sum(draft.by == seat for draft in there)
+    if own >= DRAFTS_OF_ONE_SEAT:
+        return refused(No.TOO_MANY_OWN_DRAFTS, count=own)
+    if len(there) >= DRAFTS_IN_CHANNEL:
+        return refused(No.TOO_MANY_DRAFTS, count=len(there))
+    draft = DraftId(f"{act.channel}-{len(there) + 1}")
+    return (DraftWritten(draft, act.channel, 1, act.terms, seat),)
 
 
 def _with_withdrawal(game: Game, draft: Draft, event: Event) -> tuple[Event, ...]:

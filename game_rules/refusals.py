@@ -99,6 +99,7 @@ class No(StrEnum):
     HOME_VOTE_COMING = "home-vote-coming"
     ONLY_OFFICIALS = "only-officials"
     TOO_MANY_DRAFTS = "too-many-drafts"
+    TOO_MANY_OWN_DRAFTS = "too-many-own-drafts"
     # the ladder
     LADDER_TOO_LOW = "ladder-too-low"
     LADDER_TOO_HIGH = "ladder-too-high"

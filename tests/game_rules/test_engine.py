@@ -6,6 +6,7 @@ import pytest
 
 from game_rules.engine import (
     DRAFTS_IN_CHANNEL,
+    DRAFTS_OF_ONE_SEAT,
     LAST_VERSION,
     LEAST_TIME,
     Clockwork,
@@ -321,13 +322,26 @@ def test_an_issue_is_settled_once_in_a_text():
 
 def test_a_channel_keeps_only_so_many_drafts_and_versions():
     game = a_game()
-    for _ in range(DRAFTS_IN_CHANNEL):
+    while len(game.drafts) < DRAFTS_IN_CHANNEL:
         game = did(game, Seated(HEAD), write("L0"))
+        newest = game.drafts[DraftId(f"front-{len(game.drafts)}")]
+        game = did(game, Seated(ENVOY), write("L0", newest.id, 1))
     assert no(game, Seated(HEAD), write("L0")) is No.TOO_MANY_DRAFTS
 
     draft = game.drafts[DraftId("front-1")]
     worn = replace(game, drafts={draft.id: replace(draft, version=LAST_VERSION)})
     assert no(worn, Seated(HEAD), write("L0", draft.id, LAST_VERSION)) is No.TOO_MANY_DRAFTS
+
+
+def test_nobody_alone_fills_all_places_for_texts():
+    game = a_game()
+    for _ in range(DRAFTS_OF_ONE_SEAT):
+        game = did(game, Seated(HEAD), write("L0"))
+
+    assert no(game, Seated(HEAD), write("L0")) is No.TOO_MANY_OWN_DRAFTS
+    answered = did(game, Seated(ENVOY), write("W1", DraftId("front-1"), 1))
+    assert did(answered, Seated(HEAD), write("L0")).drafts.keys() >= {"front-7"}
+    assert did(game, Seated(ENVOY), write("L0")).drafts.keys() >= {"front-7"}
 
 
 def test_a_new_version_has_no_sponsors():

@@ -131,6 +131,7 @@ export type No =
   | "home-vote-coming"
   | "only-officials"
   | "too-many-drafts"
+  | "too-many-own-drafts"
   | "ladder-too-low"
   | "ladder-too-high"
   | "clock-stopped"
