@@ -50,6 +50,9 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         about=printed.about,
         members=game.printed.members[channel],
         rapport=game.now(Var.RAPPORT, channel),
+        funds=game.now(Var.FUNDS, channel)
+        if game.constants.prices and printed.track is not Track.ONE
+        else None,
         topics=tuple([_topic(game, channel, each) for each in standing]),
         drafts=tuple(
             [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]

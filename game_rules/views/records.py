@@ -191,6 +191,8 @@ class ChannelShown:
     about: Line
     members: Annotated[tuple[SeatId, ...], AtMost(14)]
     rapport: Score
+    funds: Score | None
+    """What a dialogue can spend, in tenths; empty for officials, and where acts have no price."""
     topics: Annotated[tuple[TopicShown, ...], AtMost(8)]
     drafts: Annotated[tuple[DraftShown, ...], AtMost(24)]
 

@@ -417,3 +417,17 @@ def test_a_party_sees_its_own_purse_and_only_where_acts_have_a_price():
     assert (ours.purse.capital, ours.purse.treasury) == (300, 200)
     assert section(game, OTHER_HEAD, "home").purse != ours.purse
     assert free_home.purse is None
+
+
+@pytest.mark.claim("C41")
+def test_the_members_of_a_dialogue_see_its_money_where_acts_have_a_price():
+    free = a_game()
+    game = replace(free, constants=replace(free.constants, prices=1))
+    game = where(game, {(Var.FUNDS, LAKE_FORT): 120})
+
+    def money(of, seat):
+        return {channel.id: channel.funds for channel in section(of, seat, "channels").channels}
+
+    assert money(game, DIRECTOR)[LAKE_FORT] == 120
+    assert money(free, DIRECTOR)[LAKE_FORT] is None
+    assert money(game, HEAD) == {FRONT: None}

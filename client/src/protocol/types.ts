@@ -2477,6 +2477,7 @@ export interface ChannelShown {
    */
   members: SeatId[];
   rapport: number;
+  funds: number | null;
   /**
    * @maxItems 8
    */

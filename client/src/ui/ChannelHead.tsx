@@ -1,6 +1,6 @@
 import type { ChannelShown } from "../protocol/types";
 import { t } from "../words";
-import { easeWord } from "./amounts";
+import { easeWord, tenths } from "./amounts";
 import { useGame } from "./game";
 import { isBot, SeatName, Standing } from "./Mark";
 import { useNames } from "./names";
@@ -21,6 +21,14 @@ export function ChannelHead({ channel }: { channel: ChannelShown }) {
             <strong>{easeWord(channel.rapport)}</strong>
           </Why>
         </span>
+        {channel.funds !== null && (
+          <span>
+            {t("talk.funds")}{" "}
+            <Why of="funds" about={[channel.id]}>
+              <strong>{tenths(channel.funds)}</strong>
+            </Why>
+          </span>
+        )}
         <Members channel={channel} />
       </div>
     </header>

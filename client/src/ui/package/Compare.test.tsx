@@ -35,6 +35,7 @@ function compare(one: DraftShown, other: DraftShown) {
     about: "",
     members: [],
     rapport: 0,
+    funds: null,
     topics: [],
     drafts: [one, other],
   };

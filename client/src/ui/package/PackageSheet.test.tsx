@@ -69,6 +69,7 @@ const channel: ChannelShown = {
   about: "A table.",
   members: ["north-head", "south-head"],
   rapport: 200,
+  funds: null,
   topics: [],
   drafts: [],
 };

@@ -25,6 +25,7 @@ const channel: ChannelShown = {
   about: "",
   members: ["north-head", "south-head"],
   rapport: 200,
+  funds: null,
   topics: [],
   drafts: [],
 };
