@@ -180,7 +180,195 @@ class Constants:
         160, _P, 0, 300, "C58", "what studies add to the quality of advice at most"
     )
 
+    # hidden channels
+    hidden_from: int = _constant(
+        300, _T, 1, 1000, "C12 C31", "secrecy from which the world does not know of a channel"
+    )
+    exposure_from: int = _constant(
+        3, _R, 1, 12, "C12", "first round whose end can bring a hidden channel to light"
+    )
+    exposure_base: int = _constant(
+        20, _P, 0, 500, "C12", "the chance in a round that a hidden channel comes to light"
+    )
+    exposure_of_meeting: int = _constant(
+        10, _P, 0, 200, "C12", "what each meeting held there adds to that chance"
+    )
+    exposure_of_member: int = _constant(
+        15, _P, 0, 200, "C12", "what each member beyond four adds to it"
+    )
+    exposure_of_rung: int = _constant(
+        30, _P, 0, 200, "C12", "what each rung of the ladder adds to it"
+    )
+    exposure_support: int = _constant(
+        100, _P, 0, 500, "C12 C31", "home support lost for each point of secrecy that breaks"
+    )
+    exposure_rapport: int = _constant(
+        -200, _T, -500, 0, "C12", "ease that a channel loses when it comes to light"
+    )
+    exposure_organises: int = _constant(
+        100, _T, 0, 300, "C12", "how much better hardliners organise when they read of it"
+    )
+    announced: int = _constant(
+        500, _P, 0, 1000, "C12", "what coming to light costs those who announce it themselves"
+    )
+    secured_chance: int = _constant(
+        500, _P, 0, 1000, "C12", "the chance of exposure under secure handling"
+    )
+    secured_rounds: int = _constant(3, _R, 1, 12, "C12", "how long secure handling lasts")
+    hidden_talks: int = _constant(
+        1200, _P, 1000, 2000, "C12 C31", "what official talks are worth where nobody watches"
+    )
+    tip_chance: int = _constant(
+        600, _P, 0, 1000, "C12", "the chance that a journalist hears of a hidden meeting"
+    )
+    story_verified: int = _constant(
+        50, _T, 0, 200, "C12", "reputation won with a story that two sources bear out"
+    )
+    story_unverified: int = _constant(
+        -30, _T, -200, 0, "C12", "reputation lost with a story from one source"
+    )
+
+    # workshops, and what governments rule out
+    workshop: int = _constant(
+        1400, _P, 1000, 2000, "C57 C60", "what a workshop of both sides is worth beside a dialogue"
+    )
+    workshop_rapport: int = _constant(
+        200, _T, 0, 1000, "C56", "ease that a workshop needs before it"
+    )
+    workshop_discovery: int = _constant(
+        100, _T, 0, 400, "C60", "how much earlier a workshop finds hidden options"
+    )
+    explore_red_lines: int = _constant(
+        1, _N, 0, 1, "C76", "whether red lines must be explored before they are advised on (1 or 0)"
+    )
+    grey_rapport: int = _constant(250, _T, 0, 1000, "C76", "ease that it takes to speak of them")
+    grey_step: int = _constant(80, _T, 0, 300, "C76", "progress that speaking of them adds")
+    grey_overreach: int = _constant(
+        100, _T, 0, 300, "C73 C75", "how far it goes beyond a dialogue's place"
+    )
+    grey_backed: int = _constant(
+        50, _T, 0, 300, "C56 C73", "the same where officials knew, or back the dialogue"
+    )
+    overreach_quiet: int = _constant(
+        -50, _T, -300, 0, "C73", "how much of that is forgotten in a quiet round"
+    )
+    overreach_borne: int = _constant(
+        300, _T, 0, 1000, "C73", "overreach that governments still bear with"
+    )
+    forewarning_rounds: int = _constant(
+        1, _R, 0, 3, "C75", "for how many further rounds officials count as told"
+    )
+    signal_rounds: int = _constant(
+        3, _R, 1, 6, "C75", "for how long the other side believes in what it was hinted"
+    )
+    signal_trust: int = _constant(
+        -80, _T, -300, 0, "C75", "trust lost when officials show that the hint meant nothing"
+    )
+    signal_rapport: int = _constant(
+        -100, _T, -300, 0, "C75", "ease that the dialogue loses with it"
+    )
+    disavowal_rounds: int = _constant(3, _R, 1, 12, "C73", "how long a disavowal lasts")
+    disavowed_access: int = _constant(
+        500, _P, 0, 1000, "C73 C74", "how far doors still open for a disavowed dialogue"
+    )
+    disavowal_support: int = _constant(
+        20, _T, 0, 100, "C73", "home support for a government that disowns amateurs"
+    )
+    backed_access: int = _constant(
+        150, _P, 0, 500, "C56", "how much further doors open for a dialogue with backing"
+    )
+
+    # many dialogues at once
+    discord: int = _constant(
+        250, _P, 0, 1000, "C72", "what each further dialogue on its own takes off the others"
+    )
+    mixed_messages: int = _constant(
+        500, _P, 0, 1000, "C72", "what advice is worth beside other advice on the same question"
+    )
+    forum_of_track: int = _constant(
+        100, _P, 0, 300, "C34 C72", "what each track in the forum adds to meetings and advice"
+    )
+    forum_most: int = _constant(300, _P, 0, 900, "C34", "what the forum adds at most")
+    entrenchment: int = _constant(
+        200, _P, 0, 800, "C34", "how much an old conflict slows a meeting where one track is alone"
+    )
+    entrenchment_of_track: int = _constant(
+        250, _P, 0, 500, "C34", "how much of that each further track takes away"
+    )
+
+    # when advice fails
+    blame_support: int = _constant(
+        -30, _T, -200, 0, "C71", "support a government loses when advice it adopted fails at home"
+    )
+    blame_reputation: int = _constant(
+        -10, _T, -200, 0, "C71", "reputation that the advisers lose with it"
+    )
+    review_reputation: int = _constant(
+        -80, _T, -300, 0, "C71", "reputation that advisers lose in a public review"
+    )
+    review_support: int = _constant(
+        20, _T, 0, 100, "C71", "support that a government wins back by a review"
+    )
+    review_quality: int = _constant(
+        50, _P, 0, 200, "C71", "how much better advice is after a review"
+    )
+
     # people to people
+    culture_image: int = _constant(
+        30, _T, 0, 100, "C29 C33", "how much a cultural exchange warms each public"
+    )
+    exchange_image: int = _constant(
+        12, _T, 0, 100, "C29 C33", "how much exchanged students warm each public in a round"
+    )
+    exchange_rounds: int = _constant(4, _R, 1, 8, "C29", "how long students stay")
+    exchange_craft: int = _constant(20, _T, 0, 100, "C29", "skill that a scholar learns by it")
+    aid_image: int = _constant(30, _T, 0, 100, "C17 C63", "how much aid warms those it reaches")
+    appeal_image: int = _constant(
+        30, _T, 0, 100, "C31", "how much a joint appeal of believers warms each public"
+    )
+    faith_mood: int = _constant(40, _T, 0, 100, "C31", "how much it moves the groups of believers")
+    healing_image: int = _constant(
+        20, _T, 0, 100, "C63", "how much facing the past together warms each public"
+    )
+    healing_resentment: int = _constant(
+        -60, _T, -300, 0, "C63", "resentment that it takes away on both sides"
+    )
+    rally_mood: int = _constant(
+        30, _T, 0, 100, "C50", "how much a rally moves the group it speaks for"
+    )
+    rally_answer: int = _constant(
+        -10, _T, -100, 0, "C50", "how much the hardliners move the other way"
+    )
+    rally_organises: int = _constant(
+        50, _T, 0, 200, "C50", "how much better hardliners organise by a rally against the talks"
+    )
+    rally_support: int = _constant(
+        -30, _T, -100, 0, "C50", "what a rally against the talks takes off a government's support"
+    )
+
+    # chambers of commerce, and givers abroad
+    investment_picture: int = _constant(
+        250, _T, 0, 600, "C28", "the picture of the other side that investors need"
+    )
+    business_mood: int = _constant(
+        40, _T, 0, 100, "C28 C55", "how much an investment mission moves business people"
+    )
+    statement_mood: int = _constant(
+        30, _T, 0, 100, "C28 C55", "how much a word of the chamber moves its own business people"
+    )
+    protocol_quality: int = _constant(
+        100, _P, 0, 200, "C28 C55", "what a protocol of the chambers adds to advice on trade"
+    )
+    protocol_sessions: int = _constant(
+        2, _N, 0, 6, "C55", "meetings on a question that a protocol needs behind it"
+    )
+    pledge: int = _constant(
+        40, _T, 0, 99, "C28 C41", "approval among business people that a pledge lends an option"
+    )
+    diaspora_funds: int = _constant(
+        60, _T, 0, 300, "C50 C69", "what people abroad give a dialogue at a time"
+    )
+
     campaign_image: int = _constant(
         50, _T, 0, 100, "C33 C57", "how much a peace campaign warms each public"
     )
@@ -532,6 +720,10 @@ class Constants:
 LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.INTRO: {
         "contact_fading": 0,
+        "explore_red_lines": 0,
+        "entrenchment": 0,
+        "blame_support": 0,
+        "blame_reputation": 0,
         "prices": 0,
         "consult_delay": 0,
         "prepared_cap": 60,
@@ -604,6 +796,16 @@ ACCESS_WITH_OFFICIAL: Final = 900
 
 ELECTION_NERVES: Final[Mapping[int, int]] = {0: 60, 1: 60, 2: 40, 3: 20, 4: 10}
 """Approval that concessions lose, in tenths, by the rounds that are left to an election (C48)."""
+DENIABILITY: Final[Mapping[Track, int]] = {
+    Track.ONE: 100,
+    Track.ONE_AND_A_HALF: 400,
+    Track.TWO: 600,
+    Track.THREE: 800,
+    Track.FORUM: 800,
+}
+"""How far a government can say that it had nothing to do with a channel that has come to light, in
+parts per thousand (C31).
+"""
 
 RUNGS: Final[Mapping[Stage, int]] = {
     Stage.CALM: 0,

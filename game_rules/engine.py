@@ -205,7 +205,7 @@ def _same_vote(order: Order, earlier: Orders) -> bool:
 
 
 def _is_member(game: Game, seat: SeatId, channel: ChannelId) -> bool:
-    return seat in game.printed.members.get(channel, ())
+    return game.sits_in(seat, channel)
 
 
 def _tap(game: Game, seat: SeatId, act: MeetOn) -> Decision:

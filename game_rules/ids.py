@@ -50,6 +50,10 @@ class Tool(StrEnum):
     CULTURAL = "cultural"
 
 
+DIALOGUES = (Track.TWO, Track.ONE_AND_A_HALF)
+"""The tracks in which people without office speak freely with the other side."""
+
+
 class Role(StrEnum):
     """What a seat is in the world. Officials represent a state, all others do not (C74)."""
 

@@ -86,6 +86,21 @@ class Var(StrEnum):
     INCLUSION = "inclusion"
     COMMITTEE = "committee"
     STAND = "stand"
+    # dialogues that can be opened, hidden, exposed and joined up
+    EXPOSED = "exposed"
+    SECURED = "secured"
+    TIP = "tip"
+    OVERREACH = "overreach"
+    GREY = "grey"
+    SIGNAL = "signal"
+    FOREWARNED = "forewarned"
+    DISAVOWED = "disavowed"
+    FORUM = "forum"
+    BLAMED = "blamed"
+    REVIEWED = "reviewed"
+    EXCHANGE = "exchange"
+    HEALING = "healing"
+    PLEDGE = "pledge"
     # what officials do beyond the first level
     KEPT_OPEN = "kept-open"
     SUMMIT = "summit"
@@ -319,6 +334,85 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
         200,
         Audience.PUBLIC,
         "what a group hears about the text from somebody whom it trusts",
+    ),
+    Var.EXPOSED: Variable(
+        (_CHANNEL,), 0, 1, Audience.PUBLIC, "whether a hidden channel has come to light"
+    ),
+    Var.SECURED: Variable(
+        (_CHANNEL,),
+        0,
+        99,
+        Audience.CHANNEL,
+        "the last round in which a channel is handled securely",
+    ),
+    Var.TIP: Variable(
+        (Subject.SEAT, _CHANNEL),
+        0,
+        2,
+        Audience.SEAT,
+        "what a journalist has heard of a hidden channel: 1 from one source, 2 from two",
+    ),
+    Var.OVERREACH: Variable(
+        (_CHANNEL,), 0, 1000, Audience.CHANNEL, "how far a dialogue has gone beyond its place"
+    ),
+    Var.GREY: Variable(
+        (_CHANNEL, _ISSUE),
+        0,
+        1,
+        Audience.CHANNEL,
+        "whether a dialogue has talked of what governments rule out",
+    ),
+    Var.SIGNAL: Variable(
+        (_CHANNEL, _PARTY),
+        0,
+        99,
+        Audience.CHANNEL,
+        "the round in which people of a party seemed to speak for more than themselves",
+    ),
+    Var.FOREWARNED: Variable(
+        (_CHANNEL, _PARTY),
+        0,
+        99,
+        Audience.CHANNEL,
+        "the round in which members told the officials of their party first",
+    ),
+    Var.DISAVOWED: Variable(
+        (_PARTY, _CHANNEL),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the last round in which a government keeps its distance from a dialogue",
+    ),
+    Var.FORUM: Variable(
+        (_CHANNEL,), 0, 99, Audience.PUBLIC, "the last round in which a dialogue sits in the forum"
+    ),
+    Var.BLAMED: Variable(
+        (_PARTY, _CHANNEL),
+        0,
+        99,
+        Audience.PARTY,
+        "the round in which advice of a dialogue that a government had adopted was refused at home",
+    ),
+    Var.REVIEWED: Variable(
+        (_CHANNEL,), 0, 1, Audience.CHANNEL, "whether the advice of a dialogue was reviewed"
+    ),
+    Var.EXCHANGE: Variable(
+        (_PARTY, _PARTY), 0, 9, Audience.PUBLIC, "rounds for which students are still exchanged"
+    ),
+    Var.HEALING: Variable(
+        (_PARTY, _PARTY),
+        0,
+        9,
+        Audience.PUBLIC,
+        "how often two peoples have faced the past together",
+    ),
+    Var.PLEDGE: Variable(
+        (_PARTY, _ISSUE, _OPTION),
+        0,
+        99,
+        Audience.PUBLIC,
+        "home approval among business people that a pledge lends an option",
+        read_as=Unit.TENTHS,
     ),
     Var.KEPT_OPEN: Variable(
         (_PARTY, _PARTY),

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game_rules.ids import OFFICIALS, ChannelId, SeatId, Track
+from game_rules.ids import DIALOGUES, OFFICIALS, ChannelId, DraftId, Nature, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import (
+    InChannel,
     OnBloc,
     OnIdea,
     OnIssue,
@@ -21,10 +22,10 @@ from game_rules.orders import (
 from game_rules.state import Game
 
 
-def own_channels(game: Game, seat: SeatId, track: Track) -> Iterable[ChannelId]:
-    """The channels of a track that a seat sits in."""
+def own_channels(game: Game, seat: SeatId, *tracks: Track) -> Iterable[ChannelId]:
+    """The open channels of some tracks that a seat sits in."""
     for channel in game.printed.channels_of[seat]:
-        if game.printed.channels[channel].track is track:
+        if game.printed.channels[channel].track in tracks and game.is_open(channel):
             yield channel
 
 
@@ -54,6 +55,8 @@ class IssuesWhereMyPeopleMeet:
         party = game.party_of(seat)
         for channel, members in game.printed.members.items():
             if game.printed.channels[channel].track is not self.track or seat in members:
+                continue
+            if not game.is_open(channel) or game.is_hidden(channel):
                 continue
             if any(game.party_of(member) == party for member in members):
                 for issue in game.printed.issues:
@@ -114,7 +117,7 @@ class IdeasOfMyDialogue:
     lasts: ClassVar[bool] = True
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
-        for channel in own_channels(game, seat, Track.TWO):
+        for channel in own_channels(game, seat, *DIALOGUES):
             for issue in game.printed.issues:
                 for option in game.printed.options_of(issue):
                     if game.is_aware(seat, issue, option):
@@ -157,3 +160,111 @@ class BlocISpeakFor:
         bloc = game.seat(seat).speaks_for
         if bloc is not None:
             yield OnBloc(bloc)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedChannels:
+    """A channel of some tracks that does not exist yet, and that my side (or I myself) would sit
+    in.
+    """
+
+    lasts: ClassVar[bool] = True
+
+    tracks: tuple[Track, ...]
+    for_my_side: bool = False
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        party = game.party_of(seat)
+        for channel, members in game.printed.members.items():
+            if game.printed.channels[channel].track not in self.tracks or game.is_open(channel):
+                continue
+            ours = self.for_my_side and any(game.party_of(each) == party for each in members)
+            if ours or seat in members:
+                yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class MyOpenChannels:
+    """Any open channel of some tracks that I sit in."""
+
+    lasts: ClassVar[bool] = True
+
+    tracks: tuple[Track, ...]
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in own_channels(game, seat, *self.tracks):
+            yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelsIHeardOf:
+    """A hidden channel that somebody has told me about."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in game.printed.channels:
+            if game.now(Var.TIP, seat, channel) and game.is_hidden(channel):
+                yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class DialoguesInTheOpen:
+    """Any dialogue that exists and that the world knows of."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel, printed in game.printed.channels.items():
+            if printed.track not in DIALOGUES or not game.is_open(channel):
+                continue
+            if not game.is_hidden(channel) or seat in game.printed.members[channel]:
+                yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class DialoguesWeBlame:
+    """A dialogue whose advice our government adopted, and failed with."""
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in game.printed.channels:
+            if game.now(Var.BLAMED, game.party_of(seat), channel):
+                yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsOfNature:
+    """Any option that this seat has heard of, on questions of some natures."""
+
+    lasts: ClassVar[bool] = True
+
+    natures: tuple[Nature, ...]
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for issue, printed in game.printed.issues.items():
+            if printed.nature not in self.natures:
+                continue
+            for option in game.printed.options_of(issue):
+                if game.is_aware(seat, issue, option):
+                    yield OnOption(issue, option)
+
+
+def texts_in_question(game: Game) -> list[tuple[DraftId, int]]:
+    """The texts that people can speak on: the one on the table, and the one that was signed and
+    waits for the people at home, each in its version.
+    """
+    text, signed = game.text(), game.signed
+    found = [] if text is None else [(text.id, text.version)]
+    return found if signed is None else [*found, (signed.draft, signed.version)]
+
+
+@dataclass(frozen=True, slots=True)
+class WordOnText:
+    """For or against a text that the people at home will vote on."""
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for draft, version in texts_in_question(game):
+            yield OnText(draft, version, True)
+            yield OnText(draft, version, False)

@@ -90,6 +90,31 @@ class No(StrEnum):
     COMMITTEE_STANDS = "committee-stands"
     SPEAKS_FOR_NOBODY = "speaks-for-nobody"
     STUDIED_OUT = "studied-out"
+    # hidden channels
+    VISAS_REFUSED = "visas-refused"
+    NOT_HIDDEN = "not-hidden"
+    SECURED_ALREADY = "secured-already"
+    NO_TIP = "no-tip"
+    VERIFIED_ALREADY = "verified-already"
+    # what governments rule out
+    NOT_AT_EASE = "not-at-ease"
+    EXPLORED_ALREADY = "explored-already"
+    NOT_EXPLORED = "not-explored"
+    FOREWARNED_ALREADY = "forewarned-already"
+    NO_OVERREACH = "no-overreach"
+    BACKED_ALREADY = "backed-already"
+    # coordination, and advice that failed
+    NO_FORUM = "no-forum"
+    FORUM_SITS = "forum-sits"
+    NOTHING_FAILED = "nothing-failed"
+    # exchange and commerce
+    NOBODY_IN_NEED = "nobody-in-need"
+    EXCHANGE_RUNS = "exchange-runs"
+    HEALED_LATELY = "healed-lately"
+    NOT_SIDE_BY_SIDE = "not-side-by-side"
+    PICTURE_TOO_DARK = "picture-too-dark"
+    NOT_COMMERCIAL = "not-commercial"
+    PLEDGED_ALREADY = "pledged-already"
     # texts
     NO_TEXT = "no-text"
     OLD_VERSION = "old-version"

@@ -45,6 +45,7 @@ class Meeting:
     held_by: list[Filed] = field(default_factory=list)
     guests: list[Filed] = field(default_factory=list)
     studied_by: list[Filed] = field(default_factory=list)
+    workshop: list[Filed] = field(default_factory=list)
 
 
 class Resolution:
@@ -61,6 +62,8 @@ class Resolution:
         self.news: list[News] = []
         self.carried: list[Carried] = []
         self.meetings: dict[tuple[ChannelId, IssueId], Meeting] = {}
+        self.published: list[tuple[ChannelId, Cause]] = []
+        """The hidden channels that somebody has written about in this round."""
         self.votes: dict[SeatId, Filed] = {}
         self.in_force: Terms = game.in_force
         self.signed: Signed | None = game.signed

@@ -24,10 +24,12 @@ from game_rules.rules.cards import turn_cards
 from game_rules.rules.commitments import fade_coercion, settle_threats
 from game_rules.rules.contact import settle_contact
 from game_rules.rules.elections import hold_elections
+from game_rules.rules.exposure import bring_to_light
 from game_rules.rules.home import forget_preparation
 from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_war, shut_embassies
 from game_rules.rules.mandates import answer_requests
 from game_rules.rules.meetings import hold_meetings, judge_summits
+from game_rules.rules.overreach import settle_overreach
 from game_rules.rules.signature import ask_at_home, count_votes
 from game_rules.rules.stands import forget_stands
 from game_rules.rules.treasury import settle_accounts
@@ -56,8 +58,10 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         ask_at_home(turn)
         if turn.signed is None:
             forget_stands(turn)
+        settle_overreach(turn)
         turn_cards(turn)
         settle_contact(turn)
+        bring_to_light(turn)
         drift(turn)
         edge = climb(turn)
         shut_embassies(turn)

@@ -240,6 +240,13 @@ class Game:
         """Whether an option is in the mandate of a party's officials (C46)."""
         return self.cells.get((Var.MANDATE, party, issue, option), 0) == 1
 
+    def is_red(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
+        """Whether an option is a red line of a party (C14)."""
+        return option in self.printed.parties[party].red_lines.get(issue, ())
+
+    def is_red_for_anybody(self, issue: IssueId, option: OptionId) -> bool:
+        return any(self.is_red(party, issue, option) for party in self.printed.parties)
+
     def knows(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
         return self.cells.get((Var.KNOWN, party, issue, option), 0) == 1
 
@@ -265,6 +272,19 @@ class Game:
             self.cells.get((Var.FOUND, channel, issue, option), 0)
             for channel in self.printed.channels_of[seat]
         )
+
+    def is_open(self, channel: ChannelId) -> bool:
+        """Whether a channel exists by now: some have to be opened first."""
+        return self.cells.get((Var.OPEN, channel), 0) == 1
+
+    def is_hidden(self, channel: ChannelId) -> bool:
+        """Whether a channel exists and the world does not know of it (C12, C31)."""
+        secrecy = self.cells.get((Var.SECRECY, channel), 0)
+        return self.is_open(channel) and secrecy >= self.constants.hidden_from
+
+    def sits_in(self, seat: SeatId, channel: ChannelId) -> bool:
+        """Whether a seat can speak in a channel now."""
+        return seat in self.printed.members.get(channel, ()) and self.is_open(channel)
 
     def is_agreed(self, channel: ChannelId, issue: IssueId) -> bool:
         """Whether a member of every party in the channel has said "we meet on this"."""

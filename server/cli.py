@@ -79,13 +79,14 @@ def serve(**flags: Any) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(files: tuple[Path, ...]) -> None:
-    """Say what is wrong with scenario files, and where."""
-    from server.scenarios import BadScenario, format_complaint, read_scenario
+    """Say what is wrong with scenario files, and where; and what each level holds."""
+    from game_rules.scenario import Printed
+    from server.scenarios import BadScenario, described, format_complaint, look_over
 
     is_good = True
     for file in files:
         try:
-            scenario = read_scenario(file.read_bytes(), str(file))
+            scenario, odd = look_over(file.read_bytes(), str(file))
         except OSError as error:
             click.echo(f"{file}: {error.strerror}", err=True)
             is_good = False
@@ -96,6 +97,10 @@ def check(files: tuple[Path, ...]) -> None:
         else:
             levels = ", ".join(scenario.variants)
             click.echo(f"{file}: {scenario.title} can be played ({levels}).")
+            for level in scenario.variants:
+                click.echo("\n".join(described(Printed(scenario, level))))
+            for spot in odd:
+                click.echo(f"look at {format_complaint(spot)}")
     sys.exit(0 if is_good else 1)
 
 

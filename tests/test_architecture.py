@@ -28,6 +28,7 @@ RULES = (
     "ledger",
     "past",
     "state",
+    "coordination",
     "refusals",
     "phases",
     "news",

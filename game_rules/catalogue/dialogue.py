@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game_rules.action import Action, Step, cites
+from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.advice import (
     EnoughMeetings,
     EnoughProgress,
@@ -11,6 +11,7 @@ from game_rules.conditions.advice import (
     Recommended,
     SomethingNew,
 )
+from game_rules.conditions.exploration import RedLineExplored
 from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets, NotStudiedOut
 from game_rules.effects.advice import BriefCapitals, DraftRecommendation
 from game_rules.effects.meetings import ComeAsGuest, HoldMeeting, StudyTogether
@@ -45,6 +46,7 @@ HOLD_DIALOGUE: Final = Action(
     requires=(AgendaAgreed(),),
     effects=(HoldMeeting(),),
     claims=cites("C50", "C56", "C60"),
+    price=Price(funds=10),
 )
 
 JOIN_DIALOGUE: Final = Action(
@@ -70,9 +72,16 @@ DRAFT_RECOMMENDATION: Final = Action(
     cost=1,
     step=Step.ADVICE,
     pick=IdeasOfMyDialogue(),
-    requires=(NotRecommendedYet(), SomethingNew(), EnoughMeetings(), EnoughProgress()),
+    requires=(
+        NotRecommendedYet(),
+        SomethingNew(),
+        RedLineExplored(),
+        EnoughMeetings(),
+        EnoughProgress(),
+    ),
     effects=(DraftRecommendation(),),
     claims=cites("C58", "C67"),
+    price=Price(funds=5),
 )
 
 BRIEF_CAPITALS: Final = Action(
@@ -102,6 +111,7 @@ STUDY_TOGETHER: Final = Action(
     effects=(StudyTogether(),),
     claims=cites("C50", "C58"),
     tool=Tool.CULTURAL,
+    price=Price(funds=10),
 )
 
 ACTIONS: Final = (

@@ -12,12 +12,12 @@ from game_rules.conditions.people import (
     NotHeardYet,
     SeldomAsked,
     SpeaksForSomebody,
+    TextInQuestion,
 )
-from game_rules.conditions.texts import TextStands
 from game_rules.effects.contact import GiveVoice, RunCampaign, StartCommittee
 from game_rules.effects.stands import TakeStand
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
-from game_rules.pickers import BlocISpeakFor, OtherParties, TextOnTheTable
+from game_rules.pickers import BlocISpeakFor, OtherParties, WordOnText
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("people")
@@ -76,9 +76,9 @@ SPEAK_ON_TEXT: Final = Action(
     roles=UNOFFICIALS,
     cost=0,
     step=Step.VOTES,
-    pick=TextOnTheTable(),
+    pick=WordOnText(),
     nothing=No.NO_TEXT,
-    requires=(SpeaksForSomebody(), TextStands()),
+    requires=(SpeaksForSomebody(), TextInQuestion()),
     effects=(TakeStand(),),
     claims=cites("C50", "C51"),
 )

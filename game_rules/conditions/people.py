@@ -8,7 +8,8 @@ from typing import ClassVar
 from game_rules.action import Intent
 from game_rules.ids import SeatId
 from game_rules.ledger import Var
-from game_rules.orders import OnBloc, Particulars, TowardParty
+from game_rules.orders import OnBloc, OnText, Particulars, TowardParty
+from game_rules.pickers import texts_in_question
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
 
@@ -70,3 +71,16 @@ class SpeaksForSomebody:
         if game.seat(seat).speaks_for is None:
             return refused(No.SPEAKS_FOR_NOBODY, "C50")
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class TextInQuestion:
+    """The text lies on the table, or has been signed and waits for the people at home (C51)."""
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, OnText)
+        if (order.draft, order.version) in texts_in_question(game):
+            return None
+        return refused(No.NO_TEXT, "C11")

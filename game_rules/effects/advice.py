@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game_rules.effects.uptake import access, openness, quality_of, timing
+from game_rules.coordination import clarity, coherence, forum_bonus
+from game_rules.effects.uptake import access, openness, quality_of, restraint, timing
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import PartyId
 from game_rules.ledger import Var
@@ -57,10 +58,17 @@ class BriefCapitals:
         terms = {
             # a dialogue that has got further since brings a better paper
             "quality": max(idea.quality, quality_of(game, idea.channel, idea.issue, filed.seat)),
-            "access": access(game, idea.channel, idea.issue),
+            "access": access(game, party, idea.channel, idea.issue),
             "openness": openness(game, party),
             "timing": timing(game, idea.issue),
         }
+        besides = {
+            "coherence": coherence(game, idea.channel),
+            "forum": forum_bonus(game, idea.channel),
+            "clarity": clarity(game, party, idea.channel, idea.issue, idea.option),
+            "restraint": restraint(game, idea.channel),
+        }
+        terms |= {name: value for name, value in besides.items() if value != ONE}
         uptake = scaled(ONE, *terms.values())
         subject = (party, idea.channel, idea.issue, idea.option)
         turn.put(

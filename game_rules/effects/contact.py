@@ -21,6 +21,7 @@ class WarmPeoples:
     """
 
     constant: str
+    told: Told
     claims: Claims
 
     def __call__(self, turn: Resolution, filed: Filed) -> None:
@@ -30,6 +31,7 @@ class WarmPeoples:
         fading = power(turn.game.constants.repetition, repeats(turn.game, own, filed.order.action))
         for pair in ((own, on.party), (on.party, own)):
             warm(turn, pair, self.constant, filed.cause, self.claims, fading)
+        turn.tell(self.told, self.claims, party=own, toward=on.party, seat=filed.seat)
 
 
 def warm(

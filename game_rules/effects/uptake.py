@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game_rules.constants import ACCESS, ACCESS_WITH_OFFICIAL
-from game_rules.fixed import ONE, over
-from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Stage, Track
+from game_rules.fixed import ONE, over, scaled
+from game_rules.ids import ChannelId, IssueId, PartyId, Sanction, SeatId, Stage, Track
 from game_rules.ledger import Var
 from game_rules.state import Game
 
@@ -19,17 +19,36 @@ def quality_of(game: Game, channel: ChannelId, issue: IssueId, seat: SeatId) -> 
         + game.now(Var.RAPPORT, channel) * constants.quality_of_ease
         + game.now(Var.CRAFT, seat) * constants.quality_of_craft
     )
-    return min(ONE, over(weighed, ONE) + game.now(Var.STUDY, channel, issue))
+    studied = game.now(Var.STUDY, channel, issue)
+    reviewed = game.constants.review_quality if game.now(Var.REVIEWED, channel) else 0
+    return min(ONE, over(weighed, ONE) + studied + reviewed)
 
 
-def access(game: Game, channel: ChannelId, issue: IssueId) -> int:
-    """How far the doors of governments open for a dialogue: that of its best placed member, or of
-    officials who came.
+def access(game: Game, party: PartyId, channel: ChannelId, issue: IssueId) -> int:
+    """How far the door of a government opens for a dialogue: that of its best placed member, or of
+    officials who came; further with backing, and half as far after a disavowal (C56, C66, C73).
     """
+    constants = game.constants
     if game.now(Var.GUESTS, channel, issue):
-        return ACCESS_WITH_OFFICIAL
-    roles = [game.seat(seat).role for seat in game.printed.members[channel]]
-    return max(ACCESS.get(role, 0) for role in roles)
+        door = ACCESS_WITH_OFFICIAL
+    else:
+        door = max(_door(game, seat) for seat in game.printed.members[channel])
+    if game.now(Var.SANCTION, channel) >= Sanction.TACIT:
+        door = min(ONE, door + constants.backed_access)
+    if game.now(Var.DISAVOWED, party, channel) >= game.round:
+        door = scaled(door, constants.disavowed_access)
+    return door
+
+
+def _door(game: Game, seat: SeatId) -> int:
+    """A door opens less far for somebody whose name has suffered."""
+    name = min(ONE, ONE // 2 + game.now(Var.REPUTATION, seat))
+    return scaled(ACCESS.get(game.seat(seat).role, 0), name)
+
+
+def restraint(game: Game, channel: ChannelId) -> int:
+    """How far a dialogue is trusted to know its place, in thousandths (C73)."""
+    return ONE - max(0, game.now(Var.OVERREACH, channel) - game.constants.overreach_borne)
 
 
 def openness(game: Game, party: PartyId) -> int:

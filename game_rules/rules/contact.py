@@ -4,7 +4,9 @@ what contact has won fades when the contact stops (C33, C57).
 
 from __future__ import annotations
 
+from game_rules.effects.contact import warm
 from game_rules.fixed import scaled
+from game_rules.ids import Stage
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution
@@ -14,6 +16,7 @@ def settle_contact(turn: Resolution) -> None:
     """Called when the cards of the round have been turned."""
     _mock_campaigns(turn)
     _let_warmth_fade(turn)
+    _host_students(turn)
 
 
 def _mock_campaigns(turn: Resolution) -> None:
@@ -52,3 +55,20 @@ def _let_warmth_fade(turn: Resolution) -> None:
                 lost = scaled(warmth, turn.game.constants.contact_fading)
                 turn.move(Var.IMAGE, pair, -lost, "contact", cause, ("C33", "C57"))
                 turn.put(Var.WARMTH, pair, 0, "contact", cause, ("C33",))
+
+
+def _host_students(turn: Resolution) -> None:
+    """Students who live with the other people warm both, round by round, until they go home; in a
+    crisis they are called back (C29, C33).
+    """
+    cause = Cause("contact")
+    for pair in turn.game.printed.dyads:
+        left = turn.before.now(Var.EXCHANGE, *pair)
+        if not left:
+            continue
+        if turn.game.stage(*pair) >= Stage.CRISIS:
+            turn.put(Var.EXCHANGE, pair, 0, "contact", (cause,), ("C33",))
+            continue
+        turn.move(Var.EXCHANGE, pair, -1, "contact", (cause,), ("C29",))
+        for each in (pair, pair[::-1]):
+            warm(turn, each, "exchange_image", cause, ("C29", "C33"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from game_rules.effects.mandates import nerves
 from game_rules.fixed import clamp, mean, over, scaled
-from game_rules.ids import IssueId, OptionId, PartyId
+from game_rules.ids import IssueId, OptionId, PartyId, Sector
 from game_rules.ledger import Var
 from game_rules.orders import Terms
 from game_rules.scenario import Bloc, Party
@@ -101,12 +101,20 @@ def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int
         "image": scaled(image, constants.approval_of_image),
         "support": scaled(game.now(Var.SUPPORT, party.id) - 500, constants.approval_of_support),
         "stand": game.now(Var.STAND, bloc.id),
+        "pledge": _pledged(game, party.id, bloc, terms),
         "sacred": constants.sacred * sum(
             option in bloc.sacred.get(issue, ()) for issue, option in options.items()
         ),
         "relative": relative,
     }  # fmt: skip
     return BlocVote(bloc, clamp(sum(judged.values()), 0, 1000), judged)
+
+
+def _pledged(game: Game, party: PartyId, bloc: Bloc, terms: Terms) -> int:
+    """What the chambers have promised to put into this text, as business people see it (C28)."""
+    if Sector.BUSINESS not in bloc.sectors:
+        return 0
+    return sum(game.now(Var.PLEDGE, party, term.issue, term.option) for term in terms)
 
 
 def _worth_to_bloc(game: Game, party: PartyId, bloc: Bloc, options: dict[IssueId, OptionId]) -> int:

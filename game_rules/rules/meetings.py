@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game_rules.constants import AFTER_WAR, COMMUNICATION, EFFICACY, TRACTABILITY
+from game_rules.coordination import coherence, entrenchment, forum_bonus, sits_in_forum
 from game_rules.fixed import ONE, mean, scaled
-from game_rules.ids import ChannelId, IssueId, PartyId, Role, Stage, Track
+from game_rules.ids import OFFICIALS, ChannelId, IssueId, PartyId, Role, SeatId, Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Meeting, Resolution, factors
@@ -39,7 +40,7 @@ def hold_meetings(turn: Resolution) -> None:
                 members = turn.game.printed.members[channel]
                 turn.tell(Told.NOBODY_MET, ("C11",), members, channel=channel, issue=issue)
     for channel in turn.game.printed.channels:
-        if channel not in held:
+        if channel not in held and turn.before.is_open(channel):
             turn.move(
                 Var.RAPPORT,
                 (channel,),
@@ -60,7 +61,11 @@ def _hold(turn: Resolution, meeting: Meeting) -> None:
     game = turn.game
     channel, issue = meeting.channel, meeting.issue
     causes = tuple(filed.cause for filed in (*meeting.held_by, *meeting.guests))
-    terms = step_factors(turn.before, channel, issue, meeting.held_by, meeting.guests)
+    held_by = [filed.seat for filed in meeting.held_by]
+    guests = [filed.seat for filed in meeting.guests]
+    terms = step_factors(turn.before, channel, issue, held_by, guests)
+    if _is_workshop(turn, meeting):
+        terms["workshop"] = game.constants.workshop
     if _is_at_summit(turn, channel):
         terms["summit"] = game.constants.summit_boost
     gained = scaled(terms["step"], *(value for name, value in terms.items() if name != "step"))
@@ -68,7 +73,7 @@ def _hold(turn: Resolution, meeting: Meeting) -> None:
         Var.PROGRESS, (channel, issue), gained, "meeting", causes, CLAIMS, factors(**terms)
     )
     turn.move(Var.SESSIONS, (channel, issue), 1, "meeting", causes, ("C67",))
-    if meeting.guests:
+    if game.channel(channel).track is not Track.ONE and _officials(game, [*held_by, *guests]):
         turn.move(Var.GUESTS, (channel, issue), 1, "meeting", causes, ("C32",))
     _grow_closer(turn, meeting, causes)
     present = [*game.printed.members[channel], *(filed.seat for filed in meeting.guests)]
@@ -76,10 +81,17 @@ def _hold(turn: Resolution, meeting: Meeting) -> None:
         Told.MET, CLAIMS, present, channel=channel, issue=issue, points=moved // 10,
         now=turn.cells[Var.PROGRESS, channel, issue] // 10,
     )  # fmt: skip
-    if game.channel(channel).track is Track.ONE:
-        turn.tell(Told.TALKS_HELD, ("C12",), None, channel=channel, issue=issue)
-    else:
+    if game.channel(channel).track is not Track.ONE:
         _discover(turn, meeting, causes)
+    elif not game.is_hidden(channel):
+        turn.tell(Told.TALKS_HELD, ("C12",), None, channel=channel, issue=issue)
+    if sits_in_forum(game, channel):
+        turn.tell(Told.FORUM_MET, ("C34", "C72"), None, channel=channel, issue=issue)
+
+
+def _is_workshop(turn: Resolution, meeting: Meeting) -> bool:
+    """Whether people of both sides came to solve the problem together (C60)."""
+    return len({turn.game.party_of(filed.seat) for filed in meeting.workshop}) > 1
 
 
 def _is_at_summit(turn: Resolution, channel: ChannelId) -> bool:
@@ -120,14 +132,14 @@ def step_factors(
     game: Game,
     channel: ChannelId,
     issue: IssueId,
-    held_by: Sequence[object],
-    guests: Sequence[object],
+    held_by: Sequence[SeatId],
+    guests: Sequence[SeatId],
 ) -> dict[str, int]:
     """The terms of a meeting's progress: the step in tenths, all others in parts per thousand."""
     constants = game.constants
     printed = game.channel(channel)
     official = printed.track is Track.ONE
-    track = Track.ONE_AND_A_HALF if guests else printed.track
+    track = _kind(game, printed.track, held_by, guests)
     members = game.printed.members[channel]
     craft = mean(game.now(Var.CRAFT, seat) for seat in members)
     further = max(0, len(held_by) + len(guests) - 1)
@@ -141,6 +153,7 @@ def step_factors(
         - game.now(Var.PROGRESS, channel, issue) * ONE // constants.session_fullness,
         "attendance": ONE + min(constants.attendance_cap, further * constants.attendance_bonus),
     }
+    terms |= _together(game, channel, issue)
     if official:
         parties = {game.party_of(seat) for seat in members}
         terms["missions"] = min(
@@ -149,9 +162,38 @@ def step_factors(
             for other in parties
             if one != other
         )
+        if game.is_hidden(channel):
+            terms["hidden"] = constants.hidden_talks
     elif any(game.seat(seat).role is Role.THINK_TANK for seat in members):
         terms["host"] = ONE + constants.host_bonus
     return terms
+
+
+def _together(game: Game, channel: ChannelId, issue: IssueId) -> dict[str, int]:
+    """What other dialogues, the forum and the age of the conflict make of a meeting, where that is
+    anything at all (C34, C72).
+    """
+    terms = {
+        "coherence": coherence(game, channel),
+        "forum": forum_bonus(game, channel),
+        "entrenched": entrenchment(game, channel, issue),
+    }
+    return {name: value for name, value in terms.items() if value != ONE}
+
+
+def _officials(game: Game, present: Sequence[SeatId]) -> list[SeatId]:
+    return [seat for seat in present if game.seat(seat).role in OFFICIALS]
+
+
+def _kind(game: Game, track: Track, held_by: Sequence[SeatId], guests: Sequence[SeatId]) -> Track:
+    """What kind of meeting it is: mixed where officials and others both come (C32)."""
+    if track is Track.ONE:
+        return track
+    if guests:
+        return Track.ONE_AND_A_HALF
+    if track is Track.ONE_AND_A_HALF and not 0 < len(_officials(game, held_by)) < len(held_by):
+        return Track.TWO
+    return track
 
 
 def _study(turn: Resolution, meeting: Meeting) -> None:
@@ -208,13 +250,16 @@ def _discover(turn: Resolution, meeting: Meeting, causes: tuple[Cause, ...]) -> 
     """A dialogue that is far enough, and at ease enough, finds what nobody had thought of (C60)."""
     game, constants = turn.game, turn.game.constants
     channel, issue = meeting.channel, meeting.issue
-    if turn.cells[Var.PROGRESS, channel, issue] < constants.discovery_progress:
+    early = constants.workshop_discovery if _is_workshop(turn, meeting) else 0
+    if turn.cells[Var.PROGRESS, channel, issue] < constants.discovery_progress - early:
         return
     if turn.cells[Var.RAPPORT, channel] < constants.discovery_rapport:
         return
     for option in game.printed.options_of(issue):
         found = (channel, issue, option)
         is_hidden = (issue, option) in game.printed.hidden
+        if constants.explore_red_lines and game.is_red_for_anybody(issue, option):
+            continue
         if is_hidden and not turn.cells.get((Var.FOUND, *found), 0):
             turn.put(Var.FOUND, found, 1, "discovery", causes, ("C60",))
             turn.tell(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game_rules.ids import SeatId
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
-from game_rules.orders import OnText
+from game_rules.orders import OnText, Terms
 from game_rules.resolution import Resolution, factors
+from game_rules.rules.advice import blame_advice
 from game_rules.rules.home_vote import CLAIMS, HomeVote, home_vote
 from game_rules.state import Signed
 
@@ -86,15 +87,18 @@ def ask_at_home(turn: Resolution) -> None:
     if all(vote.passes for vote in votes):
         turn.in_force = text.terms
     else:
-        _pay_for_refusal(turn, votes, causes)
+        _pay_for_refusal(turn, text.terms, votes, causes)
 
 
-def _pay_for_refusal(turn: Resolution, votes: list[HomeVote], causes: tuple[Cause, ...]) -> None:
+def _pay_for_refusal(
+    turn: Resolution, terms: Terms, votes: list[HomeVote], causes: tuple[Cause, ...]
+) -> None:
     """A government that signs and cannot deliver loses at home, and is trusted less abroad."""
     constants = turn.game.constants
     for vote in votes:
         if vote.passes:
             continue
+        blame_advice(turn, vote.party, terms, causes)
         rule = "refused-at-home"
         turn.move(Var.SUPPORT, (vote.party,), constants.refused_support, rule, causes, ("C51",))
         for other in turn.game.others(vote.party):

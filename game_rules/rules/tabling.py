@@ -46,7 +46,8 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
     """What a text needs, in order; one that is no official text binds nobody and needs nothing."""
     if game.channel(draft.channel).track is not Track.ONE:
         return ()
-    missing, unripe = left_open(game, draft.terms), not_signable(game, draft.terms)
+    missing = left_open(game, draft.terms)
+    unripe = not_signable(game, draft.terms, draft.channel)
     behind = backers(game, draft)
     in_force = _is_in_force(game, draft.terms)
     signed = in_force or _is_signed(game, draft)
@@ -84,9 +85,9 @@ def left_open(game: Game, terms: Terms) -> tuple[IssueId, ...]:
     return tuple(issue for issue in game.printed.issues if issue not in named)
 
 
-def not_signable(game: Game, terms: Terms) -> tuple[IssueId, ...]:
+def not_signable(game: Game, terms: Terms, within: ChannelId | None = None) -> tuple[IssueId, ...]:
     """The issues of a text on which officials have not talked enough (C52)."""
-    return tuple(term.issue for term in terms if not is_signable(game, term.issue))
+    return tuple(term.issue for term in terms if not is_signable(game, term.issue, within))
 
 
 def beyond_mandate(game: Game, party: PartyId, terms: Terms) -> tuple[IssueId, ...]:
@@ -94,10 +95,13 @@ def beyond_mandate(game: Game, party: PartyId, terms: Terms) -> tuple[IssueId, .
     return tuple(term.issue for term in terms if not game.may_say(party, term.issue, term.option))
 
 
-def is_signable(game: Game, issue: IssueId) -> bool:
-    """Whether officials have talked enough on an issue to put it in a text (C52)."""
+def is_signable(game: Game, issue: IssueId, within: ChannelId | None = None) -> bool:
+    """Whether officials have talked enough on an issue to put it in a text (C52). What a hidden
+    channel has come to counts only `within` it.
+    """
     return any(
         channel.track is Track.ONE
+        and (channel.id == within or not game.is_hidden(channel.id))
         and game.now(Var.PROGRESS, channel.id, issue) >= game.constants.signable
         and _is_prepared(game, channel.id, issue)
         for channel in game.printed.channels.values()
@@ -130,7 +134,7 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
         return refused(No.ALREADY_TABLED, "C11", draft=game.tabled)
     for issue in left_open(game, draft.terms):
         return refused(No.INCOMPLETE, "C11", issue=issue)
-    for issue in not_signable(game, draft.terms):
+    for issue in not_signable(game, draft.terms, draft.channel):
         return refused(No.NOT_SIGNABLE, "C52", issue=issue)
     options = {term.issue: term.option for term in draft.terms}
     for issue in beyond_mandate(game, game.party_of(seat), draft.terms):

@@ -76,7 +76,7 @@ def _standing(game: Game, channel: Channel) -> Iterator[Standing]:
             issue,
             game.now(Var.PROGRESS, channel.id, issue),
             game.now(Var.SESSIONS, channel.id, issue),
-            channel.track is Track.ONE and is_signable(game, issue),
+            channel.track is Track.ONE and is_signable(game, issue, channel.id),
             tuple(
                 option
                 for option in game.printed.options_of(issue)
@@ -102,7 +102,11 @@ def _topic(game: Game, channel: ChannelId, standing: Standing) -> TopicShown:
 
 def pick_channels(game: Game, seat: SeatId) -> MyChannels:
     return MyChannels(
-        tuple(channel_shown(game, channel) for channel in game.printed.channels_of[seat])
+        tuple(
+            channel_shown(game, channel)
+            for channel in game.printed.channels_of[seat]
+            if game.is_open(channel)
+        )
     )
 
 

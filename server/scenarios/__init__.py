@@ -13,9 +13,10 @@ from typing import Final
 from game_rules.ids import ScenarioId
 from game_rules.scenario import Scenario
 from server.protocol.derive import canonical
+from server.scenarios.advice import described, odd_spots
 from server.scenarios.complaints import BadScenario, Complaint, format_complaint, or_maybe
 from server.scenarios.meaning import findings_of
-from server.scenarios.page import read_page
+from server.scenarios.page import Page, read_page
 from server.scenarios.shape import take_shape
 from server.scenarios.spelling import respell
 
@@ -23,9 +24,11 @@ __all__ = [
     "BadScenario",
     "Complaint",
     "UnknownScenario",
+    "described",
     "digest",
     "format_complaint",
     "load_shipped",
+    "look_over",
     "read_scenario",
     "shipped",
 ]
@@ -43,6 +46,17 @@ def read_scenario(text: str | bytes, name: str) -> Scenario:
 
     Raises `BadScenario` with every complaint of the gate that the file did not pass.
     """
+    scenario, _ = taken(text, name)
+    return scenario
+
+
+def look_over(text: str | bytes, name: str) -> tuple[Scenario, tuple[Complaint, ...]]:
+    """The same, and what its author should look at though it can be played."""
+    scenario, page = taken(text, name)
+    return scenario, page.complaints_about(odd_spots(scenario))
+
+
+def taken(text: str | bytes, name: str) -> tuple[Scenario, Page]:
     page = read_page(text, name)
     stop_at(page.complaints_about(respell(page.value)))
     scenario, misshapen = take_shape(page.value)
@@ -50,7 +64,7 @@ def read_scenario(text: str | bytes, name: str) -> Scenario:
     if scenario is None:
         raise AssertionError("a page without complaints has a shape")
     stop_at(page.complaints_about(findings_of(scenario)))
-    return scenario
+    return scenario, page
 
 
 def stop_at(complaints: tuple[Complaint, ...]) -> None:

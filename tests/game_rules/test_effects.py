@@ -28,9 +28,9 @@ from tests.game_rules.build import (
 def test_the_best_placed_member_opens_the_door_and_an_official_guest_opens_it_wider():
     guest = where(a_game(), {(Var.GUESTS, LAKE_FORT, WATER): 1})
 
-    assert access(a_game(), LAKE_FORT, WATER) == 650
-    assert access(guest, LAKE_FORT, WATER) == 900
-    assert access(guest, LAKE_FORT, LINE) == 650
+    assert access(a_game(), KARVANIA, LAKE_FORT, WATER) == 650
+    assert access(guest, KARVANIA, LAKE_FORT, WATER) == 900
+    assert access(guest, KARVANIA, LAKE_FORT, LINE) == 650
 
 
 @pytest.mark.claim("C70")

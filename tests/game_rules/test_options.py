@@ -57,8 +57,26 @@ def menu(game, seat):
             ],
         ),
         (ENVOY, ["meet-officially", "ask-embassy", "join-dialogue"]),
-        (DIRECTOR, ["hold-dialogue", "draft-recommendation", "brief-capitals"]),
-        (GLACIOLOGIST, ["hold-dialogue", "draft-recommendation", "brief-capitals"]),
+        (
+            DIRECTOR,
+            [
+                "hold-dialogue",
+                "study-together",
+                "draft-recommendation",
+                "brief-capitals",
+                "speak-on-text",
+            ],
+        ),
+        (
+            GLACIOLOGIST,
+            [
+                "hold-dialogue",
+                "study-together",
+                "draft-recommendation",
+                "brief-capitals",
+                "speak-on-text",
+            ],
+        ),
     ],
 )
 def test_each_role_has_its_own_menu(seat, actions):

@@ -187,7 +187,19 @@ def test_every_change_in_random_play_names_a_rule_a_cause_and_claims_that_exist(
 
 def test_causes_in_random_play_are_actions_cards_or_rules_and_name_real_seats():
     cards = {card.id for card in SERIN.variants[Level.INTRO].events}
-    by_itself = {"set-up", "drift", "ease", "brink", "ladder", "war", "stand", "contact"}
+    by_itself = {
+        "set-up",
+        "drift",
+        "ease",
+        "brink",
+        "ladder",
+        "war",
+        "stand",
+        "contact",
+        "exposure",
+        "tip",
+        "overreach",
+    }
     for seed in range(0, GAMES, 4):
         end = random_game(seed).end
         for page in end.ledger:

@@ -21,7 +21,17 @@ Json = dict[str, Any]
 
 SILENCE: Final = 3.0
 """Seconds without an answer after which an act is sent again."""
-HEARD: Final = ("welcome", "goodbye", "view", "talk", "pulse", "classroom", "lobby", "fault")
+HEARD: Final = (
+    "welcome",
+    "goodbye",
+    "view",
+    "talk",
+    "pulse",
+    "notes",
+    "classroom",
+    "lobby",
+    "fault",
+)
 RETURNS: Final = "stopping"
 
 
@@ -66,6 +76,7 @@ class Player:
         self.classroom: Json = {}
         self.lobby: Json = {}
         self.pulse: Json = {}
+        self.notes: Json = {}
         self.goodbyes: list[str] = []
         self.faults: list[str] = []
         self.gaps = 0
@@ -216,6 +227,9 @@ class Player:
 
     def _hear_pulse(self, said: Json) -> None:
         self.pulse = said
+
+    def _hear_notes(self, said: Json) -> None:
+        self.notes = said
 
     def _hear_classroom(self, said: Json) -> None:
         self.classroom = said

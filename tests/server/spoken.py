@@ -47,6 +47,9 @@ def _functions(root: Path) -> tuple[ast.AST, ...]:
     for folder in ("game_rules", "server"):
         for path in sorted((root / folder).rglob("*.py")):
             tree = ast.parse(path.read_text("utf-8"))
+            for kind in ast.walk(tree):
+                for part in kind.body if isinstance(kind, ast.ClassDef) else ():
+                    part.owner = kind.name  # type: ignore[attr-defined]
             found += [
                 node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) or node is tree
             ]
@@ -86,7 +89,9 @@ def _own(function: ast.AST) -> Iterator[ast.AST]:
 
 
 def _elsewhere(root: Path, function: ast.AST, said: ast.AST, enum: str) -> set[str]:
-    """The codes that a variable can stand for: `told` of this function, or a field of an object."""
+    """The codes that a variable can stand for: `told` of this function, or a field of an object,
+    which whoever makes such an object fills in.
+    """
     if isinstance(said, ast.Name):
         return {
             member
@@ -96,11 +101,13 @@ def _elsewhere(root: Path, function: ast.AST, said: ast.AST, enum: str) -> set[s
             for member in _members(node.value, enum)
         }
     if isinstance(said, ast.Attribute):
+        is_own = isinstance(said.value, ast.Name) and said.value.id == "self"
+        makers = {getattr(function, "owner", "")} if is_own else {"Action"}
         return {
             member
             for each in _functions(root)
             for node in _own(each)
-            if isinstance(node, ast.Call) and _name(node) in {"Gesture", "Action"}
+            if isinstance(node, ast.Call) and _name(node) in makers
             for argument in (*node.args, *(word.value for word in node.keywords))
             if isinstance(argument, ast.Attribute)
             for member in _members(argument, enum)

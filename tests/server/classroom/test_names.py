@@ -44,3 +44,20 @@ def test_names_in_any_script_are_names():
     for name in ("Мария", "محمد", "小明", "Σοφία", "🦊"):
         assert folded(name)
         assert not is_reserved(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Student L", "Student I"), ("Ali", "Al"), ("Mia", "Mla2"), ("Lee", "Iee")]
+)
+def test_names_that_nobody_would_confuse_live_side_by_side(one, other):
+    assert not is_taken(one, [other])
+    assert not is_taken(other, [one])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Bill", "BiII"), ("BILL", "bill"), ("Student l", "Student I"), ("Olga", "0lga")],
+)
+def test_names_that_look_alike_are_one(one, other):
+    assert is_taken(one, [other])
+    assert is_taken(other, [one])
