@@ -96,7 +96,7 @@ def through_rounds(
     named at its end.
     """
     height, x = 2100, Scale(0, max(1, len(names)), LEFT + 300, RIGHT - 1000)
-    y = Scale(0, 1000, height - 300, 120)
+    y = Scale(0, 1000, height - 300, 240)
     shapes: list[FigureShape] = []
     for level in (0, 500, 1000):
         shapes.append(_level(y.at(level), Tone.SOFT, dashed=level == 500))

@@ -115,7 +115,9 @@ class _Table:
                 return _folded(_grid(block), block.caption) if block.folded else _grid(block)
             case Drawing():
                 self._figures += 1
-                return svg_of(block.figure, f"t{self._told.table}-figure-{self._figures}")
+                drawn = svg_of(block.figure, f"t{self._told.table}-figure-{self._figures}")
+                title = escape(block.figure.title)
+                return f"<figure><figcaption>{title}</figcaption>{drawn}</figure>"
 
     def _entry(self, entry: Entry) -> str:
         over = f'<span class="over">{escape(entry.over)}</span>' if entry.over else ""

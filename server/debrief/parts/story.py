@@ -83,7 +83,7 @@ def _figures(told: Told) -> Iterator[Amount]:
         speaker.say("debrief.tables.none")
         if outcome.outlook is None
         else speaker.say("debrief.story.life.value", percent=percent(outcome.outlook.lasting)),
-        None if outcome.outlook else speaker.say("debrief.story.life.none"),
+        speaker.say(f"debrief.story.life.{'note' if outcome.outlook else 'none'}"),
         Tone.ACCENT,
         bar=None if outcome.outlook is None else outcome.outlook.lasting,
     )

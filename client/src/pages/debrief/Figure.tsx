@@ -6,17 +6,19 @@ const unit = (tenths: number) => tenths / 10;
 /** A figure as the server has laid it out; what it shows is said in words for whoever does not see it. */
 export function Figure({ figure }: { figure: Drawn }) {
   return (
-    <svg
-      class="figure"
-      viewBox={`0 0 ${unit(figure.width)} ${unit(figure.height)}`}
-      role="img"
-      aria-label={`${figure.title}. ${figure.says}`}
-    >
-      {figure.shapes.map((shape, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a figure never changes once it is drawn
-        <Shape key={at} shape={shape} />
-      ))}
-    </svg>
+    <figure class="figure">
+      <figcaption>{figure.title}</figcaption>
+      <svg
+        viewBox={`0 0 ${unit(figure.width)} ${unit(figure.height)}`}
+        role="img"
+        aria-label={`${figure.title}. ${figure.says}`}
+      >
+        {figure.shapes.map((shape, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a figure never changes once it is drawn
+          <Shape key={at} shape={shape} />
+        ))}
+      </svg>
+    </figure>
   );
 }
 

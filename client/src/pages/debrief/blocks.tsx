@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Amount, Block, Entry, Grid as Table, Var } from "../../protocol/types";
 import { Cited } from "../../ui/Cited";
+import { useGame } from "../../ui/game";
 import { Why } from "../../ui/Why";
 import { has, t } from "../../words";
 import { Figure } from "./Figure";
@@ -48,11 +49,7 @@ function entry(it: Entry, at: number) {
           {note}
         </p>
       ))}
-      {it.cell.length > 0 && (
-        <p class="small">
-          <Behind cell={it.cell}>{t("after.behind")}</Behind>
-        </p>
-      )}
+      <BehindLine cell={it.cell} />
     </li>
   );
 }
@@ -69,6 +66,16 @@ function amount(it: Amount) {
       {it.bar !== null && <Bar value={it.bar} tick={it.tick} />}
       {it.note !== null && <p class="small soft">{it.note}</p>}
     </li>
+  );
+}
+
+/** Below a sentence: the way to the numbers behind it, for whoever may ask. */
+function BehindLine({ cell }: { cell: readonly string[] }) {
+  if (useGame().why === null || cell.length === 0) return null;
+  return (
+    <p class="small">
+      <Behind cell={cell}>{t("after.behind")}</Behind>
+    </p>
   );
 }
 
