@@ -31,6 +31,7 @@ from server.guard.credentials import Credentials
 from server.guard.gate import close_sockets
 from server.guard.headers import headers_for, with_headers
 from server.guard.hosts import asked_by_name, own_names
+from server.guard.invitations import Invitations
 from server.guard.limiter import Limiter, not_too_often
 from server.guard.packets import GatePacket
 from server.hears import Hears
@@ -120,6 +121,7 @@ class Backchannel:
         self.people = People(self.rooms, self.credentials, limiter, self.leading.is_open)
         desk = Desk(
             self.accounts,
+            Invitations(self.database, self.accounts),
             self.rooms,
             self.people,
             self.leading,

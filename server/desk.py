@@ -12,18 +12,20 @@ from typing import Any, Final
 import segno
 from flask import request, session
 
-from game_rules.ids import Level
-from game_rules.scenario import Scenario, Variant
+from game_rules.ids import Level, ScenarioId, SeatId
+from game_rules.scenario import Printed, Scenario, Variant
 from server.broadcast import dumps
 from server.classroom.lead import Leading
 from server.classroom.names import folded
 from server.classroom.people import People
 from server.classroom.rooms import Room, Rooms
+from server.classroom.shown import titles_of
 from server.debrief.files import file_named
 from server.debrief.reading import Debriefs
 from server.guard.access import access_own_room
 from server.guard.accounts import Accounts, Teacher
 from server.guard.codes import fingerprint
+from server.guard.invitations import Invitations
 from server.guard.limiter import Kind, Limiter
 from server.pages import File, pack
 from server.protocol.derive import write
@@ -35,10 +37,13 @@ from server.protocol.messages import (
     ComeBack,
     FirstAccount,
     Health,
+    Invited,
+    InvitedAccount,
     Join,
     Joined,
     MySessions,
     OpenSession,
+    Preview,
     ScenarioCard,
     SessionLine,
     SessionOpened,
@@ -46,6 +51,7 @@ from server.protocol.messages import (
     Situation,
 )
 from server.scenarios import UnknownScenario, load_shipped, shipped
+from server.tables import first_sight
 from server.words import UnknownLanguage, catalogue
 
 LOGIN: Final = "login"
@@ -71,6 +77,7 @@ class Desk:
     def __init__(
         self,
         accounts: Accounts,
+        invitations: Invitations,
         rooms: Rooms,
         people: People,
         leading: Leading,
@@ -83,6 +90,7 @@ class Desk:
         public: bool,
     ) -> None:
         self._accounts = accounts
+        self._invitations = invitations
         self._rooms = rooms
         self._people = people
         self._leading = leading
@@ -95,9 +103,12 @@ class Desk:
         self.handlers: Mapping[str, Callable[..., Answered]] = {
             "GET /api/situation": self._situation,
             "POST /api/account": self._make_account,
+            "POST /api/invitations": self._invite,
+            "POST /api/invited": self._make_invited,
             "POST /api/login": self._log_in,
             "POST /api/logout": self._leave,
             "GET /api/scenarios": self._shelf,
+            "GET /api/scenarios/<scenario>/<level>/<seat>": self._preview,
             "POST /api/sessions": self._open_session,
             "GET /api/sessions": self._my_sessions,
             "GET /api/sessions/<session>/qr.svg": self._qr,
@@ -126,6 +137,14 @@ class Desk:
 
     def _make_account(self, said: FirstAccount) -> Answered:
         teacher = self._accounts.make_first(said.name, said.password, self._now(), said.code)
+        self._remember(teacher)
+        return 201, self._situation_of(teacher)
+
+    def _invite(self, teacher: Teacher) -> Answered:
+        return 201, Invited(self._invitations.invite(teacher, self._now()))
+
+    def _make_invited(self, said: InvitedAccount) -> Answered:
+        teacher = self._invitations.take_up(said.invitation, said.name, said.password, self._now())
         self._remember(teacher)
         return 201, self._situation_of(teacher)
 
@@ -168,13 +187,15 @@ class Desk:
         ]
         return 200, Shelf(tuple(cards))
 
-    def _open_session(self, teacher: Teacher, said: OpenSession) -> Answered:
-        try:
-            scenario = load_shipped(said.scenario)
-        except UnknownScenario:
-            raise Faulted(Code.NOT_THERE) from None
-        if said.level not in scenario.variants:
+    def _preview(self, _teacher: Teacher, scenario: str, level: str, seat: str) -> Answered:
+        printed = _printed(ScenarioId(scenario), level)
+        if seat not in printed.seats:
             raise Faulted(Code.NOT_THERE)
+        seen = first_sight(printed, SeatId(seat))
+        return 200, Preview(tuple(seen.values()))
+
+    def _open_session(self, teacher: Teacher, said: OpenSession) -> Answered:
+        scenario = _printed(said.scenario, said.level).scenario
         room = self._rooms.open(teacher.account, scenario, said.level, said.round_seconds)
         return 201, SessionOpened(room.key, room.session.code, self._address())
 
@@ -230,6 +251,17 @@ def packed_words(language: str) -> File:
     return pack("application/json", dumps(write(catalogue(language), Catalogue)).encode())
 
 
+def _printed(scenario: ScenarioId, level: str) -> Printed:
+    """A scenario of the shelf at a level that it can be played at."""
+    try:
+        found = load_shipped(scenario)
+    except UnknownScenario:
+        raise Faulted(Code.NOT_THERE) from None
+    if level not in found.variants:
+        raise Faulted(Code.NOT_THERE)
+    return Printed(found, Level(level))
+
+
 def card_of(scenario: Scenario, level: Level, variant: Variant) -> ScenarioCard:
     """A scenario at one level, as it stands on the shelf."""
     seconds = variant.briefing_seconds + variant.rounds * variant.round_seconds
@@ -243,6 +275,8 @@ def card_of(scenario: Scenario, level: Level, variant: Variant) -> ScenarioCard:
         rounds=variant.rounds,
         minutes=max(1, -(-seconds // 60)),
         seats=len(variant.seats),
+        roles=titles_of(Printed(scenario, level)),
+        note=scenario.note,
     )
 
 

@@ -10,8 +10,10 @@ from game_rules.engine import Outcome, begin, evolve, state_hash
 from game_rules.events import Event, GameEnded, RoundResolved
 from game_rules.ids import Hand, Level, SeatId
 from game_rules.ledger import RoundNumber
+from game_rules.scenario import Printed
 from game_rules.shapes import AtMost, Opaque, Whole
 from game_rules.state import Game
+from game_rules.views import AnySection, view
 from server.classroom.events import Digest, Seed, TableNumber
 from server.journal.codec import codec_of_tables
 from server.journal.live import Live
@@ -86,6 +88,12 @@ def with_hash(game: Game, outcome: Outcome) -> tuple[Event | RoundHashed, ...]:
     if not any(isinstance(event, RoundResolved | GameEnded) for event in events):
         return events
     return (*events, RoundHashed(game.round, state_hash(outcome.after)))
+
+
+def first_sight(printed: Printed, seat: SeatId) -> Mapping[str, AnySection]:
+    """What the student of a seat sees before the first round, for a teacher who prepares."""
+    game = begin(printed, "preview!", dict.fromkeys(printed.seats, Hand.HUMAN), {})
+    return view(game, seat)
 
 
 @dataclass(eq=False)

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 export type Route =
   | { page: "student"; code: string | null }
   | { page: "return"; key: string }
-  | { page: "teacher" }
+  | { page: "teacher"; invitation: string | null }
   | { page: "console"; session: string }
   | { page: "projector"; session: string }
   | { page: "unknown" };
@@ -20,7 +20,9 @@ function parseRoute(path: string, hash: string): Route {
   if (first === "r" && second === "" && hash.length > 1)
     return { page: "return", key: hash.slice(1) };
   if (first === "t")
-    return second === "" ? { page: "teacher" } : { page: "console", session: second };
+    return second === ""
+      ? { page: "teacher", invitation: hash.length > 1 ? hash.slice(1) : null }
+      : { page: "console", session: second };
   if (first === "p" && second !== "") return { page: "projector", session: second };
   return { page: "unknown" };
 }

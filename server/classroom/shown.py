@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game_rules.ids import PEOPLE, Hand
+from game_rules.scenario import Printed
 from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
@@ -52,10 +53,7 @@ def classroom_sent(
         scenario=session.scenario,
         title=room.printed.scenario.title,
         level=session.level,
-        seats=tuple(
-            SeatTitle(seat, card.title, room.printed.parties[card.party].name)
-            for seat, card in room.printed.seats.items()
-        ),
+        seats=titles_of(room.printed),
         people=people_shown(room, tables, presence, now, for_projector=for_projector),
         at_door=()
         if for_projector
@@ -74,6 +72,14 @@ def classroom_sent(
             for note in session.notes
             if not for_projector or note.sent.seat is None
         ),
+    )
+
+
+def titles_of(printed: Printed) -> tuple[SeatTitle, ...]:
+    """The seats of a scenario by title and party, before any game has begun."""
+    return tuple(
+        SeatTitle(seat, card.title, printed.parties[card.party].name)
+        for seat, card in printed.seats.items()
     )
 
 

@@ -7,8 +7,9 @@ keep the fingerprint: deleting that row ends the login everywhere at once.
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
@@ -92,13 +93,9 @@ class Accounts:
         """Make the first account; there is exactly one first, however many ask at once."""
         if self.first_code is not None and not is_same(as_typed(code or ""), self.first_code):
             raise Faulted(Code.WRONG_FIRST_CODE)
-        if len(password) < SHORTEST_PASSWORD:
-            raise Faulted(Code.PASSWORD_SHORT, least=SHORTEST_PASSWORD)
         if not self.is_empty():
             raise Faulted(Code.NOT_FIRST)
-        with self._turns:
-            hashed = self._runtime.offload(self._hasher.hash, password)
-        row = {"id": 1, "name": name, "folded": folded(name), "password": hashed, "made": now}
+        row = self.row_for(name, password, now) | {"id": 1}
         try:
             self._database.write(
                 lambda connection: connection.execute(insert(ACCOUNTS), row).rowcount
@@ -106,6 +103,23 @@ class Accounts:
         except IntegrityError as error:
             raise Faulted(Code.NOT_FIRST) from error
         return Teacher(1, name)
+
+    def row_for(self, name: str, password: str, now: int) -> dict[str, Any]:
+        """What is kept of an account that is to be made, but for its number."""
+        if len(password) < SHORTEST_PASSWORD:
+            raise Faulted(Code.PASSWORD_SHORT, least=SHORTEST_PASSWORD)
+        with self._turns:
+            hashed = self._runtime.offload(self._hasher.hash, password)
+        return {"name": name, "folded": folded(name), "password": hashed, "made": now}
+
+    def add(self, connection: Connection, row: Mapping[str, Any]) -> Teacher:
+        """Make another account with the next number, as part of a larger piece of work."""
+        known = select(ACCOUNTS.c.id).where(ACCOUNTS.c.folded == row["folded"])
+        if connection.execute(known).first() is not None:
+            raise Faulted(Code.TEACHER_NAME_TAKEN)
+        number = (connection.scalar(select(func.max(ACCOUNTS.c.id))) or 0) + 1
+        connection.execute(insert(ACCOUNTS), {**row, "id": number})
+        return Teacher(number, row["name"])
 
     def check(self, name: str, password: str) -> Teacher | None:
         """Whoever has this name and password; None for a wrong name and a wrong password alike."""

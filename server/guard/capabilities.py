@@ -73,9 +73,12 @@ MESSAGE_RIGHTS: Final[Mapping[str, Right]] = {
 ROUTE_RIGHTS: Final[Mapping[str, Right]] = {
     "GET /api/situation": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "POST /api/account": _row([Who.ANYBODY], _ALWAYS, Kind.LOGIN),
+    "POST /api/invitations": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
+    "POST /api/invited": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "POST /api/login": _row([Who.ANYBODY], _ALWAYS, Kind.LOGIN),
     "POST /api/logout": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "GET /api/scenarios": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
+    "GET /api/scenarios/<scenario>/<level>/<seat>": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "POST /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions/<session>/qr.svg": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),

@@ -36,6 +36,8 @@ class Code(StrEnum):
     """There is an account already; more are made by invitation."""
     WRONG_FIRST_CODE = "wrong-first-code"
     """Whoever makes the first account of a public server must have seen it start."""
+    INVITATION_DEAD = "invitation-dead"
+    TEACHER_NAME_TAKEN = "teacher-name-taken"
     FOREIGN = "foreign"
     """The request came from another site's page."""
     # acts of the teacher

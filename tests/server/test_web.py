@@ -10,7 +10,7 @@ import pytest
 from server.app import create_app
 from server.guard.limiter import ALLOWANCES, Kind
 from server.protocol.derive import read
-from server.protocol.messages import ROUTES, Catalogue, Fault, Shelf
+from server.protocol.messages import ROUTES, Catalogue, Fault, Lead, Lock, Shelf
 from server.runtime import ThreadingRuntime
 from server.settings import read_settings
 
@@ -333,3 +333,45 @@ def test_an_unknown_route_and_a_wrong_method_are_refused_in_our_words(visitor):
         405,
         {"OPTIONS", "POST"},
     )
+
+
+def test_a_teacher_looks_at_a_role_as_its_student_first_sees_it(teacher, server):
+    card = teacher.get("/api/scenarios").get_json()["scenarios"][0]
+    role = card["roles"][0]
+    path = f"/api/scenarios/{card['id']}/{card['level']}/{role['id']}"
+
+    sections = {each["kind"]: each for each in teacher.get(path).get_json()["sections"]}
+
+    assert sections["card"]["title"] == role["title"]
+    assert sections["table"]["phase"] == "lobby"
+    assert Browser(server).get(path).status_code == 401
+
+
+@pytest.mark.parametrize("end", ["intro/nobody", "never/karvania-head"])
+def test_a_role_that_is_not_there_cannot_be_looked_at(teacher, end):
+    answer = teacher.get(f"/api/scenarios/serin-valley/{end}")
+    assert (answer.status_code, code_of(answer)) == (404, "not-there")
+
+
+def test_an_invited_teacher_makes_an_account_and_sees_no_session_of_another(teacher, server):
+    teacher.post("/api/sessions", OPEN)
+    key = teacher.post("/api/invitations").get_json()["invitation"]
+    colleague = Browser(server)
+    account = {"name": "Mr Burns", "password": "the hill is steep", "invitation": key}
+
+    assert colleague.post("/api/invited", account).status_code == 201
+
+    assert colleague.get("/api/situation").get_json()["teacher"] == "Mr Burns"
+    assert colleague.get("/api/sessions").get_json()["sessions"] == []
+    again = Browser(server).post("/api/invited", account)
+    assert (again.status_code, code_of(again)) == (404, "invitation-dead")
+
+
+def test_a_locked_lobby_says_so(teacher, server):
+    opened = teacher.post("/api/sessions", OPEN).get_json()
+    room = server.rooms.at(opened["session"])
+    server.leading.lead(room, Lead("lock-the-lobby-00001", None, Lock(locked=True)))
+
+    answer = Browser(server).post("/api/join", {"code": opened["code"], "name": "Anna"})
+
+    assert (answer.status_code, code_of(answer)) == (409, "lobby-locked")

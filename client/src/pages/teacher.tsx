@@ -1,17 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 import { request } from "../net/http";
-import type { MySessions, OpenSession, ScenarioCard, Shelf, Situation } from "../protocol/types";
-import { go } from "../route";
+import type { MySessions, Shelf, Situation } from "../protocol/types";
+import type { Route } from "../route";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { faultWords, toast } from "../ui/toasts";
 import { t } from "../words";
-import { Entry } from "./entry";
 import { Frame } from "./frame";
+import { LogIn } from "./log-in";
+import { Scenario } from "./scenario";
 import "./teacher.css";
 
 /** The teacher's first page: an account while there is none, else a login, then the shelf. */
-export function Teacher() {
+export function Teacher({ at }: { at: Route }) {
+  const invitation = at.page === "teacher" ? at.invitation : null;
   const [situation, setSituation] = useState<Situation | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   useEffect(() => {
@@ -27,88 +29,9 @@ export function Teacher() {
       </Frame>
     );
   }
-  if (situation.teacher === null) return <LogIn situation={situation} onIn={setSituation} />;
+  if (situation.teacher === null)
+    return <LogIn situation={situation} invitation={invitation} onIn={setSituation} />;
   return <Home teacher={situation.teacher} onOut={setSituation} />;
-}
-
-function LogIn(props: { situation: Situation; onIn: (situation: Situation) => void }) {
-  const { first, code_needed: codeNeeded } = props.situation;
-  const [name, setName] = useState("");
-  const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
-
-  async function enter() {
-    setBusy(true);
-    const account = { name: name.trim(), password };
-    const reply = await (first
-      ? request("POST /api/account", { ...account, code: codeNeeded ? code : null })
-      : request("POST /api/login", account));
-    setBusy(false);
-    if (reply.ok) props.onIn(reply.value);
-    else setWrong(faultWords(reply.fault));
-  }
-
-  return (
-    <Frame>
-      <div class="front">
-        <div class="front-words">
-          <h1>{t(first ? "account.first" : "account.login")}</h1>
-          <p>{t(first ? "account.first.about" : "account.login.about")}</p>
-        </div>
-        <form
-          class="card front-form"
-          aria-busy={busy}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy) void enter();
-          }}
-        >
-          <Entry
-            label={t("account.name")}
-            value={name}
-            onType={setName}
-            autocomplete="username"
-            maxLength={32}
-            required
-          />
-          <Entry
-            label={t("account.password")}
-            {...(first ? { hint: t("account.password.hint") } : {})}
-            type="password"
-            value={password}
-            onType={setPassword}
-            autocomplete={first ? "new-password" : "current-password"}
-            maxLength={128}
-            required
-          />
-          {codeNeeded && (
-            <Entry
-              label={t("account.first-code")}
-              hint={t("account.first-code.hint")}
-              value={code}
-              onType={setCode}
-              autocomplete="off"
-              maxLength={20}
-              required
-            />
-          )}
-          <p class="wrong" role="alert">
-            {wrong}
-          </p>
-          <button type="submit" class="button is-main is-large is-wide" aria-busy={busy}>
-            {t(first ? "account.make" : "account.enter")}
-          </button>
-        </form>
-        <p class="front-teacher">
-          <a class="button is-quiet" href="/">
-            {t("account.student")}
-          </a>
-        </p>
-      </div>
-    </Frame>
-  );
 }
 
 function Home({ teacher, onOut }: { teacher: string; onOut: (situation: Situation) => void }) {
@@ -135,9 +58,12 @@ function Home({ teacher, onOut }: { teacher: string; onOut: (situation: Situatio
     <Frame wide>
       <div class="spread">
         <h1>{t("teacher.hello", { name: teacher })}</h1>
-        <Button look="quiet" onPress={() => void leave()}>
-          {t("account.leave")}
-        </Button>
+        <div class="row">
+          <InviteButton />
+          <Button look="quiet" onPress={() => void leave()}>
+            {t("account.leave")}
+          </Button>
+        </div>
       </div>
       <section class="stack" aria-labelledby="shelf">
         <h2 id="shelf">{t("shelf.title")}</h2>
@@ -179,84 +105,31 @@ function Moment({ at }: { at: number }) {
   return <time dateTime={new Date(at).toISOString()}>{words}</time>;
 }
 
-const PACES = ["printed", "brisk", "calm"] as const;
-const PACE_SECONDS: Readonly<Record<(typeof PACES)[number], number | null>> = {
-  printed: null,
-  brisk: 180,
-  calm: 420,
-};
-
-function Scenario({ card }: { card: ScenarioCard }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <li class="card scenario">
-      <div class="spread">
-        <h3>{card.title}</h3>
-        <span class="badge is-accent">{t(`level.${card.level}`)}</span>
-      </div>
-      <p class="row small soft">
-        <span>{t("shelf.minutes", { count: card.minutes })}</span>
-        <span>{t("shelf.seats", { count: card.seats })}</span>
-        <span>{t("shelf.rounds", { count: card.rounds })}</span>
-      </p>
-      <p class="scenario-blurb">{card.blurb}</p>
-      <p class="small">
-        <strong>{t("shelf.teaches")}</strong> {card.teaches}
-      </p>
-      <p class="small soft">
-        <strong>{t("shelf.care")}</strong> {card.care}
-      </p>
-      <Button look="main" onPress={() => setOpen(true)}>
-        {t("shelf.open")}
-      </Button>
-      {open && <OpenDialog card={card} onClose={() => setOpen(false)} />}
-    </li>
-  );
-}
-
-/** Few choices: a level is chosen with the card, the pace here. */
-function OpenDialog({ card, onClose }: { card: ScenarioCard; onClose: () => void }) {
-  const [pace, setPace] = useState<(typeof PACES)[number]>("printed");
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
-
-  async function open() {
-    setBusy(true);
-    const body: OpenSession = {
-      scenario: card.id,
-      level: card.level,
-      round_seconds: PACE_SECONDS[pace],
-    };
-    const reply = await request("POST /api/sessions", body);
-    setBusy(false);
-    if (reply.ok) go(`/t/${reply.value.session}`);
-    else setWrong(faultWords(reply.fault));
+/** A link that lets a colleague make an account of their own. */
+function InviteButton() {
+  const [link, setLink] = useState<string | null>(null);
+  async function invite() {
+    const reply = await request("POST /api/invitations", null);
+    if (reply.ok) setLink(`${location.origin}/t#${reply.value.invitation}`);
+    else toast(faultWords(reply.fault));
   }
-
   return (
-    <Dialog title={card.title} onClose={onClose}>
-      <fieldset class="stack-tight">
-        <legend class="label">{t("pace.title")}</legend>
-        {PACES.map((each) => (
-          <label key={each} class="choice-row">
-            <span class="row">
-              <input
-                type="radio"
-                name="pace"
-                checked={pace === each}
-                onChange={() => setPace(each)}
-              />
-              {t(`pace.${each}`)}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <p class="wrong" role="alert">
-        {wrong}
-      </p>
-      <Button look="main" large wide busy={busy} onPress={() => void open()}>
-        {t("shelf.open")}
+    <>
+      <Button look="quiet" onPress={() => void invite()}>
+        {t("account.invite")}
       </Button>
-    </Dialog>
+      {link !== null && (
+        <Dialog title={t("account.invite")} onClose={() => setLink(null)}>
+          <p>{t("account.invite.about")}</p>
+          <input
+            class="input"
+            readOnly
+            value={link}
+            aria-label={t("account.invite.link")}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </Dialog>
+      )}
+    </>
   );
 }

@@ -768,6 +768,47 @@ export interface Protocol {
     };
   };
   /**
+   * Invite another teacher.
+   */
+  "POST /api/invitations": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "201": Invited;
+      "401": Fault;
+      "403": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Make an account by invitation.
+   */
+  "POST /api/invited": {
+    direction: "http";
+    body: InvitedAccount;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "201": Situation;
+      "403": Fault;
+      "404": Fault;
+      "409": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
    * Log in as a teacher.
    */
   "POST /api/login": {
@@ -818,6 +859,24 @@ export interface Protocol {
     answers: {
       "200": Shelf;
       "401": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * What the student of one seat sees first.
+   */
+  "GET /api/scenarios/{scenario}/{level}/{seat}": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Preview;
+      "401": Fault;
+      "404": Fault;
       "429": Fault;
       "500": Fault;
       "503": Fault;
@@ -2842,6 +2901,26 @@ export interface FirstAccount {
   code?: string | null;
 }
 /**
+ * The key of an invitation: it stands in the link that is given to a colleague.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Invited".
+ */
+export interface Invited {
+  invitation: string;
+}
+/**
+ * The name and password of a teacher whom another one has invited.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "InvitedAccount".
+ */
+export interface InvitedAccount {
+  name: string;
+  password: string;
+  invitation: string;
+}
+/**
  * A teacher's name and password.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -2879,6 +2958,43 @@ export interface ScenarioCard {
   rounds: number;
   minutes: number;
   seats: number;
+  /**
+   * @maxItems 14
+   */
+  roles: SeatTitle[];
+  note: TeachingNote | null;
+}
+/**
+ * What a teacher wants to know before and after the lesson.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TeachingNote".
+ */
+export interface TeachingNote {
+  /**
+   * @maxItems 6
+   */
+  lessons: string[];
+  /**
+   * @maxItems 6
+   */
+  cases: string[];
+  /**
+   * @maxItems 8
+   */
+  questions: string[];
+}
+/**
+ * What the student of one seat sees before the first round, for a teacher who prepares.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Preview".
+ */
+export interface Preview {
+  /**
+   * @maxItems 20
+   */
+  sections: Section[];
 }
 /**
  * Open a session.

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from game_rules.ids import Level, ScenarioId
 from game_rules.ledger import RoundNumber
-from game_rules.scenario import Label, Line, Prose
-from game_rules.shapes import AtMost, Between, Ident, Seq, Text
+from game_rules.scenario import Label, Line, Prose, TeachingNote
+from game_rules.shapes import AtMost, Between, Called, Ident, Seq, Text
+from game_rules.views import AnySection
 from server.protocol.messages.bounds import ActId, JoinCode, PersonName, Pin, SessionKey, Token
+from server.protocol.messages.classroom import SeatTitle
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,29 @@ class FirstAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitedAccount:
+    """The name and password of a teacher whom another one has invited."""
+
+    name: PersonName
+    password: Annotated[str, Text(128)]
+    invitation: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The key of an invitation: it stands in the link that is given to a colleague."""
+
+    invitation: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the student of one seat sees before the first round, for a teacher who prepares."""
+
+    sections: Annotated[tuple[Annotated[AnySection, Called("Section")], ...], AtMost(20)]
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioCard:
     """A scenario on the shelf."""
 
@@ -52,6 +77,8 @@ class ScenarioCard:
     rounds: RoundNumber
     minutes: Annotated[int, Between(1, 600)]
     seats: Annotated[int, Between(2, 14)]
+    roles: Annotated[tuple[SeatTitle, ...], AtMost(14)]
+    note: TeachingNote | None
 
 
 @dataclass(frozen=True, slots=True)

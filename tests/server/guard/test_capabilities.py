@@ -55,7 +55,9 @@ def test_every_cell_of_the_table_is_as_a_lesson_needs_it(name):
 def test_only_teachers_open_sessions_and_see_their_lists():
     private = {name for name, right in ROUTE_RIGHTS.items() if Who.ANYBODY not in right.who}
     assert private == {
+        "POST /api/invitations",
         "GET /api/scenarios",
+        "GET /api/scenarios/<scenario>/<level>/<seat>",
         "POST /api/sessions",
         "GET /api/sessions",
         "GET /api/sessions/<session>/qr.svg",

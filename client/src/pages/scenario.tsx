@@ -1,0 +1,126 @@
+import { useState } from "preact/hooks";
+import { request } from "../net/http";
+import type { OpenSession, ScenarioCard } from "../protocol/types";
+import { go } from "../route";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { faultWords } from "../ui/toasts";
+import { t } from "../words";
+import { Preview } from "./preview";
+
+const PACES = ["printed", "brisk", "calm"] as const;
+const PACE_SECONDS: Readonly<Record<(typeof PACES)[number], number | null>> = {
+  printed: null,
+  brisk: 180,
+  calm: 420,
+};
+
+/** A scenario at one level: what it asks of a class, what it teaches, and a look at its roles. */
+export function Scenario({ card }: { card: ScenarioCard }) {
+  const [open, setOpen] = useState<"session" | "roles" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <li class="card scenario">
+      <div class="spread">
+        <h3>{card.title}</h3>
+        <span class="badge is-accent">{t(`level.${card.level}`)}</span>
+      </div>
+      <p class="row small soft">
+        <span>{t("shelf.minutes", { count: card.minutes })}</span>
+        <span>{t("shelf.seats", { count: card.seats })}</span>
+        <span>{t("shelf.rounds", { count: card.rounds })}</span>
+      </p>
+      <p class="scenario-blurb">{card.blurb}</p>
+      <p class="small">
+        <strong>{t("shelf.teaches")}</strong> {card.teaches}
+      </p>
+      <p class="small soft">
+        <strong>{t("shelf.care")}</strong> {card.care}
+      </p>
+      {card.note !== null && <Note note={card.note} />}
+      <div class="row scenario-doors">
+        <Button look="main" onPress={() => setOpen("session")}>
+          {t("shelf.open")}
+        </Button>
+        <Button icon="card" onPress={() => setOpen("roles")}>
+          {t("preview.open")}
+        </Button>
+      </div>
+      {open === "session" && <OpenDialog card={card} onClose={close} />}
+      {open === "roles" && <Preview card={card} onClose={close} />}
+    </li>
+  );
+}
+
+/** What a teacher wants to know before and after the lesson. */
+function Note({ note }: { note: NonNullable<ScenarioCard["note"]> }) {
+  return (
+    <details class="small">
+      <summary>{t("shelf.note")}</summary>
+      <Lines title={t("shelf.lessons")} lines={note.lessons} />
+      <Lines title={t("shelf.cases")} lines={note.cases} />
+      <Lines title={t("shelf.questions")} lines={note.questions} />
+    </details>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h4>{title}</h4>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Few choices: a level is chosen with the card, the pace here. */
+function OpenDialog({ card, onClose }: { card: ScenarioCard; onClose: () => void }) {
+  const [pace, setPace] = useState<(typeof PACES)[number]>("printed");
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+
+  async function open() {
+    setBusy(true);
+    const body: OpenSession = {
+      scenario: card.id,
+      level: card.level,
+      round_seconds: PACE_SECONDS[pace],
+    };
+    const reply = await request("POST /api/sessions", body);
+    setBusy(false);
+    if (reply.ok) go(`/t/${reply.value.session}`);
+    else setWrong(faultWords(reply.fault));
+  }
+
+  return (
+    <Dialog title={card.title} onClose={onClose}>
+      <fieldset class="stack-tight">
+        <legend class="label">{t("pace.title")}</legend>
+        {PACES.map((each) => (
+          <label key={each} class="choice-row">
+            <span class="row">
+              <input
+                type="radio"
+                name="pace"
+                checked={pace === each}
+                onChange={() => setPace(each)}
+              />
+              {t(`pace.${each}`)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="wrong" role="alert">
+        {wrong}
+      </p>
+      <Button look="main" large wide busy={busy} onPress={() => void open()}>
+        {t("shelf.open")}
+      </Button>
+    </Dialog>
+  );
+}
