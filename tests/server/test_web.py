@@ -291,7 +291,11 @@ def test_the_server_says_that_it_is_well(visitor):
 
 def test_one_address_cannot_ask_without_end(visitor):
     most = ALLOWANCES[Kind.REQUEST].credits
-    answers = {visitor.get("/api/health").status_code for _ in range(most + 50)}
+    answers = set()
+    for _ in range(4 * most):  # a slow machine asks slowly, and is given new credits meanwhile
+        answers.add(visitor.get("/api/health").status_code)
+        if 429 in answers:
+            break
     assert answers == {200, 429}
 
 
