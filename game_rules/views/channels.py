@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game_rules.coordination import sits_in_forum
 from game_rules.ids import (
     ChannelId,
     IssueId,
@@ -20,6 +21,7 @@ from game_rules.state import Game, Viewer
 from game_rules.views.drafts import draft_shown, named
 from game_rules.views.records import (
     ChannelShown,
+    StandingShown,
     TopicShown,
 )
 from game_rules.views.sections import (
@@ -53,10 +55,21 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         funds=game.now(Var.FUNDS, channel)
         if game.constants.prices and printed.track is not Track.ONE
         else None,
+        standing=_stands(game, printed),
         topics=tuple([_topic(game, channel, each) for each in standing]),
         drafts=tuple(
             [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]
         ),
+    )
+
+
+def _stands(game: Game, channel: Channel) -> StandingShown:
+    return StandingShown(
+        hidden=game.is_hidden(channel.id),
+        exposed=game.now(Var.EXPOSED, channel.id) == 1,
+        in_forum=sits_in_forum(game, channel.id),
+        backed=game.now(Var.SANCTION, channel.id) > 0,
+        overreach=game.now(Var.OVERREACH, channel.id),
     )
 
 

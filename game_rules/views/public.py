@@ -6,9 +6,13 @@ from game_rules.constants import changed_from
 from game_rules.ids import (
     OFFICIALS,
     Hand,
+    IssueId,
+    OptionId,
     PartyId,
 )
 from game_rules.ledger import Var
+from game_rules.news import Told
+from game_rules.orders import Term
 from game_rules.rules.home_vote import pass_mark
 from game_rules.scoring import value_at_end
 from game_rules.state import Game, Viewer
@@ -91,6 +95,15 @@ def pick_world(game: Game, viewer: Viewer) -> World:
     )
 
 
+def _leaked(game: Game) -> list[Term]:
+    """What stood in the drafts that have come to light: everybody has read it."""
+    return [
+        Term(IssueId(news.facts["issue"]), OptionId(news.facts["option"]))
+        for news in game.happenings
+        if news.code is Told.LEAKED
+    ]
+
+
 def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
     text = game.text()
     voted = [party for party in game.printed.parties if (Var.HOME_VOTE, party) in game.cells]
@@ -118,6 +131,7 @@ def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
                 *(() if text is None else text.terms),
                 *(() if game.signed is None else game.signed.terms),
                 *game.in_force,
+                *_leaked(game),
             ),
         ),
     )

@@ -182,6 +182,22 @@ class DraftShown:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingShown:
+    """How a channel stands with the world, as its members know it."""
+
+    hidden: bool
+    """The world does not know of it."""
+    exposed: bool
+    """It was hidden, and has come to light."""
+    in_forum: bool
+    """It works by the public plan of the forum in this round."""
+    backed: bool
+    """A government has let it be known that it has nothing against it."""
+    overreach: Score
+    """How far it has gone beyond its place, in tenths."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelShown:
     """A channel that this seat sits in."""
 
@@ -193,6 +209,7 @@ class ChannelShown:
     rapport: Score
     funds: Score | None
     """What a dialogue can spend, in tenths; empty for officials, and where acts have no price."""
+    standing: StandingShown
     topics: Annotated[tuple[TopicShown, ...], AtMost(8)]
     drafts: Annotated[tuple[DraftShown, ...], AtMost(24)]
 

@@ -115,8 +115,10 @@ class TextOnTable:
     """What has been signed and waits for the vote at home; until then no other text is tabled."""
     home_votes: Annotated[tuple[HomeVoteShown, ...], AtMost(4)] = to(_ALL)
     in_force: Terms = to(_ALL)
-    named: Annotated[tuple[OptionName, ...], AtMost(16)] = to(_ALL)
-    """The options of these texts: what lies on the table is no secret any more."""
+    named: Annotated[tuple[OptionName, ...], AtMost(40)] = to(_ALL)
+    """The options of these texts, and of drafts that have come to light: they are no secret any
+    more.
+    """
 
 
 @dataclass(frozen=True, slots=True)

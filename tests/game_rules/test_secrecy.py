@@ -191,6 +191,7 @@ def may_hear(game: Game, viewer: Viewer) -> set[str]:
             allowed.update(numbers_of(party.id))
     text = game.text()
     public = {term.option for term in (*(text.terms if text else ()), *game.in_force)}
+    public |= {news.facts["option"] for news in game.happenings if news.code is Told.LEAKED}
     if viewer == TEACHER:  # who watches the channels reads what they have found and written
         public |= {cell[3] for cell in game.cells if cell[0] == "found"}
         public |= {term.option for draft in game.drafts.values() for term in draft.terms}

@@ -2174,7 +2174,7 @@ export interface TextOnTable {
    */
   in_force: Term[];
   /**
-   * @maxItems 16
+   * @maxItems 40
    */
   named: OptionName[];
 }
@@ -2600,6 +2600,7 @@ export interface ChannelShown {
   members: SeatId[];
   rapport: number;
   funds: number | null;
+  standing: StandingShown;
   /**
    * @maxItems 8
    */
@@ -2608,6 +2609,19 @@ export interface ChannelShown {
    * @maxItems 24
    */
   drafts: DraftShown[];
+}
+/**
+ * How a channel stands with the world, as its members know it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "StandingShown".
+ */
+export interface StandingShown {
+  hidden: boolean;
+  exposed: boolean;
+  in_forum: boolean;
+  backed: boolean;
+  overreach: number;
 }
 /**
  * How far a channel has got on an issue, and who is willing to meet on it in this round.

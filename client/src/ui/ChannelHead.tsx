@@ -31,7 +31,34 @@ export function ChannelHead({ channel }: { channel: ChannelShown }) {
         )}
         <Members channel={channel} />
       </div>
+      <Place channel={channel} />
     </header>
+  );
+}
+
+/** How it stands with the world; nothing where there is nothing to say. */
+function Place({ channel }: { channel: ChannelShown }) {
+  const { hidden, exposed, in_forum, backed, overreach } = channel.standing;
+  const signs = [
+    hidden && t("place.hidden"),
+    exposed && t("place.exposed"),
+    in_forum && t("place.forum"),
+    backed && t("place.backed"),
+  ].filter((sign) => sign !== false);
+  if (signs.length === 0 && overreach === 0) return null;
+  return (
+    <p class="row small channel-place">
+      {signs.map((sign) => (
+        <span key={sign} class="badge">
+          {sign}
+        </span>
+      ))}
+      {overreach > 0 && (
+        <Why of="overreach" about={[channel.id]}>
+          {t("place.overreach", { points: tenths(overreach) })}
+        </Why>
+      )}
+    </p>
   );
 }
 

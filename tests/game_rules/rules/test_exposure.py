@@ -12,7 +12,9 @@ from game_rules.orders import InChannel, MeetOn, OnIssue
 from game_rules.refusals import No, Refusal
 from game_rules.rules.exposure import exposure_chance
 from game_rules.rules.tabling import is_signable
+from game_rules.state import PUBLIC
 from game_rules.views import view
+from game_rules.views.sections import MyChannels, TextOnTable
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -20,6 +22,7 @@ from tests.game_rules.build import (
     GLACIOLOGIST,
     HEAD,
     KARVANIA,
+    LAKE_FORT,
     LINE,
     OSTREL,
     OTHER_ENVOY,
@@ -87,6 +90,7 @@ def test_nobody_meets_or_sees_a_channel_before_it_is_open():
     assert not isinstance(decide(opened(closed, BACK_ROOM), Seated(ENVOY), tap), Refusal)
     for game, shown in ((closed, False), (opened(closed, BACK_ROOM), True)):
         mine = view(game, ENVOY, ["channels"])["channels"]
+        assert isinstance(mine, MyChannels)
         assert (BACK_ROOM in {each.id for each in mine.channels}) is shown
 
 
@@ -161,6 +165,9 @@ def test_what_leaks_is_the_last_draft_and_then_every_capital_knows_of_it():
     for party in (KARVANIA, OSTREL):
         assert after.after.knows(party, WATER, TERM["W3"].option)
     assert after.after.is_aware(OTHER_HEAD, WATER, TERM["W3"].option)
+    text = view(after.after, PUBLIC, ["text"])["text"]
+    assert isinstance(text, TextOnTable)
+    assert {name.letter for name in text.named} == {"L0", "W3"}
 
 
 @pytest.mark.claim("C12")
@@ -266,3 +273,21 @@ def test_a_mixed_meeting_needs_an_agenda_and_a_member():
 
     assert facts_of(no_to(a_large_game(), ENVOY, "hold-mixed-meeting", on))[0] is No.NO_AGENDA
     assert facts_of(no_to(a_large_game(), SPEAKER, "hold-mixed-meeting", on))[0] is No.NOT_THERE
+
+
+@pytest.mark.claim("C12")
+def test_members_see_how_their_channel_stands_with_the_world():
+    game = where(
+        opened(a_large_game(), BACK_ROOM),
+        {(Var.FORUM, LAKE_FORT): 1, (Var.OVERREACH, LAKE_FORT): 120, (Var.EXPOSED, LAKE_FORT): 1},
+    )
+
+    def standing(seat, channel):
+        mine = view(game, seat, ["channels"])["channels"]
+        assert isinstance(mine, MyChannels)
+        return next(each.standing for each in mine.channels if each.id == channel)
+
+    assert standing(ENVOY, BACK_ROOM).hidden
+    fort = standing(DIRECTOR, LAKE_FORT)
+    assert (fort.exposed, fort.in_forum, fort.overreach) == (True, True, 120)
+    assert not fort.hidden

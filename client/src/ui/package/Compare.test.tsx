@@ -36,6 +36,7 @@ function compare(one: DraftShown, other: DraftShown) {
     members: [],
     rapport: 0,
     funds: null,
+    standing: { hidden: false, exposed: false, in_forum: false, backed: false, overreach: 0 },
     topics: [],
     drafts: [one, other],
   };

@@ -26,6 +26,7 @@ const channel: ChannelShown = {
   members: ["north-head", "south-head"],
   rapport: 200,
   funds: null,
+  standing: { hidden: false, exposed: false, in_forum: false, backed: false, overreach: 0 },
   topics: [],
   drafts: [],
 };
