@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.bots.wishes import Appetites, Bot
+from game_rules.bots.wishes import Appetite, Appetites, Bot
 from game_rules.ids import ActionId, Mission, Stage
-from game_rules.orders import InChannel, OnBloc, OnOption, OnPartyIssue, TowardParty
+from game_rules.orders import InChannel, OnBloc, OnIssue, OnOption, OnPartyIssue, TowardParty
 
 PROUD: Final = 60
 """Pride from which a bot does not let a wrong pass."""
@@ -54,9 +54,10 @@ def _find_out(bot: Bot, way: OnPartyIssue) -> int:
 
 
 def _reopen(bot: Bot, way: TowardParty) -> int:
-    """Talks are worth little through a closed door."""
-    dyad = bot.seen.toward(way.party)
-    return 520 if Mission.CLOSED in dyad.missions else 390
+    """Talks are worth little through a half-open door, and it takes a while to pay."""
+    if bot.seen.rounds_left < 2:
+        return 0
+    return 670 if Mission.CLOSED in bot.seen.toward(way.party).missions else 650
 
 
 def _keep_open(bot: Bot, way: TowardParty) -> int:
@@ -66,34 +67,43 @@ def _keep_open(bot: Bot, way: TowardParty) -> int:
 def _summit(bot: Bot, way: TowardParty) -> int:
     """It gives the talks of this round a push, and only pays while questions are open."""
     topics = [topic for channel in bot.seen.channels for topic in channel.topics]
-    return 0 if all(topic.signable for topic in topics) else 410
+    return 0 if all(topic.signable for topic in topics) else 620
 
 
 def _acknowledge(bot: Bot, way: TowardParty) -> int:
     """Costly and remembered: for a calm leader, not in the first round."""
-    return 340 if bot.temper.calm >= 50 and bot.seen.table.round > 1 else 0
+    calm = bot.temper.calm >= 50 and bot.seen.table.round > 1
+    return 480 if calm and bot.leans("acknowledge", 30) else 0
 
 
 def _protest(bot: Bot, way: TowardParty) -> int:
     return 310 if bot.temper.pride >= PROUD else 0
 
 
-def _break_off(bot: Bot, way: TowardParty) -> int:
-    """Only a hawk, and only now and then."""
-    return 790 if bot.temper.hawk >= FIERCE and bot.leans("break off", 25) else 0
+def _hard(action: str) -> Appetite:
+    """A hawk plays one hard card in a round, now this and now that; the proud answer in kind."""
+
+    def appetite(bot: Bot, way: object) -> int:
+        hardness = max(bot.temper.hawk, bot.temper.pride if bot.seen.was_threatened else 0)
+        return 740 + bot.whim(action, 60) if bot.leans("hawk", hardness) else 0
+
+    return appetite
 
 
-def _threaten(bot: Bot, way: TowardParty) -> int:
-    return 795 if bot.leans("threaten", bot.temper.hawk // 2) else 0
+def _break(action: str, percent: int) -> Appetite:
+    """What cannot easily be taken back: only for a true hawk, and only now and then."""
+    hard = _hard(action)
 
+    def appetite(bot: Bot, way: object) -> int:
+        fierce = bot.temper.hawk >= FIERCE and bot.leans(action, percent)
+        return hard(bot, way) + 60 if fierce and hard(bot, way) else 0
 
-def _punish(bot: Bot, way: TowardParty) -> int:
-    return 700 if bot.temper.hawk >= FIERCE and bot.leans("punish", 40) else 0
+    return appetite
 
 
 def _safeguard(bot: Bot, way: TowardParty) -> int:
     """A line between two commands is worth more, the nearer war is."""
-    return 360 + bot.seen.toward(way.party).tension // 5
+    return 430 + bot.seen.toward(way.party).tension // 5
 
 
 def _ease(bot: Bot, way: TowardParty) -> int:
@@ -106,7 +116,7 @@ def _cease_fire(bot: Bot, way: TowardParty) -> int:
 
 def _give(bot: Bot, way: TowardParty) -> int:
     """Something for the other side, when time runs out and a text still needs a push."""
-    return 370 if bot.seen.rounds_left <= 2 else 280
+    return 460 if bot.seen.rounds_left <= 3 and bot.leans("give", 40) else 0
 
 
 # --- the other tracks
@@ -119,16 +129,39 @@ def _back(bot: Bot, way: InChannel) -> int:
 def _secret_channel(bot: Bot, way: InChannel) -> int:
     """When the front door is watched, and there is time to use another."""
     tense = max(dyad.tension for dyad in bot.seen.world.dyads)
-    return 330 + tense // 10 if bot.seen.rounds_left >= 2 else 0
+    return 430 + tense // 8 if bot.seen.rounds_left >= 3 else 0
+
+
+def _meet(bot: Bot, way: OnIssue) -> int:
+    """Officials come as private guests when their own talks leave them time."""
+    return 290
+
+
+def _review(bot: Bot, way: InChannel) -> int:
+    return 260
+
+
+def _watch(bot: Bot, way: TowardParty) -> int:
+    """Monitors make a settlement last, and cost most those who mean to break it."""
+    return 480 if bot.temper.hawk < FIERCE else 0
+
+
+def _warm(bot: Bot, way: TowardParty) -> int:
+    """The colder the two peoples look at each other, the more there is to do."""
+    return 430 - min(bot.seen.toward(way.party).images) // 4
+
+
+def _aid(bot: Bot, way: TowardParty) -> int:
+    return 450 if bot.temper.hawk < FIERCE else 0
+
+
+def _forum(bot: Bot, way: InChannel) -> int:
+    """All dialogues around one table, as long as there is something left to find."""
+    return 690 if bot.seen.rounds_left >= 2 else 0
 
 
 def _secure(bot: Bot, way: InChannel) -> int:
     return 230
-
-
-def _never(bot: Bot, way: object) -> int:
-    """A bot does not do this of its own accord."""
-    return 0
 
 
 COUNTRY: Final[Appetites] = {
@@ -143,13 +176,15 @@ COUNTRY: Final[Appetites] = {
     ActionId("host-summit"): _summit,
     ActionId("acknowledge-the-past"): _acknowledge,
     ActionId("protest"): _protest,
-    ActionId("reduce-embassy"): _break_off,
-    ActionId("halt-talks"): _break_off,
-    ActionId("issue-ultimatum"): _threaten,
-    ActionId("threaten-sanctions"): _threaten,
-    ActionId("impose-sanctions"): _punish,
-    ActionId("mobilise"): _punish,
-    ActionId("order-strike"): _punish,
+    ActionId("demand-in-public"): _hard("demand-in-public"),
+    ActionId("show-force"): _hard("show-force"),
+    ActionId("issue-ultimatum"): _hard("issue-ultimatum"),
+    ActionId("threaten-sanctions"): _hard("threaten-sanctions"),
+    ActionId("impose-sanctions"): _break("impose-sanctions", 40),
+    ActionId("reduce-embassy"): _break("reduce-embassy", 15),
+    ActionId("halt-talks"): _break("halt-talks", 20),
+    ActionId("mobilise"): _break("mobilise", 30),
+    ActionId("order-strike"): _break("order-strike", 30),
     ActionId("ease-sanctions"): _ease,
     ActionId("set-up-hotline"): _safeguard,
     ActionId("call-hotline"): _safeguard,
@@ -158,7 +193,14 @@ COUNTRY: Final[Appetites] = {
     ActionId("trade-offer"): _give,
     ActionId("credit-line"): _give,
     ActionId("back-dialogue"): _back,
-    ActionId("disavow-dialogue"): _never,
+    ActionId("disavow-dialogue"): _break("disavow-dialogue", 60),
+    ActionId("review-advice"): _review,
+    ActionId("hold-mixed-meeting"): _meet,
+    ActionId("accept-monitors"): _watch,
+    ActionId("share-culture"): _warm,
+    ActionId("exchange-students"): _warm,
+    ActionId("send-aid"): _aid,
+    ActionId("convene-forum"): _forum,
     ActionId("open-secret-channel"): _secret_channel,
     ActionId("secure-handling"): _secure,
 }

@@ -15,14 +15,14 @@ from game_rules.bots.wishes import Bot, Wish, pastimes, wishes
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import JOIN_DIALOGUE
 from game_rules.catalogue.official_talks import MEET_OFFICIALLY
-from game_rules.catalogue.pressure import DEMAND_IN_PUBLIC, SHOW_FORCE, STAND_DOWN
+from game_rules.catalogue.pressure import STAND_DOWN
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.ids import Track
 from game_rules.orders import OnIdea, OnIssue, OnOption, Order
 
-VOTE, PRESS, ADOPT, NEEDED, WIDEN, CALM, VISIT, TALK = 1000, 800, 720, 600, 500, 400, 300, 200
-"""What a bot in office wants most: the vote, which is free; pressure, where the temper has it; then
-what opens the way to a text; the rest of the time for the dialogue and for talk.
+VOTE, ADOPT, NEEDED, WIDEN, CALM, VISIT, TALK = 1000, 720, 600, 500, 400, 300, 200
+"""What a bot in office wants most: the vote, which is free; then what opens the way to a text; the
+rest of the time goes to the dialogue and to talk.
 """
 TENSE = 720
 """Tension from which a bot that is no hawk would rather stand troops down, in tenths."""
@@ -33,7 +33,6 @@ def official_wishes(bot: Bot) -> Iterator[Wish]:
     seen = bot.seen
     for worth, orders in (
         (VOTE, vote(seen, bot.temper)),
-        (PRESS, _pressure(bot)),
         (ADOPT, _adoptions(seen)),
         (NEEDED, _talks(seen, needed=True)),
         (WIDEN, _wider_mandates(seen)),
@@ -48,12 +47,14 @@ def official_wishes(bot: Bot) -> Iterator[Wish]:
 
 def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
     """Meetings that open a question for a text or that a person asked for, or all the others."""
+    open_ways = seen.ways(MEET_OFFICIALLY.id)
     for channel in seen.channels:
         if channel.track is Track.ONE:
             for topic in agreed_topics(seen, channel):
                 is_needed = not topic.signable or is_asked_for(seen, topic)
-                if is_needed is needed and MEET_OFFICIALLY.id in seen.menu:
-                    yield Order(MEET_OFFICIALLY.id, OnIssue(channel.id, topic.issue))
+                way = OnIssue(channel.id, topic.issue)
+                if is_needed is needed and way in open_ways:
+                    yield Order(MEET_OFFICIALLY.id, way)
 
 
 def _adoptions(seen: Seen) -> Iterator[Order]:
@@ -68,16 +69,6 @@ def _wider_mandates(seen: Seen) -> Iterator[Order]:
         assert isinstance(way, OnOption)
         if seen.is_worth_saying(way.issue, way.option):
             yield Order(WIDEN_MANDATE.id, way)
-
-
-def _pressure(bot: Bot) -> Iterator[Order]:
-    """A hawk makes demands or shows force, as the round takes it; others may answer in kind."""
-    seen, temper = bot.seen, bot.temper
-    if not bot.leans("hawk", max(temper.hawk, temper.pride if seen.was_threatened else 0)):
-        return
-    card = DEMAND_IN_PUBLIC if bot.leans("words", 50) else SHOW_FORCE
-    for way in seen.ways(card.id)[:1]:
-        yield Order(card.id, way)
 
 
 def _calm(seen: Seen) -> Iterator[Order]:
@@ -103,8 +94,6 @@ OPINIONS: Final = frozenset(COUNTRY) | {
     action.id
     for action in (
         VOTE_ON_TEXT,
-        DEMAND_IN_PUBLIC,
-        SHOW_FORCE,
         ADOPT_RECOMMENDATION,
         MEET_OFFICIALLY,
         WIDEN_MANDATE,

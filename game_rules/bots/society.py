@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.bots.meetings import agreed_topics
 from game_rules.bots.texts import LEAST, gain
 from game_rules.bots.wishes import Appetites, Bot
 from game_rules.ids import ActionId
-from game_rules.orders import InChannel, OnBloc, OnIssue, OnText, TowardParty
+from game_rules.orders import InChannel, OnBloc, OnIssue, OnOption, OnText, TowardParty
+
+ANGRY: Final = 60
+"""How much of a hawk somebody must be to call people out against talks."""
 
 
 def _speak(bot: Bot, way: OnText) -> int:
@@ -39,7 +43,7 @@ def _study(bot: Bot, way: OnIssue) -> int:
     for channel in bot.seen.channels:
         for topic in channel.topics:
             if (channel.id, topic.issue) == (way.channel, way.issue):
-                return 560 if topic.progress else 0
+                return 625 if topic.progress and bot.leans("study", 30) else 0
     return 0
 
 
@@ -51,6 +55,89 @@ def _prepare(bot: Bot, way: OnBloc) -> int:
     return 400 + bloc.weight - bloc.mood // 10
 
 
+def _first(bot: Bot, way: OnIssue) -> bool:
+    """Whether this is the meeting that its channel needs most: what several must do together, they
+    do there.
+    """
+    for channel in bot.seen.channels:
+        if channel.id == way.channel:
+            agreed = agreed_topics(bot.seen, channel)
+            return bool(agreed) and agreed[0].issue == way.issue
+    return False
+
+
+def _mixed(bot: Bot, way: OnIssue) -> int:
+    return 570 if _first(bot, way) else 550
+
+
+def _workshop(bot: Bot, way: OnIssue) -> int:
+    """Two or more work it out together; it costs twice a meeting, so every other round."""
+    return 640 if _first(bot, way) and bot.seen.table.round % 2 == 0 else 0
+
+
+def _grey(bot: Bot, way: OnIssue) -> int:
+    """Beyond what both governments would hear of: for those who dare, once the talks carry."""
+    return 630 if _first(bot, way) and bot.leans("grey", 15 + bot.temper.calm // 4) else 0
+
+
+def _tell(bot: Bot, way: InChannel) -> int:
+    """A government that was told does not disown it."""
+    return 330 + bot.whim("tell", 60)
+
+
+def _open(bot: Bot, way: InChannel) -> int:
+    return 540 if bot.seen.rounds_left >= 3 else 0
+
+
+def _forum(bot: Bot, way: InChannel) -> int:
+    """All dialogues around one table, as long as there is something left to find."""
+    return 690 if bot.seen.rounds_left >= 2 else 0
+
+
+def _collect(bot: Bot, way: InChannel) -> int:
+    """Money for a dialogue, while it can still meet."""
+    return 470 if bot.seen.rounds_left >= 1 else 0
+
+
+def _aid(bot: Bot, way: TowardParty) -> int:
+    return 500
+
+
+def _appeal(bot: Bot, way: InChannel) -> int:
+    return 490
+
+
+def _heal(bot: Bot, way: TowardParty) -> int:
+    return 480
+
+
+def _rally(bot: Bot, way: OnBloc) -> int:
+    return 350 if bot.temper.hawk < ANGRY else 0
+
+
+def _rally_against(bot: Bot, way: OnBloc) -> int:
+    """Not everybody wants these talks."""
+    return 510 if bot.temper.hawk >= ANGRY and bot.leans("rally", 50) else 0
+
+
+def _invest(bot: Bot, way: TowardParty) -> int:
+    return 520
+
+
+def _protocol(bot: Bot, way: OnIssue) -> int:
+    return 650
+
+
+def _pledge(bot: Bot, way: OnOption) -> int:
+    """Money behind what is good for trade on our side, and may be said."""
+    option = bot.seen.option(way.issue, way.option)
+    return 300 + option.worth // 2 if option is not None and option.sayable else 0
+
+
+def _chamber(bot: Bot, way: TowardParty) -> int:
+    return 360 + bot.whim("chamber", 60)
+
+
 def _verify(bot: Bot, way: InChannel) -> int:
     return 450
 
@@ -58,6 +145,11 @@ def _verify(bot: Bot, way: InChannel) -> int:
 def _publish(bot: Bot, way: InChannel) -> int:
     """A story that would break up talks which both sides still need is held back."""
     return 350 if bot.temper.pride >= 80 else 0
+
+
+def _review(bot: Bot, way: InChannel) -> int:
+    """Why did nobody listen? A question that a newspaper may ask (C71)."""
+    return 340
 
 
 def _secure(bot: Bot, way: InChannel) -> int:
@@ -69,11 +161,28 @@ SOCIETY: Final[Appetites] = {
     ActionId("give-voice"): _voice,
     ActionId("start-peace-committee"): _committee,
     ActionId("run-peace-campaign"): _warm,
-    ActionId("cultural-exchange"): _warm,
-    ActionId("student-exchange"): _warm,
+    ActionId("share-culture"): _warm,
+    ActionId("exchange-students"): _warm,
+    ActionId("send-aid"): _aid,
+    ActionId("appeal-together"): _appeal,
+    ActionId("face-the-past"): _heal,
+    ActionId("rally-for-talks"): _rally,
+    ActionId("rally-against-talks"): _rally_against,
+    ActionId("send-investors"): _invest,
+    ActionId("sign-chamber-protocol"): _protocol,
+    ActionId("pledge-money"): _pledge,
+    ActionId("speak-for-chamber"): _chamber,
+    ActionId("hold-mixed-meeting"): _mixed,
+    ActionId("hold-workshop"): _workshop,
+    ActionId("explore-grey-area"): _grey,
+    ActionId("tell-own-officials"): _tell,
+    ActionId("open-dialogue"): _open,
+    ActionId("convene-forum"): _forum,
+    ActionId("fund-dialogue"): _collect,
     ActionId("study-together"): _study,
     ActionId("prepare-public"): _prepare,
     ActionId("verify-tip"): _verify,
     ActionId("publish-story"): _publish,
     ActionId("secure-handling"): _secure,
+    ActionId("review-advice"): _review,
 }

@@ -34,7 +34,10 @@ def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
         return
     for channel in seen.channels:
         if channel.track is Track.ONE and _holds_pen(seen, channel):
-            yield from _move(seen, temper, channel)
+            for act in _move(seen, temper, channel):
+                yield act
+                if isinstance(act, SponsorDraft):
+                    return  # it may lie on the table now, and then no other text can
 
 
 def _holds_pen(seen: Seen, channel: ChannelShown) -> bool:

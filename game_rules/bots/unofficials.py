@@ -41,10 +41,13 @@ def unofficial_wishes(bot: Bot) -> Iterator[Wish]:
 
 
 def _meetings(seen: Seen) -> Iterator[Order]:
+    open_ways = seen.ways(HOLD_DIALOGUE.id)
     for channel in seen.channels:
         if channel.track is Track.TWO:
             for topic in agreed_topics(seen, channel):
-                yield Order(HOLD_DIALOGUE.id, OnIssue(channel.id, topic.issue))
+                way = OnIssue(channel.id, topic.issue)
+                if way in open_ways:
+                    yield Order(HOLD_DIALOGUE.id, way)
 
 
 def _new_advice(seen: Seen) -> Iterator[Order]:

@@ -7,17 +7,19 @@ from dataclasses import replace
 import pytest
 
 from game_rules.action import Price
-from game_rules.bots import SECTIONS, Temper, play
+from game_rules.bots import SECTIONS, Temper, officials, play, unofficials
 from game_rules.bots.country import COUNTRY
 from game_rules.bots.envelope import sealing
 from game_rules.bots.seen import look
 from game_rules.bots.society import SOCIETY
 from game_rules.bots.wishes import Bot, pastimes, wishes
 from game_rules.catalogue import CATALOGUE
-from game_rules.ids import OFFICIALS, ActionId, Hand, Role, Stage, Track
+from game_rules.ids import OFFICIALS, ActionId, Hand, Level, Role, Stage, Track
 from game_rules.lab import LINE_UPS, LineUpId, simulate
+from game_rules.lab.games import Table
 from game_rules.options import Choice, Choices
 from game_rules.orders import Order, SealOrders, TowardParty
+from game_rules.scenario import Printed
 from game_rules.views import view
 from tests.game_rules.build import (
     DIRECTOR,
@@ -32,7 +34,7 @@ from tests.game_rules.build import (
     signable,
     tabled,
 )
-from tests.game_rules.random_play import INTRO
+from tests.game_rules.random_play import INTRO, SERIN
 
 MILD = Temper(firm=50, hawk=0, pride=0, calm=100)
 
@@ -139,11 +141,37 @@ def test_without_the_official_track_nothing_ever_binds():
 
 
 def test_each_appetite_belongs_to_a_role_that_could_have_it():
-    for table, officials in ((COUNTRY, True), (SOCIETY, False)):
+    for table, in_office in ((COUNTRY, True), (SOCIETY, False)):
         for action in table:
-            if action in CATALOGUE:
-                roles = CATALOGUE[action].roles
-                assert roles & OFFICIALS if officials else roles - OFFICIALS, action
+            roles = CATALOGUE[action].roles
+            assert roles & OFFICIALS if in_office else roles - OFFICIALS, action
+
+
+@pytest.mark.parametrize("action", CATALOGUE)
+def test_there_is_a_reason_for_every_card_that_a_bot_may_hold(action):
+    """A new action needs a row in `country.py` or `society.py`; else only the bored play it."""
+    roles = CATALOGUE[action].roles
+
+    assert not roles & OFFICIALS or action in officials.OPINIONS
+    assert not roles - OFFICIALS - {Role.MEDIATOR} or action in unofficials.OPINIONS
+
+
+STANDARD = Printed(SERIN, Level.STANDARD)
+
+
+@pytest.mark.parametrize("name", ["MIX+C", "HAWK"])
+def test_bots_of_all_fourteen_seats_play_the_standard_level_and_are_never_refused(name):
+    table = Table(STANDARD, "fourteen", LINE_UPS[LineUpId(name)])
+
+    ended = table.play()
+
+    assert len(table.game.printed.seats) == 14
+    assert not ended.refusals
+    assert ended.rounds > 4
+    by_seat = {
+        seat: {it.action for it in table.game.played if it.seat == seat} for seat in STANDARD.seats
+    }
+    assert all(by_seat.values()), by_seat
 
 
 def test_only_hawks_break_with_the_other_side():
