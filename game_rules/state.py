@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, cast
 
 from game_rules.constants import Constants
 from game_rules.fixed import over
@@ -288,14 +288,26 @@ class Game:
 
     def is_agreed(self, channel: ChannelId, issue: IssueId) -> bool:
         """Whether a member of every party in the channel has said "we meet on this"."""
-        sides = self.printed.sides[channel]
-        for side in sides:
-            for seat in side:
-                if (channel, issue, seat) in self.taps:
-                    break
-            else:
-                return False
-        return len(sides) > 1
+        return (channel, issue) in self._agreed
+
+    @property
+    def _agreed(self) -> frozenset[tuple[ChannelId, IssueId]]:
+        """All meetings that are agreed; worked out once for everybody who asks."""
+        taps, agreed = self.kept.get("agreed", (None, frozenset()))
+        if taps is not self.taps:
+            agreed = frozenset(
+                (channel, issue)
+                for channel, issue in {(channel, issue) for channel, issue, _ in self.taps}
+                if self._is_wanted_by_all(channel, issue)
+            )
+            self.kept["agreed"] = (self.taps, agreed)
+        return cast("frozenset[tuple[ChannelId, IssueId]]", agreed)
+
+    def _is_wanted_by_all(self, channel: ChannelId, issue: IssueId) -> bool:
+        sides = self.printed.sides.get(channel, ())
+        return len(sides) > 1 and all(
+            any((channel, issue, seat) in self.taps for seat in side) for side in sides
+        )
 
     def signers(self) -> tuple[SeatId, ...]:
         """The seat of each party that binds it: the head of government, else the minister by

@@ -23,13 +23,14 @@ def taps(seen: Seen) -> Iterator[MeetOn]:
 def _worth_a_tap(seen: Seen, channel: ChannelShown) -> Iterator[TopicShown]:
     room = seen.orders.actions
     pressing = by_need(seen, channel)[:room]
+    names = {topic.issue for topic in pressing}
     agreed = sum(topic.agreed for topic in channel.topics)
     for topic in channel.topics:
         if is_asked_for(seen, topic):
             yield topic
         elif topic.agreed or agreed >= room:
             continue
-        elif topic in pressing or (_others(seen, topic) and _is_waiting(seen, pressing)):
+        elif topic.issue in names or (_others(seen, topic) and _is_waiting(seen, pressing)):
             yield topic
 
 

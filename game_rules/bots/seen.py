@@ -4,9 +4,9 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, TypeVar
 
 from game_rules.catalogue import CATALOGUE
@@ -75,7 +75,6 @@ class Seen:
     cast: Cast
     channels: tuple[ChannelShown, ...]
     home: Home
-    menu: dict[ActionId, Choices]
     news: NewsPage
     orders: MyOrders
     sheet: Sheet
@@ -84,11 +83,22 @@ class Seen:
     world: World
     parties: dict[SeatId, PartyId]
     """The party of every seat."""
+    printed_rules: Constants
+    """The numbers of the rule book at this table, which everybody may read."""
+    people: frozenset[SeatId]
+    """The seats that people play."""
+    offered: Callable[[], dict[ActionId, Choices]]
+    """What it could do now: the largest part of a view, which is not looked at while there is
+    something to talk about.
+    """
+    _menu: dict[ActionId, Choices] | None = None
 
     @property
-    def printed_rules(self) -> Constants:
-        """The numbers of the rule book at this table, which everybody may read."""
-        return _rule_book(self.cast.level, tuple(self.cast.changed.items()))
+    def menu(self) -> dict[ActionId, Choices]:
+        """Every action that it could be offered, open or not."""
+        if self._menu is None:
+            self._menu = self.offered()
+        return self._menu
 
     @property
     def is_last_round(self) -> bool:
@@ -100,7 +110,7 @@ class Seen:
 
     def is_person(self, seat: SeatId) -> bool:
         """Whether a person plays a seat."""
-        return any(each.hand in PEOPLE for each in self.cast.seats if each.id == seat)
+        return seat in self.people
 
     @property
     def was_threatened(self) -> bool:
@@ -180,16 +190,13 @@ def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK)
     """A view as a bot reads it that uses only these tracks: the others might as well not exist."""
     cast = _section(view, "cast", Cast)
     channels = _section(view, "channels", MyChannels).channels
-    menu = _section(view, "options", MyOptions).actions
     if tracks != EVERY_TRACK:
         channels = tuple(channel for channel in channels if channel.track in tracks)
-        menu = tuple(row for row in menu if CATALOGUE[row.action].track in tracks)
     return Seen(
         card=_section(view, "card", Card),
         cast=cast,
         channels=channels,
         home=_section(view, "home", Home),
-        menu={row.action: row for row in menu},
         news=_section(view, "news", NewsPage),
         orders=_section(view, "orders", MyOrders),
         sheet=_section(view, "sheet", Sheet),
@@ -197,7 +204,15 @@ def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK)
         text=_section(view, "text", TextOnTable),
         world=_section(view, "world", World),
         parties={seat.id: seat.party for seat in cast.seats},
+        printed_rules=_rule_book(cast.level, tuple(cast.changed.items())),
+        people=frozenset(seat.id for seat in cast.seats if seat.hand in PEOPLE),
+        offered=partial(_offered, view, tracks),
     )
+
+
+def _offered(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> dict[ActionId, Choices]:
+    rows = _section(view, "options", MyOptions).actions
+    return {row.action: row for row in rows if CATALOGUE[row.action].track in tracks}
 
 
 def _section(view: Mapping[str, AnySection], name: str, kind: type[S]) -> S:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -81,15 +81,18 @@ def play_game(
     return Table(printed, seed, line_up, changed).play()
 
 
-class Watching:
-    """A seat that is played: it keeps the sections it was last shown, as any client does."""
+class Watching(Mapping[str, AnySection]):
+    """A seat that is played: it keeps the sections it was last shown, as any client does, and
+    opens one that has changed when it comes to read it.
+    """
 
     def __init__(self, seat: SeatId, player: Player) -> None:
         self.seat = seat
         self.actor = Seated(seat)
         self._player = player
-        self.view: dict[str, AnySection] = {}
-        self._stale: frozenset[str] = SECTIONS
+        self._game: Game | None = None
+        self._read: dict[str, AnySection] = {}
+        self._stale: set[str] = set(SECTIONS)
         self._number = 0
 
     def acts(self, game: Game) -> tuple[SeatAct, ...]:
@@ -98,14 +101,26 @@ class Watching:
         if number == self._number:
             return ()
         changed = since(game, self.seat, self._number)
-        self._stale |= SECTIONS if changed is None else SECTIONS & changed
+        news = SECTIONS if changed is None else SECTIONS & changed
+        self._stale |= news
         self._number = number
-        if self._stale.isdisjoint(CALLS_FOR_PLAY):
+        if CALLS_FOR_PLAY.isdisjoint(news):
             return ()
-        for name in self._stale:
-            self.view[name] = section(game, self.seat, name)
-        self._stale = frozenset()
-        return self._player(self.view)
+        self._game = game
+        return self._player(self)
+
+    def __getitem__(self, name: str) -> AnySection:
+        if name in self._stale:
+            assert self._game is not None
+            self._read[name] = section(self._game, self.seat, name)
+            self._stale.discard(name)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SECTIONS)
+
+    def __len__(self) -> int:
+        return len(SECTIONS)
 
 
 class Table:

@@ -54,7 +54,7 @@ def choice(party=OSTREL, price=None):
 def with_menu(bot, *rows):
     """The bot with just these actions to choose from."""
     menu = {ActionId(name): Choices(ActionId(name), 1, ways, None) for name, *ways in rows}
-    bot.seen.menu = menu
+    bot.seen.offered = lambda: menu
     return bot
 
 
