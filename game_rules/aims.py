@@ -186,12 +186,12 @@ def _stands_in(terms: Terms, options: Choices) -> dict[str, str]:
 def _text_has(game: Game, seat: SeatId | None, measure: Measure) -> Count:
     options = measure.options or {}
     found = _stands_in(game.in_force, options)
-    return Count(len(found) == len(options), facts={"has": len(found), "wanted": len(options)})
+    return Count(len(found) == len(options))
 
 
 def _text_lacks(game: Game, seat: SeatId | None, measure: Measure) -> Count:
     found = _stands_in(game.in_force, measure.options or {})
-    return Count(not found, facts={"has": len(found)})
+    return Count(not found)
 
 
 def _agreement(game: Game, seat: SeatId | None, measure: Measure) -> Count:

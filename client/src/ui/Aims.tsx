@@ -3,7 +3,9 @@ import { t } from "../words";
 import { useGame } from "./game";
 import { useNames } from "./names";
 
-/** What this seat wants, each with how it stands in the world and what was counted. */
+/**
+ * What this seat wants; once something has happened, each with how it stands in the world and what was counted.
+ */
 export function Aims() {
   const mine = useGame().get("aims");
   return mine === null ? null : <AimList aims={mine.aims} />;
@@ -14,10 +16,10 @@ export function Policy() {
   const mine = useGame().get("aims");
   if (mine === null || mine.policy.length === 0) return null;
   return (
-    <section>
-      <h3>{t("card.policy")}</h3>
+    <details class="policy">
+      <summary>{t("card.policy")}</summary>
       <AimList aims={mine.policy} />
-    </section>
+    </details>
   );
 }
 
@@ -33,7 +35,9 @@ function AimList({ aims }: { aims: readonly AimState[] }) {
 
 function Aim({ aim }: { aim: AimState }) {
   const names = useNames();
-  const isOver = useGame().get("table")?.phase === "over";
+  const phase = useGame().get("table")?.phase;
+  const isOver = phase === "over";
+  if (phase === "lobby" || phase === "briefing") return <li>{aim.text}</li>;
   const counted = aim.fact !== null && aim.standing !== "sealed";
   return (
     <li class={`is-${aim.standing}`}>
