@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game_rules.ids import Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.orders import InChannel
@@ -12,7 +13,9 @@ from game_rules.resolution import Filed, Resolution
 
 @dataclass(frozen=True, slots=True)
 class OpenChannel:
-    """From the next round on, people can meet there."""
+    """From the next round on, people can meet there. Of talks between officials the governments
+    of both sides know, whoever opened the door.
+    """
 
     told: Told
     claims: tuple[str, ...]
@@ -22,7 +25,12 @@ class OpenChannel:
         assert isinstance(on, InChannel)
         turn.put(Var.OPEN, (on.channel,), 1, "channel", (filed.cause,), self.claims)
         members = turn.game.printed.members[on.channel]
-        hearers = tuple(dict.fromkeys((filed.seat, *members)))
+        official = turn.game.channel(on.channel).track is Track.ONE
+        sides = {turn.game.party_of(seat) for seat in members}
+        heads = [
+            seat for seat in turn.game.signers() if official and turn.game.party_of(seat) in sides
+        ]
+        hearers = tuple(dict.fromkeys((filed.seat, *heads, *members)))
         turn.tell(self.told, self.claims, hearers, channel=on.channel)
 
 

@@ -41,6 +41,7 @@ from tests.game_rules.peopled import (
     ANCHOR,
     BACK_ROOM,
     GUEST_HOUSE,
+    KEEPER,
     NATIONALISTS,
     SPEAKER,
     a_large_game,
@@ -61,7 +62,7 @@ def seen(game):
 
 
 @pytest.mark.claim("C12", "C31")
-def test_a_head_opens_a_back_room_that_its_members_alone_hear_of():
+def test_a_head_opens_a_back_room_that_only_its_members_and_the_governments_hear_of():
     game = a_large_game()
 
     after = told(game, {HEAD: [order("open-secret-channel", IN_BACK_ROOM)]})
@@ -69,7 +70,7 @@ def test_a_head_opens_a_back_room_that_its_members_alone_hear_of():
     assert not game.is_open(BACK_ROOM)
     assert after.after.is_hidden(BACK_ROOM)
     (news,) = after.told(Told.BACK_ROOM_OPENED)
-    assert set(news.to or ()) == {HEAD, ENVOY, OTHER_ENVOY}
+    assert set(news.to or ()) == {HEAD, OTHER_HEAD, ENVOY, OTHER_ENVOY}
 
 
 def test_only_a_head_opens_a_back_room_and_only_once():
@@ -291,3 +292,21 @@ def test_members_see_how_their_channel_stands_with_the_world():
     fort = standing(DIRECTOR, LAKE_FORT)
     assert (fort.exposed, fort.in_forum, fort.overreach) == (True, True, 120)
     assert not fort.hidden
+
+
+@pytest.mark.claim("C12", "C31")
+def test_nobody_outside_can_tell_that_there_is_a_back_room_and_that_it_meets():
+    """Two worlds: in one, Karvania's head opens the mill and the envoys meet there."""
+    start = a_large_game(tip_chance=0, exposure_base=0, exposure_of_rung=0)
+    open_it = {HEAD: [order("open-secret-channel", IN_BACK_ROOM)]}
+    meet = order("meet-officially", OnIssue(BACK_ROOM, WATER))
+
+    one = told(start, open_it).after
+    met = told(agreed(one, BACK_ROOM, WATER), {ENVOY: [meet], OTHER_ENVOY: [meet]}).after
+    without = told(told(start).after).after
+
+    assert met.now(Var.PROGRESS, BACK_ROOM, WATER) > 0
+    for viewer in (KEEPER, GLACIOLOGIST, ANCHOR, PUBLIC):
+        here, there = view(met, viewer), view(without, viewer)
+        for name in here.keys() - {"orders"}:
+            assert here[name] == there[name], (viewer, name)
