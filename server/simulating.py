@@ -222,12 +222,13 @@ def _as_table(asked: Asked, printed: Printed, all_found: list[Found]) -> Iterato
         for ending in all_found[0].findings.endings
         if any(found.findings.endings[ending].count for found in all_found)
     ]
-    rows = [["line-up", *(ending.value for ending in reached), "brink"]]
+    rows = [["line-up", *(ending.value for ending in reached), "brink", "holds 5 years, %"]]
     rows[0] += [f"value {name}" for name in names.values()]
     for found in all_found:
         of = found.findings
         shares = (*(of.endings[ending] for ending in reached), of.brink)
-        rows.append([found.line_up.id, *map(_in_brackets, shares)])
+        holds = _in_brackets(of.durability, per=100)
+        rows.append([found.line_up.id, *map(_in_brackets, shares), holds])
         rows[-1] += [_in_brackets(of.values[party], per=100) for party in names]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
@@ -261,6 +262,7 @@ def _as_text(asked: Asked, printed: Printed, one: Found) -> Iterator[str]:
     yield _line("refused at home", found.refused_at_home)
     yield _line("at the brink", found.brink)
     yield _line("an idea adopted", found.adopted)
+    yield _line("agreement holds 5 years", found.durability, per=100, unit=" %")
     yield ""
     yield _line("last round", found.rounds)
     yield _line("highest tension", found.tension, per=100)
@@ -275,11 +277,11 @@ def _as_text(asked: Asked, printed: Printed, one: Found) -> Iterator[str]:
     yield f"{one.pace:.1f} games a second ({one.seconds:.1f} s)"
 
 
-def _line(name: str, figure: Share | Mean, per: int = 10) -> str:
+def _line(name: str, figure: Share | Mean, per: int = 10, unit: str = "") -> str:
     if figure.of == 0:
         return f"{name:28}       -"
     middle = figure.share if isinstance(figure, Share) else figure.mean
-    unit = " %" if isinstance(figure, Share) else ""
+    unit = " %" if isinstance(figure, Share) else unit
     low, high = figure.low / per, figure.high / per
     return f"{name:28} {middle / per:7.1f}{unit:2}  [{low:.1f} to {high:.1f}]"
 
@@ -300,6 +302,7 @@ def _as_json(asked: Asked, printed: Printed, one: Found) -> dict[str, object]:
         "refused_at_home": _share(found.refused_at_home),
         "brink": _share(found.brink),
         "adopted": _share(found.adopted),
+        "durability": _mean(found.durability, 10_000),
         "rounds": _mean(found.rounds, 10),
         "tension": _mean(found.tension, 100),
         "values": {party: _mean(mean, 100) for party, mean in found.values.items()},

@@ -70,6 +70,8 @@ class Findings:
     brink: Share
     adopted: Share
     """Games in which a capital made advice its own."""
+    durability: Mean
+    """How likely the agreements are to hold for five years, in parts per thousand."""
     rounds: Mean
     tension: Mean
     values: Mapping[PartyId, Mean]
@@ -95,6 +97,7 @@ def findings(games: Sequence[Ended]) -> Findings:
         refused_at_home=_share(games, (game.signed > _accepted(game) for game in games)),
         brink=_share(games, (game.brinks > 0 for game in games)),
         adopted=_share(games, (game.adopted > 0 for game in games)),
+        durability=mean([game.durability for game in games if game.durability is not None]),
         rounds=mean([game.rounds for game in games]),
         tension=mean([game.tension for game in games]),
         values={party: mean([game.values[party] for game in games]) for party in parties},

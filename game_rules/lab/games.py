@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Temper, play
+from game_rules.durability import outlook
 from game_rules.engine import (
     Actor,
     Clockwork,
@@ -56,6 +57,10 @@ class Ended:
     """How often a text was signed, accepted at home or not."""
     recommended: int
     adopted: int
+    durability: int | None
+    """How likely what was agreed is to hold for five years, in parts per thousand; nothing without
+    an agreement.
+    """
     acts: int
     refusals: Mapping[No, int]
     """How often the rules said no to a player; those of our bots are never told so."""
@@ -191,6 +196,7 @@ class Table:
         game = self.game
         assert game.ending is not None
         told = [news.code for news in game.happenings]
+        lasting = outlook(game)
         values = {party: value_at_end(game, party) for party in game.printed.parties}
         return Ended(
             seed=self.seed,
@@ -203,6 +209,7 @@ class Table:
             signed=told.count(Told.SIGNED),
             recommended=told.count(Told.RECOMMENDED),
             adopted=told.count(Told.ADOPTED),
+            durability=None if lasting is None else lasting.lasting,
             acts=self.acts,
             refusals=self.refusals,
         )
