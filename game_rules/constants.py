@@ -728,6 +728,8 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "consult_delay": 0,
         "prepared_cap": 60,
         "war_support": 0,
+        "war_pain": 0,
+        "war_pain_gap": 0,
         "prepared_fade": 0,
         "signable": 100,
         "apart_from_the_rest": 0,

@@ -68,6 +68,7 @@ class Var(StrEnum):
     CRAFT = "craft"
     APPROVAL = "approval"
     HOME_VOTE = "home-vote"
+    VOTE_NEEDED = "vote-needed"
     RATIFIED = "ratified"
     # what the standard level adds to the start of a game
     RESENTMENT = "resentment"
@@ -262,6 +263,9 @@ VARIABLES: Final[Mapping[Var, Variable]] = {
     ),
     Var.HOME_VOTE: Variable(
         (_PARTY,), 0, 1000, Audience.PUBLIC, "how a country voted on the text that was signed"
+    ),
+    Var.VOTE_NEEDED: Variable(
+        (_PARTY,), 0, 1000, Audience.PUBLIC, "the approval that the text voted on needed"
     ),
     Var.RATIFIED: Variable(
         (_PARTY,), 0, 1, Audience.PUBLIC, "whether a country accepted the text that was signed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from game_rules.ids import (
     Cited,
@@ -130,6 +130,12 @@ class Told(StrEnum):
     SIGNED = "signed"
     RATIFIED = "ratified"
     REFUSED_AT_HOME = "refused-at-home"
+
+
+REPORTS: Final = frozenset(
+    {Told.WANTS_MOST, Told.WANTS_LEAST, Told.WILL_NOT_SIGN, Told.NO_LIMIT_FOUND, Told.LOUDEST}
+)
+"""What stays worth knowing: the facts that embassies and services have found out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar
 from game_rules.ids import IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import Terms
-from game_rules.rules.home_vote import home_vote, pass_mark
+from game_rules.rules.home_vote import home_vote
 from game_rules.rules.tabling import beyond_mandate, left_open, not_signable
 from game_rules.shapes import AtMost, Points
 from game_rules.state import Game
@@ -77,7 +77,7 @@ def weigh(game: Game, seat: SeatId, terms: Terms) -> Weighed | None:
     complete = bool(terms) and not left_open(game, terms)
     return Weighed(
         complete=complete,
-        gain=game.worth(party, terms) - game.now(Var.NO_DEAL, party),
+        gain=(game.value if complete else game.worth)(party, terms) - game.now(Var.NO_DEAL, party),
         home=forecast(game, party, terms) if complete else None,
         unsayable=beyond_mandate(game, party, terms),
         unsignable=not_signable(game, terms) if sits_in_track_one(game, seat) else (),
@@ -121,7 +121,7 @@ def forecast(game: Game, party: PartyId, terms: Terms) -> Forecast:
     Nobody at home can see yet whether the others gain more, so the vote may still turn out worse.
     """
     vote = home_vote(game, party, terms, envy=False)
-    margin = vote.vote - pass_mark(game, party)
+    margin = vote.vote - vote.mark
     if not vote.passes and margin >= -CLEAR:
         return Forecast.SPLIT
     if not vote.passes:

@@ -8,8 +8,8 @@ from typing import Annotated
 from game_rules.debrief.record import Record, RoundTold
 from game_rules.ids import BlocId, DraftId, IssueId, OptionId, PartyId
 from game_rules.ledger import Factor, RoundNumber, Var
+from game_rules.news import Told
 from game_rules.orders import Terms
-from game_rules.rules.home_vote import pass_mark
 from game_rules.scenario import Label
 from game_rules.shapes import AtMost, Between, Points
 from game_rules.weigh import Forecast
@@ -110,10 +110,10 @@ def _text(record: Record, told: RoundTold) -> TextTold:
         told.text.draft,
         told.text.version,
         told.text.terms,
-        signed=any(change.var is Var.HOME_VOTE for change in told.page.changes),
+        signed=any(news.code is Told.SIGNED for news in told.news),
         in_force=told.text.terms == game.in_force,
         gains=tuple(
-            game.worth(party, told.text.terms) - game.now(Var.NO_DEAL, party)
+            game.value(party, told.text.terms) - game.now(Var.NO_DEAL, party)
             for party in game.printed.parties
         ),
     )
@@ -126,7 +126,8 @@ def _votes(record: Record, told: RoundTold, party: PartyId) -> tuple[HomeVoted, 
         return ()
     game = record.game
     verdict = lines.get((Var.RATIFIED, party))
-    mark = pass_mark(game, party)
+    needed = lines.get((Var.VOTE_NEEDED, party))  # no line where it was the same the time before
+    mark = game.now(Var.VOTE_NEEDED, party) if needed is None else needed.after
     blocs = [
         BlocVoted(bloc.id, bloc.name, bloc.weight, vote.after, vote.factors)
         for bloc in game.printed.parties[party].blocs

@@ -36,6 +36,8 @@ class HomeVote:
 
     party: PartyId
     vote: int
+    mark: int
+    """The approval that this text needs."""
     passes: bool
     blocs: tuple[BlocVote, ...]
 
@@ -57,7 +59,7 @@ def home_vote(game: Game, party: PartyId, terms: Terms, *, envy: bool = True) ->
     vote = over(sum(each.bloc.weight * each.approval for each in votes), weight)
     mark = pass_mark(game, party, partial=not game.settles_all(terms))
     vetoed = any(each.bloc.veto and each.approval < game.constants.veto_mark for each in votes)
-    return HomeVote(party, vote, vote >= mark and not vetoed, votes)
+    return HomeVote(party, vote, mark, vote >= mark and not vetoed, votes)
 
 
 def pass_mark(game: Game, party: PartyId, *, partial: bool = False) -> int:

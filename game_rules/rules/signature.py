@@ -80,6 +80,7 @@ def ask_at_home(turn: Resolution) -> None:
             CLAIMS,
             factors(**{each.bloc.id: each.approval for each in vote.blocs}),
         )
+        turn.put(Var.VOTE_NEEDED, (vote.party,), vote.mark, "ratification", causes, ("C51", "C70"))
         accepted = ((vote.party,), int(vote.passes))
         turn.put(Var.RATIFIED, *accepted, "ratification", causes, CLAIMS)
         told = Told.RATIFIED if vote.passes else Told.REFUSED_AT_HOME

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game_rules.aims import aims_of, policy_of
 from game_rules.ids import (
     OFFICIALS,
@@ -11,6 +13,7 @@ from game_rules.ids import (
     SeatId,
 )
 from game_rules.ledger import Var
+from game_rules.news import REPORTS
 from game_rules.options import options
 from game_rules.state import Game
 from game_rules.views.records import (
@@ -118,13 +121,24 @@ def pick_home(game: Game, seat: SeatId) -> Home:
     return Home(
         support=game.now(Var.SUPPORT, party),
         blocs=tuple(
-            BlocShown(bloc.id, bloc.name, bloc.weight, game.now(Var.MOOD, bloc.id))
+            BlocShown(
+                bloc.id,
+                bloc.name,
+                bloc.weight,
+                game.now(Var.MOOD, bloc.id),
+                game.now(Var.PREPARED, bloc.id) + game.now(Var.PAID, bloc.id),
+            )
             for bloc in game.printed.parties[party].blocs
         ),
         ideas=tuple(ideas),
         purse=Purse(game.now(Var.CAPITAL, party), game.now(Var.TREASURY, party))
         if game.constants.prices
         else None,
+        reports=tuple(
+            replace(news, to=(seat,))
+            for news in game.happenings
+            if news.code in REPORTS and news.to is not None and seat in news.to
+        ),
     )
 
 

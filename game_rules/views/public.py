@@ -5,6 +5,7 @@ from __future__ import annotations
 from game_rules.constants import changed_from
 from game_rules.ids import (
     OFFICIALS,
+    Ceasefire,
     Hand,
     IssueId,
     OptionId,
@@ -13,7 +14,6 @@ from game_rules.ids import (
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import Term
-from game_rules.rules.home_vote import pass_mark
 from game_rules.scoring import value_at_end
 from game_rules.state import Game, Viewer
 from game_rules.views.drafts import named, text_shown
@@ -29,6 +29,7 @@ from game_rules.views.records import (
     PartyShown,
     PathShown,
     SeatShown,
+    TiesShown,
 )
 from game_rules.views.sections import (
     Cast,
@@ -89,6 +90,7 @@ def pick_world(game: Game, viewer: Viewer) -> World:
                 war_rounds=game.now(Var.WAR_ROUNDS, one, other),
                 missions=(game.mission(one, other), game.mission(other, one)),
                 images=(game.now(Var.IMAGE, one, other), game.now(Var.IMAGE, other, one)),
+                ties=_ties(game, one, other),
             )
             for one, other in game.printed.dyads
         )
@@ -104,6 +106,28 @@ def _leaked(game: Game) -> list[Term]:
     ]
 
 
+def _ties(game: Game, one: PartyId, other: PartyId) -> TiesShown:
+    def both(var: Var) -> tuple[int, int]:
+        return game.now(var, one, other), game.now(var, other, one)
+
+    def each(var: Var) -> tuple[bool, bool]:
+        return game.now(var, one) == 1, game.now(var, other) == 1
+
+    sanctions = both(Var.SANCTIONS)
+    training = game.between(Var.EXERCISE, one, other)
+    return TiesShown(
+        hotline=game.between(Var.HOTLINE, one, other) == 1,
+        ceasefire=Ceasefire(game.between(Var.CEASEFIRE, one, other)),
+        training=training if training >= game.round else 0,
+        sanctions=(sanctions[0] == 1, sanctions[1] == 1),
+        called_up=each(Var.MOBILISED),
+        monitors=each(Var.MONITORS),
+        ultimatums=both(Var.ULTIMATUM),
+        trade_threats=both(Var.TRADE_THREAT),
+        halted=game.are_halted(one, other),
+    )
+
+
 def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
     text = game.text()
     voted = [party for party in game.printed.parties if (Var.HOME_VOTE, party) in game.cells]
@@ -114,7 +138,7 @@ def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
             HomeVoteShown(
                 party,
                 game.now(Var.HOME_VOTE, party),
-                pass_mark(game, party),
+                game.now(Var.VOTE_NEEDED, party),
                 game.now(Var.RATIFIED, party) == 1,
                 tuple(
                     BlocVoteShown(bloc.id, bloc.name, bloc.weight, game.now(Var.APPROVAL, bloc.id))

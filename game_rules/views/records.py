@@ -8,6 +8,7 @@ from typing import Annotated
 
 from game_rules.ids import (
     BlocId,
+    Ceasefire,
     ChannelId,
     DraftId,
     Hand,
@@ -96,6 +97,29 @@ class DyadShown:
     """The first one's embassy at the second, and the reverse."""
     images: tuple[Score, Score]
     """What the people of the first think of the second, and the reverse; 500 is neutral."""
+    ties: TiesShown
+
+
+@dataclass(frozen=True, slots=True)
+class TiesShown:
+    """What binds and what strains two parties, as everybody can see it. What is written in pairs is
+    the first one's towards the second, and the reverse.
+    """
+
+    hotline: bool
+    ceasefire: Ceasefire
+    training: RoundNumber
+    """The last round in which their rescue teams train together; 0 when they do not."""
+    sanctions: tuple[bool, bool]
+    called_up: tuple[bool, bool]
+    """Whether each has called up its army."""
+    monitors: tuple[bool, bool]
+    """Whether each lets neutral monitors in."""
+    ultimatums: tuple[RoundNumber, RoundNumber]
+    """The round by which an ultimatum must be made good; 0 where none stands."""
+    trade_threats: tuple[RoundNumber, RoundNumber]
+    halted: bool
+    """Whether official talks are called off for this round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +157,8 @@ class BlocShown:
     name: Label
     weight: Annotated[int, Between(0, 100)]
     mood: Points
+    won: Points = 0
+    """Approval that words and money have won in it beforehand, in tenths."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,8 @@ class Home:
     ideas: Annotated[tuple[IdeaShown, ...], AtMost(40)] = to(_OWN_PARTY)
     purse: Purse | None = to(_OWN_PARTY)
     """Empty at levels where acts cost neither credit nor money."""
+    reports: Annotated[tuple[News, ...], AtMost(60)] = to(_OWN_PARTY)
+    """What our embassies and services have found out so far; officials read it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ export type Var =
   | "craft"
   | "approval"
   | "home-vote"
+  | "vote-needed"
   | "ratified"
   | "resentment"
   | "sanctions"
@@ -407,6 +408,11 @@ export type Stage = 0 | 1 | 2 | 3 | 4;
  * via the `definition` "Mission".
  */
 export type Mission = 0 | 1 | 2;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Ceasefire".
+ */
+export type Ceasefire = 0 | 1 | 2;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Told".
@@ -2122,6 +2128,44 @@ export interface DyadShown {
    * @maxItems 2
    */
   images: [number, number, ...number[]];
+  ties: TiesShown;
+}
+/**
+ * What binds and what strains two parties, as everybody can see it. What is written in pairs is the first one's towards the second, and the reverse.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TiesShown".
+ */
+export interface TiesShown {
+  hotline: boolean;
+  ceasefire: Ceasefire;
+  training: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  sanctions: [boolean, boolean, ...boolean[]];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  called_up: [boolean, boolean, ...boolean[]];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  monitors: [boolean, boolean, ...boolean[]];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  ultimatums: [number, number, ...number[]];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  trade_threats: [number, number, ...number[]];
+  halted: boolean;
 }
 /**
  * What the last resolution brought, as far as this viewer hears of it.
@@ -2468,6 +2512,10 @@ export interface Home {
    */
   ideas: IdeaShown[];
   purse: Purse | null;
+  /**
+   * @maxItems 60
+   */
+  reports: News[];
 }
 /**
  * A group at home, as its own people know it.
@@ -2480,6 +2528,7 @@ export interface BlocShown {
   name: string;
   weight: number;
   mood: number;
+  won: number;
 }
 /**
  * A recommendation, and how far each capital that this seat may speak for listens to it.

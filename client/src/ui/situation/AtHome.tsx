@@ -34,14 +34,25 @@ export function AtHome() {
             <span>
               {bloc.name} <span class="soft">{t("bloc.share", { percent: bloc.weight })}</span>
             </span>
-            <Why of="mood" about={[bloc.id]}>
-              {moodWord(bloc.mood)}
-            </Why>
+            <span>
+              <Why of="mood" about={[bloc.id]}>
+                {moodWord(bloc.mood)}
+              </Why>
+              {bloc.won > 0 && (
+                <>
+                  {" · "}
+                  <Why of="prepared" about={[bloc.id]}>
+                    {t("bloc.won", { points: tenths(bloc.won) })}
+                  </Why>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
       <Purses />
       <Ideas />
+      <Reports />
     </section>
   );
 }
@@ -78,6 +89,24 @@ function Ideas() {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What our embassies and services have found out so far. */
+function Reports() {
+  const names = useNames();
+  const reports = useGame().get("home")?.reports ?? [];
+  if (reports.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("reports.title", { count: reports.length })}</summary>
+      <ul class="plain stack-tight small">
+        {reports.map((item, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: reports only ever grow at the end
+          <li key={at}>{names.say(`news.${item.code}`, item.facts)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { imageWord } from "../amounts";
 import { PartyName } from "../Mark";
 import { Meter } from "../Meter";
 import { Why } from "../Why";
+import { Ties } from "./Ties";
 
 /** How two countries stand to each other, both ways: embassies, and what the peoples think. */
 export function Relations({ dyad }: { dyad: DyadShown }) {
@@ -11,6 +12,7 @@ export function Relations({ dyad }: { dyad: DyadShown }) {
     <section class="card" aria-label={t("relations.title")}>
       <h3>{t("relations.title")}</h3>
       <Embassies dyad={dyad} />
+      <Ties dyad={dyad} />
       <Peoples dyad={dyad} />
     </section>
   );
