@@ -53,8 +53,17 @@ def _holds_pen(seen: Seen, channel: ChannelShown) -> bool:
 
 
 def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
+    """Work on a text for everything; when that cannot be signed in time, on a small one."""
+    if seen.rounds_left == 1 and not all(topic.signable for topic in channel.topics):
+        yield from _part(seen, channel)
+    else:
+        yield from _whole(seen, temper, channel)
+
+
+def _whole(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
     wanted = enough(seen, temper)
-    theirs = [draft for draft in channel.drafts if not seen.is_mine(draft.by)]
+    drafts = [draft for draft in channel.drafts if not is_partial(seen, draft.terms)]
+    theirs = [draft for draft in drafts if not seen.is_mine(draft.by)]
     good = [
         draft
         for draft in theirs
@@ -63,18 +72,66 @@ def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct
         and gain(seen, draft.terms) >= wanted
     ]
     if not good:
-        yield from _write(seen, channel, theirs, wanted)
+        mine = next((draft for draft in drafts if draft.by == seen.card.seat), None)
+        yield from _write(seen, channel, theirs, mine, wanted)
         return
     best = max(good, key=lambda draft: gain(seen, draft.terms))
     if seen.card.seat not in best.sponsors:
         yield SponsorDraft(best.id, best.version)
 
 
+def _part(seen: Seen, channel: ChannelShown) -> Iterator[SeatAct]:
+    """In the last round in which a signature still comes into force: at least what hurts nobody
+    much (C55).
+    """
+    if seen.text.in_force:
+        return
+    drafts = [draft for draft in channel.drafts if is_partial(seen, draft.terms)]
+    for draft in drafts:
+        good = gain(seen, draft.terms) >= LEAST and can_sponsor(seen, draft)
+        if good and any(not seen.is_mine(seat) for seat in draft.sponsors):
+            if seen.card.seat not in draft.sponsors:
+                yield SponsorDraft(draft.id, draft.version)
+            return
+    mine = next((draft for draft in drafts if draft.by == seen.card.seat), None)
+    terms = _calm_terms(seen, channel)
+    if mine is None and terms and gain(seen, terms) >= LEAST:
+        yield WriteDraft(channel.id, None, 0, terms)
+    elif mine is not None and _is_ready(seen, mine, LEAST):
+        yield SponsorDraft(mine.id, mine.version)
+
+
+def _calm_terms(seen: Seen, channel: ChannelShown) -> Terms:
+    """The best that my side may say on each question that can be settled apart from the rest."""
+    ripe = {topic.issue for topic in channel.topics if topic.signable}
+    best = [
+        (row.id, max(sayable, key=lambda option: option.worth).id)
+        for row in seen.sheet.issues
+        if row.apart
+        and row.id in ripe
+        and (sayable := [option for option in row.options if option.sayable])
+    ]
+    return tuple(Term(issue, option) for issue, option in best)
+
+
+def is_partial(seen: Seen, terms: Terms) -> bool:
+    """Whether a text settles only what can be settled apart from the rest."""
+    apart = {row.id for row in seen.sheet.issues if row.apart}
+    return (
+        bool(terms)
+        and len(terms) < len(seen.sheet.issues)
+        and all(term.issue in apart for term in terms)
+    )
+
+
 def _write(
-    seen: Seen, channel: ChannelShown, theirs: list[DraftShown], wanted: int
+    seen: Seen,
+    channel: ChannelShown,
+    theirs: list[DraftShown],
+    mine: DraftShown | None,
+    wanted: int,
 ) -> Iterator[SeatAct]:
     """Keep one text of one's own, and rewrite it as the talks go on."""
-    mine = next((draft for draft in channel.drafts if draft.by == seen.card.seat), None)
     terms = answer(seen, theirs[-1].terms if theirs else (), mine.terms if mine else (), wanted)
     if mine is None:
         if terms:
@@ -153,11 +210,17 @@ def _price(old: Sayable, new: Sayable, short: int) -> int:
 
 
 def gain(seen: Seen, terms: Terms) -> int:
-    """How much better a complete text is for my side than no deal, in tenths; what my side has
-    not heard of counts nothing.
+    """How much better a text is for my side than no deal, in tenths; what my side has not heard of
+    counts nothing. What is settled apart from the rest counts half of what it betters.
     """
     options = (seen.option(term.issue, term.option) for term in terms)
     worth = sum(option.worth for option in options if option is not None)
+    if is_partial(seen, terms):
+        named = {term.issue for term in terms}
+        before = [
+            seen.option(row.id, row.status_quo) for row in seen.sheet.issues if row.id in named
+        ]
+        return over(worth - sum(option.worth for option in before if option is not None), 2)
     return worth + seen.sheet.parked - seen.sheet.no_deal
 
 

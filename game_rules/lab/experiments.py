@@ -114,4 +114,4 @@ def _share(games: Sequence[Ended], holds: Iterable[bool]) -> Share:
 
 
 def _accepted(game: Ended) -> int:
-    return 1 if game.ending is Ending.SETTLEMENT else 0
+    return 1 if game.ending in (Ending.SETTLEMENT, Ending.PARTIAL) else 0

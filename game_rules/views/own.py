@@ -103,6 +103,8 @@ def pick_sheet(game: Game, seat: SeatId) -> Sheet:
                         if game.is_aware(seat, issue.id, option)
                     ]
                 ),
+                issue.status_quo,
+                issue.sensitivity <= game.constants.apart_from_the_rest,
             )
             for issue in game.printed.issues.values()
         ),

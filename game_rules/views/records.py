@@ -147,6 +147,10 @@ class IssueShown:
     name: Label
     ask: Line
     options: Annotated[tuple[OptionShown, ...], AtMost(6)]
+    status_quo: OptionId
+    """What holds while nothing is agreed."""
+    apart: bool
+    """Whether it can be settled apart from the rest (C55)."""
 
 
 @dataclass(frozen=True, slots=True)

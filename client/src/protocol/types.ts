@@ -2477,6 +2477,8 @@ export interface IssueShown {
    * @maxItems 6
    */
   options: OptionShown[];
+  status_quo: OptionId;
+  apart: boolean;
 }
 /**
  * One way to settle an issue, with what it means for my side.

@@ -12,27 +12,37 @@ from game_rules.bots.country import COUNTRY
 from game_rules.bots.envelope import sealing
 from game_rules.bots.seen import look
 from game_rules.bots.society import SOCIETY
+from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Bot, pastimes, wishes
 from game_rules.catalogue import CATALOGUE
+from game_rules.engine import Seated
 from game_rules.ids import OFFICIALS, ActionId, Hand, Level, Role, Stage, Track
 from game_rules.lab import LINE_UPS, LineUpId, simulate
 from game_rules.lab.games import Table
+from game_rules.ledger import Var
 from game_rules.options import Choice, Choices
-from game_rules.orders import Order, SealOrders, TowardParty
+from game_rules.orders import Order, SealOrders, SponsorDraft, TowardParty, WriteDraft
 from game_rules.scenario import Printed
 from game_rules.views import view
 from tests.game_rules.build import (
+    CROSSINGS,
     DIRECTOR,
     ENVOY,
+    FRONT,
     HEAD,
+    LINE,
     OSTREL,
+    OTHER_ENVOY,
     OTHER_HEAD,
+    TERM,
     a_game,
     at,
     calm_homes,
+    did,
     found,
     signable,
     tabled,
+    where,
 )
 from tests.game_rules.random_play import INTRO, SERIN
 
@@ -186,3 +196,51 @@ def test_only_hawks_break_with_the_other_side():
 
     assert not breaks(MILD)
     assert breaks(Temper(firm=50, hawk=100, pride=100, calm=0))
+
+
+# --- what hurts nobody much
+
+
+def late(game):
+    """Standard: the last round in which a signature still comes into force, and a question that
+    cannot be signed in time.
+    """
+    talked = {(Var.PROGRESS, FRONT, issue): 200 for issue in game.printed.issues}
+    return replace(where(game, {**talked, (Var.PROGRESS, FRONT, LINE): 0}), round=7)
+
+
+@pytest.mark.claim("C55")
+def test_when_time_runs_out_envoys_settle_apart_what_hurts_nobody_much():
+    game = bots_only(late(a_game(printed=STANDARD)))
+
+    for seat in (ENVOY, OTHER_ENVOY, ENVOY, OTHER_ENVOY, ENVOY, OTHER_ENVOY):
+        for act in play(view(game, seat, SECTIONS), "a-bot", MILD):
+            if isinstance(act, WriteDraft | SponsorDraft):
+                game = did(game, Seated(seat), act)
+
+    assert game.tabled is not None
+    assert {term.issue for term in game.text().terms} == {CROSSINGS}
+
+
+def test_a_text_about_everything_comes_first_while_it_can_be_signed():
+    game = bots_only(replace(late(a_game(printed=STANDARD)), round=5))
+
+    drafts = [
+        act.terms
+        for act in play(view(game, ENVOY, SECTIONS), "a-bot", MILD)
+        if isinstance(act, WriteDraft)
+    ]
+
+    assert all(len(terms) == len(STANDARD.issues) for terms in drafts)
+
+
+@pytest.mark.claim("C55")
+def test_what_is_settled_apart_counts_half_of_what_it_betters():
+    seen = look(view(a_game(printed=STANDARD), HEAD, SECTIONS))
+    (row,) = [row for row in seen.sheet.issues if row.apart]
+    worth = {option.id: option.worth for option in row.options}
+    term = TERM["X2"]
+
+    assert (row.id, row.status_quo) == (CROSSINGS, "closed")
+    assert 2 * gain(seen, (term,)) == worth[term.option] - worth[row.status_quo] > 0
+    assert not [row for row in look(view(a_game(), HEAD, SECTIONS)).sheet.issues if row.apart]

@@ -166,7 +166,7 @@ def test_only_what_was_agreed_can_be_asked_how_long_it_holds():
     games = played("MIX")
 
     for game in games:
-        assert (game.durability is not None) == (game.ending is Ending.SETTLEMENT)
+        assert (game.durability is not None) == (game.ending in (Ending.SETTLEMENT, Ending.PARTIAL))
     settled = [game.durability for game in games if game.durability is not None]
     assert 0 < findings(games).durability.of == len(settled) < len(games)
     assert all(0 <= chance <= 1000 for chance in settled)
