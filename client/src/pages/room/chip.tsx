@@ -1,18 +1,26 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { PersonShown } from "../../protocol/types";
 import { Icon } from "../../ui/Icon";
 import { t } from "../../words";
-import { held, nameOf } from "./room";
+import { dragged, held, landing, nameOf } from "./room";
 
 /** What a dragged person is called on the way, so that nothing else can be dropped on a seat. */
 const KIND = "application/x-backchannel-person";
 
 /** Somebody of the class. Pressed, they are picked up; then every seat offers to take them. */
 export function Chip({ person, sealed = false }: { person: PersonShown; sealed?: boolean }) {
+  const sign = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (landing.peek() !== person.person) return;
+    landing.value = null;
+    sign.current?.focus();
+  }, [person.person]);
   const isHeld = held.value === person.person;
   const stoodIn = person.hand === "autopilot";
   const classes = ["chip", !person.here && "is-away", person.wants_help && "wants-help"];
   return (
     <button
+      ref={sign}
       type="button"
       id={`person-${person.person}`}
       class={classes.filter(Boolean).join(" ")}
@@ -20,10 +28,10 @@ export function Chip({ person, sealed = false }: { person: PersonShown; sealed?:
       draggable
       onDragStart={(event) => {
         event.dataTransfer?.setData(KIND, String(person.person));
-        held.value = person.person;
+        dragged.value = person.person;
       }}
       onDragEnd={() => {
-        held.value = null;
+        dragged.value = null;
       }}
       onClick={() => {
         held.value = isHeld ? null : person.person;

@@ -14,6 +14,12 @@ export interface RoomProps {
 /** The person who is picked up and can be put down in a seat; none most of the time. */
 export const held: Signal<number | null> = signal(null);
 
+/** The person under the mouse on the way to a seat. Nothing may move on the page meanwhile. */
+export const dragged: Signal<number | null> = signal(null);
+
+/** Who was just put down: wherever their sign appears next, the keyboard goes on from there. */
+export const landing: Signal<number | null> = signal(null);
+
 export function nameOf(person: { name: string | null; person: number }): string {
   return person.name ?? t("people.nameless", { number: person.person });
 }

@@ -2,7 +2,7 @@ import type { ClassroomSent, PersonShown, TableShown } from "../../protocol/type
 import { Icon } from "../../ui/Icon";
 import { t } from "../../words";
 import { Chip, dropping } from "./chip";
-import { type Do, held, nameOf, type RoomProps } from "./room";
+import { type Do, dragged, held, landing, nameOf, type RoomProps } from "./room";
 
 interface SeatsProps extends RoomProps {
   table: number;
@@ -65,7 +65,7 @@ function Seat({ seat, room, act, table, shown }: SeatProps) {
   const offers = person !== null && !sitting.includes(person);
   return (
     <li
-      class={offers ? "seat-row is-open" : "seat-row"}
+      class={offers || dragged.value !== null ? "seat-row is-open" : "seat-row"}
       data-seat={`${table} ${seat.id}`}
       {...dropping(() => void put(act, { kind: "move", table, seat: seat.id, share: false }))}
     >
@@ -130,11 +130,12 @@ type PutDown =
 
 /** Put down whoever is held, and let the keyboard go on from them. */
 export async function put(act: Do, where: PutDown): Promise<void> {
-  const person = held.value;
+  const person = dragged.value ?? held.value;
   if (person === null) return;
+  dragged.value = null;
   held.value = null;
-  await act({ ...where, person });
-  requestAnimationFrame(() => document.getElementById(`person-${person}`)?.focus());
+  landing.value = person;
+  if (!(await act({ ...where, person }))) landing.value = null;
 }
 
 export function heldIn(room: ClassroomSent): PersonShown | null {
