@@ -726,7 +726,9 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "blame_reputation": 0,
         "prices": 0,
         "consult_delay": 0,
-        "prepared_cap": 60,
+        # a scenario that lets people prepare their public here: once a group, and half as loud
+        "prepare": 30,
+        "prepared_cap": 30,
         "war_support": 0,
         "war_pain": 0,
         "war_pain_gap": 0,
