@@ -11,6 +11,9 @@ beforeEach(() =>
     "action.meet-officially": "Meet officially",
     "particulars.on-issue": "{issue}",
     "action.add": "Put in envelope",
+    "action.price": "also: {parts}",
+    "price.capital": "{points} credit",
+    "price.treasury": "{points} coins",
     "action.not-now": "Not now",
     "action.pick-first": "Choose a line first.",
     "refusal.no-agenda": "You have not agreed to meet on {issue}.",
@@ -90,6 +93,21 @@ describe("an action that is refused", () => {
     await userEvent.click(screen.getByRole("button", { name: "Not now" }));
 
     expect(onAdd).not.toHaveBeenCalled();
+  });
+});
+
+describe("what it costs besides", () => {
+  it("is named where there is a price, in points", () => {
+    const price = { capital: 45, treasury: 100, funds: 0 };
+    show({ ...meet, choices: meet.choices.map((choice) => ({ ...choice, price })) });
+
+    expect(screen.getByText("also: 4.5 credit and 10 coins")).toBeTruthy();
+  });
+
+  it("is not mentioned where it is free", () => {
+    show(meet);
+
+    expect(screen.queryByText(/also/)).toBeNull();
   });
 });
 

@@ -1,0 +1,72 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { playedGame, someWords } from "../../fixture/table";
+import type { DyadShown } from "../../protocol/types";
+import { GameProvider } from "../game";
+import { Ties } from "./Ties";
+
+beforeEach(() =>
+  someWords({
+    "ties.title": "What else stands between them",
+    "ties.hotline": "There is a hotline.",
+    "ties.ceasefire": "A ceasefire holds.",
+    "ties.halted": "No official talks in this round.",
+    "ties.sanctions": "{party} punishes the trade of {toward}.",
+    "ties.ultimatum": "{party} gives {toward} time until round {round}.",
+  }),
+);
+afterEach(cleanup);
+
+const nothing: DyadShown["ties"] = {
+  hotline: false,
+  ceasefire: 0,
+  training: 0,
+  sanctions: [false, false],
+  called_up: [false, false],
+  monitors: [false, false],
+  ultimatums: [0, 0],
+  trade_threats: [0, 0],
+  halted: false,
+};
+
+function show(ties: Partial<DyadShown["ties"]>) {
+  const dyad: DyadShown = {
+    one: "north",
+    other: "south",
+    tension: 400,
+    stage: 2,
+    brinks: 0,
+    war_rounds: 0,
+    missions: [1, 1],
+    images: [300, 300],
+    ties: { ...nothing, ...ties },
+  };
+  render(
+    <GameProvider value={playedGame()}>
+      <Ties dyad={dyad} />
+    </GameProvider>,
+  );
+  return screen.queryAllByRole("listitem").map((line) => line.textContent);
+}
+
+describe("what stands between two countries", () => {
+  it("is not mentioned where there is nothing to say", () => {
+    expect(show({})).toEqual([]);
+    expect(screen.queryByText("What else stands between them")).toBeNull();
+  });
+
+  it("is told from the side that does it", () => {
+    expect(show({ sanctions: [false, true], ultimatums: [5, 0] })).toEqual([
+      "Northland gives Southland time until round 5.",
+      "Southland punishes the trade of Northland.",
+    ]);
+  });
+
+  it("begins with what is urgent", () => {
+    expect(show({ hotline: true, ceasefire: 1, halted: true })).toEqual([
+      "A ceasefire holds.",
+      "No official talks in this round.",
+      "There is a hotline.",
+    ]);
+  });
+});
