@@ -1,14 +1,14 @@
-"""Four whole games, as a class could play them."""
+"""Whole games, as a class could play them: four at the first level, and those of `standard.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game_rules.ids import ActionId, ChannelId, IssueId, PartyId
-from game_rules.orders import OnIdea, OnIssue, OnOption, Order, TowardParty
 from tests.game_rules.random_play import INTRO
+from tests.playthroughs import standard
 from tests.playthroughs.teller import Playthrough
+from tests.playthroughs.written import advice, join, meet, toward, widen
 
 SERIN = INTRO
 """A small table: the six seats that no table can do without."""
@@ -16,29 +16,6 @@ OFFICIALS = ("karvania-head", "ostrel-head", "karvania-envoy", "ostrel-envoy")
 ENVOYS = ("karvania-envoy", "ostrel-envoy")
 HEADS = ("karvania-head", "ostrel-head")
 DIALOGUE = ("lake-fort-director", "glaciologist")
-
-
-def meet(channel: str, issue: str) -> Order:
-    action = "meet-officially" if channel == "front" else "hold-dialogue"
-    return Order(ActionId(action), OnIssue(ChannelId(channel), IssueId(issue)))
-
-
-def join(issue: str) -> Order:
-    return Order(ActionId("join-dialogue"), OnIssue(ChannelId("lake-fort"), IssueId(issue)))
-
-
-def advice(story: Playthrough, action: str, letter: str) -> Order:
-    it = story.letters[letter]
-    return Order(ActionId(action), OnIdea(ChannelId("lake-fort"), it.issue, it.option))
-
-
-def widen(story: Playthrough, letter: str) -> Order:
-    it = story.letters[letter]
-    return Order(ActionId("widen-mandate"), OnOption(it.issue, it.option))
-
-
-def toward(action: str, party: str) -> Order:
-    return Order(ActionId(action), TowardParty(PartyId(party)))
 
 
 FORCE = {
@@ -206,6 +183,7 @@ STORIES: Mapping[str, Callable[[], Playthrough]] = {
     "refused-at-home": refused_at_home,
     "brink-then-war": brink_then_war,
     "officials-only": officials_only,
+    **standard.STORIES,
 }
 
 

@@ -7,12 +7,12 @@ every seat's eyes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from game_rules.debrief import Record
 from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide
-from game_rules.events import evolve
+from game_rules.events import Event, evolve
 from game_rules.ids import ActionId, ChannelId, DraftId, Hand, IssueId, SeatId, Stage
 from game_rules.orders import (
     Act,
@@ -55,11 +55,18 @@ class Playthrough:
     """One game, told act by act."""
 
     def __init__(
-        self, printed: Printed, seed: str, changed: Mapping[str, int] | None = None
+        self,
+        printed: Printed,
+        seed: str,
+        changed: Mapping[str, int] | None = None,
+        without: Collection[str] = (),
     ) -> None:
+        """`without` names the sections of a view that this story leaves out."""
         self.printed = printed
+        self.left_out = {"card", "cast", *without}  # both never change but for the hands
         self.game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.HUMAN), changed)
         self.record = Record(self.game)
+        self.events: list[Event] = []
         self.letters = {
             option.letter: Term(issue.id, option.id)
             for issue in printed.scenario.issues
@@ -120,12 +127,15 @@ class Playthrough:
         self.act(Clockwork(), act, f"closes {'the brink' if brink else 'the round'}")
 
     def yes(self, draft: str) -> Order:
-        version = self.game.drafts[DraftId(draft)].version
-        return Order(ActionId("vote-on-text"), OnText(DraftId(draft), version, True))
+        return self.on_text("vote-on-text", draft, yes=True)
 
     def no(self, draft: str) -> Order:
+        return self.on_text("vote-on-text", draft, yes=False)
+
+    def on_text(self, action: str, draft: str, *, yes: bool) -> Order:
+        """A word for or against a text as it stands now."""
         version = self.game.drafts[DraftId(draft)].version
-        return Order(ActionId("vote-on-text"), OnText(DraftId(draft), version, False))
+        return Order(ActionId(action), OnText(DraftId(draft), version, yes))
 
     def terms(self, letters: str) -> Terms:
         return tuple(self.letters[letter] for letter in letters.split())
@@ -144,6 +154,7 @@ class Playthrough:
         for event in answer:
             self.game = evolve(self.game, event)
             self.record = self.record.hear(event, self.game)
+        self.events += answer
         changes: dict[Viewer, list[str]] = {}
         for viewer in self.viewers:
             before, after = self.seen[viewer], self.eyes(viewer)
@@ -192,8 +203,8 @@ class Playthrough:
         """What a viewer sees, as lines."""
         found: Lines = {}
         for name, part in view(self.game, viewer).items():
-            if name in ("card", "cast"):
-                continue  # They never change but for the hands, which no story here touches.
+            if name in self.left_out:
+                continue
             raw = write(part, AnySection)
             found |= SPECIAL[name](self, raw) if name in SPECIAL else dict(flat(name, raw))
         return found
@@ -309,7 +320,9 @@ def way(teller: Playthrough, it: dict[str, Any]) -> str:
         return f"{it['draft']}.{it['version']}:{'yes' if it['yes'] else 'no'}"
     if "option" in it:
         return teller.marks[it["issue"], it["option"]]
-    return str(it.get("issue") or it.get("party") or "so")
+    return str(
+        next((it[name] for name in ("issue", "party", "bloc", "channel") if name in it), "so")
+    )
 
 
 def channel_lines(teller: Playthrough, raw: dict[str, Any]) -> Lines:

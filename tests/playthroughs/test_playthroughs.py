@@ -28,6 +28,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("refused-at-home", Ending.DEADLINE),
         ("brink-then-war", Ending.WAR),
         ("officials-only", Ending.DEADLINE),
+        ("two-steps-home", Ending.SETTLEMENT),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):
@@ -48,3 +49,7 @@ def test_the_stories_show_what_they_are_for():
     assert "war other=ostrel" in texts["brink-then-war"]
     assert "how=silent party=ostrel" in texts["officials-only"]
     assert "how=no party=ostrel" in texts["officials-only"]
+    two_steps = texts["two-steps-home"]
+    assert "news of round 6: signed draft=front-1" in two_steps
+    assert "news of round 6: government-falls party=karvania" in two_steps
+    assert "news of round 7: ratified draft=front-1 party=ostrel" in two_steps
