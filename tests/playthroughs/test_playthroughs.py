@@ -29,6 +29,9 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("brink-then-war", Ending.WAR),
         ("officials-only", Ending.DEADLINE),
         ("two-steps-home", Ending.SETTLEMENT),
+        ("the-old-mill", Ending.PARTIAL),
+        ("the-advice-is-blamed", Ending.DEADLINE),
+        ("embassies-in-a-crisis", Ending.DEADLINE),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):
@@ -53,3 +56,9 @@ def test_the_stories_show_what_they_are_for():
     assert "news of round 6: signed draft=front-1" in two_steps
     assert "news of round 6: government-falls party=karvania" in two_steps
     assert "news of round 7: ratified draft=front-1 party=ostrel" in two_steps
+    assert "exposed channel=old-mill" in texts["the-old-mill"]
+    assert "leaked channel=old-mill issue=crossings" in texts["the-old-mill"]
+    blamed = texts["the-advice-is-blamed"]
+    assert "refused-at-home draft=front-1 party=karvania" in blamed
+    assert "advice-reviewed channel=lake-fort party=karvania" in blamed
+    assert "ceasefire other=ostrel party=karvania" in texts["embassies-in-a-crisis"]

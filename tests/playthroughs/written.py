@@ -9,9 +9,7 @@ from game_rules.orders import (
     OnIdea,
     OnIssue,
     OnOption,
-    OnPartyIssue,
     Order,
-    Plain,
     TowardParty,
 )
 from tests.playthroughs.teller import Playthrough
@@ -39,14 +37,6 @@ def inside(action: str, channel: str) -> Order:
 
 def among(action: str, bloc: str) -> Order:
     return Order(ActionId(action), OnBloc(BlocId(bloc)))
-
-
-def about(action: str, party: str, issue: str) -> Order:
-    return Order(ActionId(action), OnPartyIssue(PartyId(party), IssueId(issue)))
-
-
-def plain(action: str) -> Order:
-    return Order(ActionId(action), Plain())
 
 
 def join(issue: str) -> Order:
