@@ -201,10 +201,8 @@ class Game:
 
     def are_halted(self, one: PartyId, other: PartyId) -> bool:
         """Whether one of two parties has called off official talks for this round."""
-        return self.round in (
-            self.now(Var.HALTED, one, other),
-            self.now(Var.HALTED, other, one),
-        )
+        for_rounds = (self.now(Var.HALTED, one, other), self.now(Var.HALTED, other, one))
+        return self.round > 0 and self.round in for_rounds
 
     def successor(self, party: PartyId) -> Successor | None:
         """The government that came into office by an election; none while the first one rules."""

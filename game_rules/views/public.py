@@ -114,17 +114,16 @@ def _ties(game: Game, one: PartyId, other: PartyId) -> TiesShown:
         return game.now(var, one) == 1, game.now(var, other) == 1
 
     sanctions = both(Var.SANCTIONS)
-    training = game.between(Var.EXERCISE, one, other)
     return TiesShown(
         hotline=game.between(Var.HOTLINE, one, other) == 1,
         ceasefire=Ceasefire(game.between(Var.CEASEFIRE, one, other)),
-        training=training if training >= game.round else 0,
+        training=game.between(Var.EXERCISE, one, other),
         sanctions=(sanctions[0] == 1, sanctions[1] == 1),
         called_up=each(Var.MOBILISED),
         monitors=each(Var.MONITORS),
         ultimatums=both(Var.ULTIMATUM),
         trade_threats=both(Var.TRADE_THREAT),
-        halted=game.are_halted(one, other),
+        halted=max(both(Var.HALTED)),
     )
 
 

@@ -109,7 +109,7 @@ class TiesShown:
     hotline: bool
     ceasefire: Ceasefire
     training: RoundNumber
-    """The last round in which their rescue teams train together; 0 when they do not."""
+    """The last round in which their rescue teams train together; 0 when they never did."""
     sanctions: tuple[bool, bool]
     called_up: tuple[bool, bool]
     """Whether each has called up its army."""
@@ -118,8 +118,8 @@ class TiesShown:
     ultimatums: tuple[RoundNumber, RoundNumber]
     """The round by which an ultimatum must be made good; 0 where none stands."""
     trade_threats: tuple[RoundNumber, RoundNumber]
-    halted: bool
-    """Whether official talks are called off for this round."""
+    halted: RoundNumber
+    """The last round for which official talks were called off; 0 when they never were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from game_rules.refusals import Refusal
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
-from game_rules.views import AnySection, section
+from game_rules.views import AnySection, section, since, view
 from server.protocol.derive import canonical, read, write
 from tests.game_rules.random_play import SERIN, Record, play, start_of
 from tests.game_rules.test_secrecy import SONG, bloc_token, marked_scenario, may_hear
@@ -81,6 +81,22 @@ def test_a_resolution_goes_through_the_journal_unchanged(seed):
     for event in standard_game(seed).events:
         if isinstance(event, RoundResolved):
             assert read(RoundResolved, write(event)) == event
+
+
+@each_game
+def test_what_changed_since_a_message_makes_an_old_copy_equal_to_a_fresh_one(seed):
+    record = standard_game(seed)
+    chance = Random(seed)
+    history = [record.start, *(step.after for step in record.steps)]
+    for viewer in chance.sample(list(record.start.numbers), 4):
+        old, new = sorted(chance.sample(range(len(history)), 2))
+        before, after = history[old], history[new]
+
+        names = since(after, viewer, before.numbers[viewer])
+
+        assert names is not None
+        copy, now = view(before, viewer), view(after, viewer)
+        assert {name: now[name] if name in names else copy[name] for name in copy} == now, viewer
 
 
 def test_random_people_find_a_use_for_nearly_everything():

@@ -2165,7 +2165,7 @@ export interface TiesShown {
    * @maxItems 2
    */
   trade_threats: [number, number, ...number[]];
-  halted: boolean;
+  halted: number;
 }
 /**
  * What the last resolution brought, as far as this viewer hears of it.

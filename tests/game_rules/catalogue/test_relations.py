@@ -222,6 +222,10 @@ def test_talks_that_are_called_off_rest_for_one_round_only():
     assert no_to(later, OTHER_ENVOY, "meet-officially", OnIssue(FRONT, WATER)) is None
 
 
+def test_before_the_first_round_nobody_has_called_off_anything():
+    assert not grown(round=0).are_halted(KARVANIA, OSTREL)
+
+
 @pytest.mark.claim("C45")
 def test_calling_off_talks_costs_twice_as_much_each_time():
     def price(halts):

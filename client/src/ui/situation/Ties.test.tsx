@@ -10,7 +10,7 @@ beforeEach(() =>
     "ties.title": "What else stands between them",
     "ties.hotline": "There is a hotline.",
     "ties.ceasefire": "A ceasefire holds.",
-    "ties.halted": "No official talks in this round.",
+    "ties.halted": "No official talks in round {round}.",
     "ties.sanctions": "{party} punishes the trade of {toward}.",
     "ties.ultimatum": "{party} gives {toward} time until round {round}.",
   }),
@@ -26,7 +26,7 @@ const nothing: DyadShown["ties"] = {
   monitors: [false, false],
   ultimatums: [0, 0],
   trade_threats: [0, 0],
-  halted: false,
+  halted: 0,
 };
 
 function show(ties: Partial<DyadShown["ties"]>) {
@@ -63,9 +63,9 @@ describe("what stands between two countries", () => {
   });
 
   it("begins with what is urgent", () => {
-    expect(show({ hotline: true, ceasefire: 1, halted: true })).toEqual([
+    expect(show({ hotline: true, ceasefire: 1, halted: 1 })).toEqual([
       "A ceasefire holds.",
-      "No official talks in this round.",
+      "No official talks in round 1.",
       "There is a hotline.",
     ]);
   });

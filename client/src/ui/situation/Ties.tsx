@@ -1,11 +1,13 @@
 import type { DyadShown } from "../../protocol/types";
 import { t } from "../../words";
+import { useGame } from "../game";
 import { useNames } from "../names";
 
 /** What binds and what strains two countries besides embassies: only what is so, each in one line. */
 export function Ties({ dyad }: { dyad: DyadShown }) {
   const names = useNames();
-  const lines = tiesOf(dyad).map(({ key, ...facts }) => names.say(key, facts));
+  const round = useGame().get("table")?.round ?? 0;
+  const lines = tiesOf(dyad, round).map(({ key, ...facts }) => names.say(key, facts));
   if (lines.length === 0) return null;
   return (
     <div class="stack-tight">
@@ -26,7 +28,7 @@ interface Tie {
   round?: number;
 }
 
-function tiesOf({ one, other, ties }: DyadShown): Tie[] {
+function tiesOf({ one, other, ties }: DyadShown, now: number): Tie[] {
   const ways = [
     { at: 0, party: one, toward: other },
     { at: 1, party: other, toward: one },
@@ -51,10 +53,13 @@ function tiesOf({ one, other, ties }: DyadShown): Tie[] {
   return [
     ...when(ties.ceasefire === 1, { key: "ties.ceasefire" }),
     ...when(ties.ceasefire === 2, { key: "ties.ceasefire-broken" }),
-    ...when(ties.halted, { key: "ties.halted" }),
+    ...when(ties.halted >= now && ties.halted > 0, { key: "ties.halted", round: ties.halted }),
     ...each,
     ...when(ties.hotline, { key: "ties.hotline" }),
-    ...when(ties.training, { key: "ties.training", round: ties.training }),
+    ...when(ties.training >= now && ties.training > 0, {
+      key: "ties.training",
+      round: ties.training,
+    }),
   ];
 }
 
