@@ -2,10 +2,24 @@
 
 import pytest
 
-from game_rules.ids import Ending, Stage
+from game_rules.ids import DraftId, Ending, Phase, Stage
 from game_rules.ledger import Var
+from game_rules.orders import OnText
 from game_rules.rules.endings import ending_of
-from tests.game_rules.build import KARVANIA, OSTREL, PAIR, a_game, terms, where
+from tests.game_rules.build import (
+    HEAD,
+    KARVANIA,
+    OSTREL,
+    OTHER_HEAD,
+    PAIR,
+    a_game,
+    closed,
+    order,
+    sayable,
+    tabled,
+    terms,
+    where,
+)
 from tests.game_rules.grown import grown
 
 ALL, SOME = "L0 W1 X2 V1", "X2 V1"
@@ -57,3 +71,53 @@ def test_at_the_first_level_nobody_collapses():
 
     assert ended(game) is None
     assert game.now(Var.STAGE, *PAIR) < Stage.WAR
+
+
+# --- as whole rounds are closed
+# ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.claim("C08")
+def test_a_long_war_brings_down_a_government_that_has_nothing_left():
+    game = where(grown(stage=Stage.WAR), {(Var.TREASURY, OSTREL): 50, (Var.SUPPORT, OSTREL): 160})
+
+    after = closed(game)
+
+    assert after.now(Var.TREASURY, OSTREL) == 0
+    assert after.now(Var.SUPPORT, OSTREL) == 140
+    assert after.phase is Phase.OVER
+    assert after.ending is Ending.COLLAPSE
+
+
+def accord(round):
+    """Both heads have sealed a yes to a text on calm matters only, and homes are kind."""
+    game = sayable(tabled(grown(round=round), SOME), SOME)
+    game = where(game, {(Var.MOOD, bloc): 200 for bloc in game.printed.blocs})
+    yes = order("vote-on-text", OnText(DraftId("front-1"), 1, True))
+    return game.but(sealed={HEAD: (yes,), OTHER_HEAD: (yes,)})
+
+
+@pytest.mark.claim("C55")
+def test_an_accord_on_calm_matters_is_in_force_and_the_dispute_goes_on():
+    after = closed(accord(3))
+
+    assert after.in_force == terms(SOME)
+    assert after.phase is Phase.OPEN
+    assert after.round == 4
+    for party in (KARVANIA, OSTREL):
+        status_quo = {issue.id: issue.status_quo for issue in after.printed.issues.values()}
+        better = sum(
+            after.printed.worth(party, it.issue, it.option)
+            - after.printed.worth(party, it.issue, status_quo[it.issue])
+            for it in terms(SOME)
+        )
+        gain = after.value(party, after.in_force) - after.now(Var.NO_DEAL, party)
+        assert gain == 10 * better // 2 > 0
+
+
+@pytest.mark.claim("C55")
+def test_at_the_last_round_such_an_accord_is_what_the_game_comes_to():
+    after = closed(accord(LAST))
+
+    assert after.ending is Ending.PARTIAL
+    assert after.in_force == terms(SOME)
