@@ -144,6 +144,7 @@ def two_steps_home() -> Playthrough:
     )
     story.seal("karvania-head", towards_the_other("stand-down", "karvania-head"))
     story.seal("karvania-envoy", option(story, "consult-capital", "X2"))
+    story.seal("karvania-minister", toward("exchange-students", "ostrel"))
     story.seal("shrine-keeper", story.on_text("speak-on-text", "front-1", yes=True))
     story.seal("valley-assembly-woman", story.on_text("speak-on-text", "front-1", yes=True))
     story.close()
@@ -312,9 +313,12 @@ def the_advice_is_blamed() -> Playthrough:
     story.says("Round 7: Karvania says no to what its own government signed.")
     story.close()
 
-    story.says("Round 8: its government asks in public who told it so. Ostrel has no reason to.")
-    for seat in HEADS:
-        story.seal(seat, inside("review-advice", "lake-fort"))
+    story.says("Round 8: its government has the advice reviewed, and calls off the talks.")
+    story.seal(
+        "karvania-head", inside("review-advice", "lake-fort"), toward("halt-talks", "ostrel")
+    )
+    story.seal("ostrel-head", inside("review-advice", "lake-fort"))
+    story.seal("ostrel-head", toward("demand-in-public", "karvania"))
     story.close()
     return story
 
