@@ -50,6 +50,7 @@ class Outcome:
 
     ending: Ending | None
     rounds: RoundNumber
+    """How many were played to their close; one that the teacher cut short is none."""
     in_force: Terms
     signers: Annotated[tuple[SeatId, ...], AtMost(4)]
     score: TableScore
@@ -76,7 +77,7 @@ def outcome(record: Record, picture: Picture) -> Outcome:
     )
     return Outcome(
         ending=game.ending,
-        rounds=game.round,
+        rounds=max((told.round for told in record.rounds), default=0),
         in_force=game.in_force,
         signers=game.signers() if game.in_force else (),
         score=table_score(game),

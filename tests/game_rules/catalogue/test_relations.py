@@ -211,6 +211,11 @@ def test_a_protest_needs_something_to_protest_about():
 
 
 @pytest.mark.claim("C45")
+def test_nobody_has_called_off_the_talks_before_the_first_round():
+    assert not grown().but(round=0).are_halted(*PAIR)
+
+
+@pytest.mark.claim("C45")
 def test_talks_that_are_called_off_rest_for_one_round_only():
     after = told(grown(), {HEAD: [order(HALT_TALKS.id, TO_OSTREL)]}).after
     coming = agreed(after.but(round=3), FRONT, WATER)
