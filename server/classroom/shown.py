@@ -146,6 +146,7 @@ def lobby_sent(room: Room, person: int) -> LobbySent:
     place = session.places.get(person)
     return LobbySent(
         title=room.printed.scenario.title,
+        blurb=room.printed.scenario.blurb,
         level=session.level,
         people=len(session.people),
         state=room.state,

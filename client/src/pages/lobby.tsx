@@ -26,6 +26,10 @@ export function Lobby(props: { play: Play; lobby: LobbySent; onLeave: () => void
         </header>
         <Place lobby={lobby} />
         <FromTeacher play={play} />
+        <section class="card">
+          <h2>{t("lobby.story")}</h2>
+          <p class="lobby-story">{lobby.blurb}</p>
+        </section>
         <WayBack />
         {!lobby.at_door && (
           <section class="card">

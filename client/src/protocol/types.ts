@@ -2934,6 +2934,7 @@ export interface SeatGlance {
  */
 export interface LobbySent {
   title: string;
+  blurb: string;
   level: Level;
   people: number;
   state: string;

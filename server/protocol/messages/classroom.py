@@ -5,7 +5,7 @@ from typing import Annotated
 
 from game_rules.ids import Hand, Level, Phase, ScenarioId, SeatId
 from game_rules.ledger import RoundNumber
-from game_rules.scenario import Label
+from game_rules.scenario import Label, Prose
 from game_rules.shapes import AtMost, Between, Ident, Seq
 from server.protocol.messages.bounds import (
     JoinCode,
@@ -144,6 +144,8 @@ class LobbySent:
     """What somebody who waits for a seat sees."""
 
     title: Label
+    blurb: Prose
+    """What the scenario is about."""
     level: Level
     people: Annotated[int, Between(0, 400)]
     state: Ident

@@ -21,6 +21,7 @@ def test_whoever_has_the_code_comes_in(lesson):
     assert lesson.room.session.people == (1,)
     assert lesson.room.names == {1: "Anna"}
     assert anna.last("lobby")["people"] == 1
+    assert anna.last("lobby")["blurb"].startswith("One river, two countries")
 
 
 def test_a_code_in_small_letters_is_the_same(lesson):
