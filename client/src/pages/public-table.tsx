@@ -92,11 +92,13 @@ export function TablePublic({ number, alone }: { number: number; alone: boolean 
             <NewsList items={news.items.slice(0, alone ? 6 : 3)} />
           )}
           {news !== null && news.round === 0 && alone && (
-            <p class="soft">{t("projector.first-round")}</p>
+            <p class="soft">
+              {t(table.phase === "briefing" ? "projector.briefing" : "projector.first-round")}
+            </p>
           )}
         </div>
       )}
-      {!ending?.ending && <Sealed />}
+      {!ending?.ending && table.phase !== "briefing" && <Sealed />}
     </section>
   );
 }

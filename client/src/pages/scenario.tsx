@@ -30,6 +30,7 @@ export function Scenario({ card }: { card: ScenarioCard }) {
         <span>{t("shelf.seats", { count: card.seats })}</span>
         <span>{t("shelf.rounds", { count: card.rounds })}</span>
       </p>
+      <p class="small">{t(`level.${card.level}.about`)}</p>
       <p class="scenario-blurb">{card.blurb}</p>
       <p class="small">
         <strong>{t("shelf.teaches")}</strong> {card.teaches}
@@ -110,7 +111,7 @@ function OpenDialog({ card, onClose }: { card: ScenarioCard; onClose: () => void
                 checked={pace === each}
                 onChange={() => setPace(each)}
               />
-              {t(`pace.${each}`)}
+              {t(`pace.${each}`, { minutes: card.minutes })}
             </span>
           </label>
         ))}

@@ -15,6 +15,7 @@ beforeEach(() =>
     "price.capital": "{points} credit",
     "price.treasury": "{points} coins",
     "action.not-now": "Not now",
+    "action.none-open": "None of {count} is open.",
     "action.pick-first": "Choose a line first.",
     "refusal.no-agenda": "You have not agreed to meet on {issue}.",
     "refusal.no-agenda.remedy": "Talk first.",
@@ -93,6 +94,28 @@ describe("an action that is refused", () => {
     await userEvent.click(screen.getByRole("button", { name: "Not now" }));
 
     expect(onAdd).not.toHaveBeenCalled();
+  });
+});
+
+describe("an action of which no way is open", () => {
+  const closed = (issue: string): Choices["choices"][number] => ({
+    particulars: { kind: "on-issue", channel: "front", issue },
+    no: { code: "no-agenda", facts: { issue, channel: "front" }, claims: ["C11"] },
+    price: free,
+  });
+  const summary = () => document.querySelector("summary")?.textContent ?? "";
+
+  it("gives no single reason for all where each has its own", () => {
+    show({ ...meet, choices: [closed("line"), closed("water")] });
+
+    expect(summary()).toContain("None of 2 is open.");
+    expect(summary()).not.toContain("You have not agreed");
+  });
+
+  it("says the reason where there is only one", () => {
+    show({ ...meet, choices: [closed("water")] });
+
+    expect(summary()).toContain("You have not agreed to meet on The river.");
   });
 });
 

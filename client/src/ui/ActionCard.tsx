@@ -46,7 +46,7 @@ export function ActionCard(props: Props) {
             <Cost cost={cost} />
           </span>
           <span class="action-buys">{t(`action.${action}.buys`)}</span>
-          {isClosed && <WhyNot refusal={no ?? choices.choices[0]?.no ?? null} />}
+          {isClosed && <WhyNot choices={choices} />}
         </summary>
         <div class="action-inside">
           <dl class="action-facts small">
@@ -92,11 +92,18 @@ export function ActionCard(props: Props) {
   );
 }
 
-/** In one line why it is closed; the card says the rest when it is opened. */
-function WhyNot({ refusal }: { refusal: Refusal | null }) {
+/** In one line why it is closed; where each way has a reason of its own, the open card says them all. */
+function WhyNot({ choices: { no, choices } }: { choices: Choices }) {
   const names = useNames();
-  if (refusal === null) return null;
-  return <span class="action-why-not">{names.say(`refusal.${refusal.code}`, refusal.facts)}</span>;
+  const say = (refusal: Refusal) => names.say(`refusal.${refusal.code}`, refusal.facts);
+  const each = choices.flatMap((choice) => (choice.no === null ? [] : [say(choice.no)]));
+  const [first, ...others] = no !== null ? [say(no)] : [...new Set(each)];
+  if (first === undefined) return null;
+  return (
+    <span class="action-why-not">
+      {others.length === 0 ? first : t("action.none-open", { count: choices.length })}
+    </span>
+  );
 }
 
 interface WaysProps extends Pick<Props, "choices" | "picked" | "onPick"> {

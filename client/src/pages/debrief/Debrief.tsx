@@ -57,7 +57,8 @@ export function Document(props: { debrief: DebriefShown; large?: boolean; inside
     // Whoever reads by ear or by keyboard goes on at the beginning of the part.
     requestAnimationFrame(() => {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.scrollIntoView({ block: "start" });
+      if (large) scrollTo(0, 0);
+      else heading.current?.scrollIntoView({ block: "start" });
     });
   }
 
