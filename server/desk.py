@@ -197,6 +197,7 @@ class Desk:
     def _open_session(self, teacher: Teacher, said: OpenSession) -> Answered:
         scenario = _printed(said.scenario, said.level).scenario
         room = self._rooms.open(teacher.account, scenario, said.level, said.round_seconds)
+        self._people.opened(room, request.remote_addr or "")
         return 201, SessionOpened(room.key, room.session.code, self._address())
 
     def _my_sessions(self, teacher: Teacher) -> Answered:

@@ -12,7 +12,8 @@ from game_rules.ids import Level, ScenarioId, SeatId
 from game_rules.shapes import AtMost, Between, Opaque
 from server.protocol.messages.leading import Voice
 
-MOST_PEOPLE = 40
+MOST_PEOPLE = 60
+"""Forty students, and slack for colleagues who look in and for who comes in twice."""
 MOST_TABLES = 40
 LAST_PERSON = 400
 """Numbers are never given twice, so a session can take in this many people in all its life."""

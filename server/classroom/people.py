@@ -16,7 +16,7 @@ from server.classroom.rooms import Room, Rooms, name_text, origin_mark, origin_t
 from server.classroom.seating import seat_late
 from server.classroom.session import Session, State
 from server.classroom.standing import Standing
-from server.guard.codes import new_text
+from server.guard.codes import as_typed, new_text
 from server.guard.credentials import Credentials, Handed, Holder
 from server.guard.limiter import Kind, Limiter
 from server.journal.live import ACCEPTED, By, Verdict
@@ -63,6 +63,10 @@ class People:
         self._know(room, address)
         room.stir()
         return room, person, handed
+
+    def opened(self, room: Room, address: str) -> None:
+        """A teacher opened it from here: where they are, the class most likely is."""
+        self._know(room, address)
 
     def _came_before(self, room: Room, said: Join) -> int | None:
         """Who came with this very request, if its answer was lost on the way."""
@@ -126,7 +130,7 @@ class People:
         holder = self._credentials.by_link(link)
         if holder is None:  # 256 bits cannot be guessed; only wrong ones count
             self._may_still_fail(address)
-            self._failed(address)
+            self._failed(link, address)
             raise Faulted(Code.NOT_THERE)
         return holder
 
@@ -168,22 +172,29 @@ class People:
         return counts
 
     def _know(self, room: Room, address: str) -> None:
-        """Somebody of the session comes from here: other people's tries elsewhere do not count."""
+        """The session is at home here: what others try, here or elsewhere, shuts nobody out."""
         known = self._known.setdefault(room.key, set())
         if len(known) < MOST_ADDRESSES:
             known.add(address)
 
     def _room_of(self, code: str, address: str) -> Room:
-        """The session of a code. Wrong codes are counted, right ones are not."""
-        self._may_still_fail(address)
+        """The session of a code. Wrong codes are counted, right ones are not.
+
+        Where the teacher or anybody of the class has come from, the right code always opens it,
+        however many wrong ones were typed there. Elsewhere the answer waits for the count: whoever
+        could try without end would learn which codes are right.
+        """
         room = self._rooms.by_code(code)
+        if room is not None and address in self._known.get(room.key, ()):
+            return room
+        self._may_still_fail(address)
         if room is None:
-            self._failed(address)
+            self._failed(as_typed(code), address)
             raise Faulted(Code.NOT_THERE)
         return room
 
     def _may_still_fail(self, address: str) -> None:
-        """Whether a code from here is looked up: while others guess, from quiet addresses only.
+        """Whether a code from here is answered: while others guess, from quiet addresses only.
 
         With 200 open sessions and a thousand machines that guess without end, one of all their
         guesses in two thousand hours finds a session.
@@ -194,7 +205,10 @@ class People:
         ):
             raise Faulted(Code.TOO_OFTEN)
 
-    def _failed(self, address: str) -> None:
+    def _failed(self, what: str, address: str) -> None:
+        """Count a wrong code or link. The same one again says nothing new, so it counts once."""
+        if not self._limiter.take(Kind.NEW_FAILED_JOIN, f"{address}|{what}"):
+            return
         self._limiter.take(Kind.FAILED_JOIN, address)
         self._limiter.take(Kind.FIRST_FAILED_JOINS, address)
         self._limiter.take(Kind.ALL_FAILED_JOINS, ALL)

@@ -30,6 +30,8 @@ class Kind(StrEnum):
     """wrong codes from everywhere"""
     FIRST_FAILED_JOINS = "first-failed-joins"
     """the first wrong codes of an address, which it may have even while others guess"""
+    NEW_FAILED_JOIN = "new-failed-join"
+    """one wrong code from one address: typed by a whole class, it is counted once"""
     FAILED_RETURN = "failed-return"
     """wrong PINs for one name from one address"""
     STRANGERS_RETURN = "strangers-return"
@@ -60,9 +62,10 @@ ALLOWANCES: Final = {
     Kind.TEACHER: Allowance(60, 20),
     Kind.CONNECT: Allowance(20, 10),
     Kind.JOIN: Allowance(120, 60),
-    Kind.FAILED_JOIN: Allowance(20, 60),
+    Kind.FAILED_JOIN: Allowance(120, 60),
     Kind.ALL_FAILED_JOINS: Allowance(300, 60),
     Kind.FIRST_FAILED_JOINS: Allowance(5, 3600),
+    Kind.NEW_FAILED_JOIN: Allowance(1, 600),
     Kind.FAILED_RETURN: Allowance(8, 600),
     Kind.STRANGERS_RETURN: Allowance(30, 3600),
     Kind.FAILED_TOKEN: Allowance(60, 60),

@@ -1,8 +1,11 @@
 """Coming in with a code, and coming back with what one holds."""
 
+from itertools import islice, product
+
 import pytest
 
 from server.classroom.events import MOST_PEOPLE
+from server.guard.capabilities import ROUTE_RIGHTS
 from server.guard.codes import CLEAR, CODE_LENGTH
 from server.guard.limiter import ALLOWANCES, Kind
 from server.protocol.faults import Code, Faulted
@@ -41,7 +44,7 @@ def test_nobody_joins_as_the_teacher(lesson):
     assert no is Code.NAME_RESERVED
 
 
-def test_forty_people_behind_one_address_join_and_the_next_does_not(lesson):
+def test_a_full_class_behind_one_address_joins_and_the_next_does_not(lesson):
     for number in range(MOST_PEOPLE):
         name = "abcdefgh"[number // 8] + "abcdefgh"[number % 8]
         lesson.people.join(lesson.says(name), "nat")
@@ -50,19 +53,67 @@ def test_forty_people_behind_one_address_join_and_the_next_does_not(lesson):
     assert refused(lesson.people.join, lesson.says("Zoe"), "nat") is Code.SESSION_FULL
 
 
-def test_whoever_guesses_codes_is_stopped_and_others_are_not(lesson):
-    tries = ALLOWANCES[Kind.FAILED_JOIN].credits
-    for _ in range(tries):
-        assert refused(lesson.people.join, Join("AAAAAAA", "Eve"), "evil") is Code.NOT_THERE
+def guesses_of(name):
+    """Wrong codes without end, each another one."""
+    for symbols in product(CLEAR, repeat=CODE_LENGTH):
+        yield Join("".join(symbols), name)
 
-    assert refused(lesson.people.join, Join("AAAAAAA", "Eve"), "evil") is Code.TOO_OFTEN
+
+def test_after_25_wrong_codes_the_right_one_lets_in_from_the_same_address(lesson):
+    for guess in islice(guesses_of("Eve"), 25):
+        assert refused(lesson.people.join, guess, "school") is Code.NOT_THERE
+
+    assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
+
+
+def test_forty_students_who_each_mistype_twice_still_come_in(lesson):
+    for guess in islice(guesses_of("Eve"), 2 * 40):
+        assert refused(lesson.people.join, guess, "school") is Code.NOT_THERE
+
+    assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
+
+
+def test_a_wrong_code_on_the_blackboard_shuts_nobody_out(lesson):
+    for _ in range(500):
+        assert refused(lesson.people.join, Join("AAAAAAA", "Ben"), "school") is Code.NOT_THERE
+
+    assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
+
+
+def guess_until_stopped(lesson, address):
+    guesses = guesses_of("Eve")
+    while refused(lesson.people.join, next(guesses), address) is not Code.TOO_OFTEN:
+        pass
+
+
+def test_where_the_teacher_is_the_right_code_opens_whatever_was_typed_there(lesson):
+    lesson.people.opened(lesson.room, "school")
+    guess_until_stopped(lesson, "school")
+
+    assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
+
+
+def test_where_the_class_is_everybody_comes_back_whatever_was_typed_there(lesson):
+    anna = lesson.join("Anna")  # from 10.0.0.1
+    guess_until_stopped(lesson, "10.0.0.1")
+
+    assert lesson.people.come_back(right_pin(lesson, anna), "10.0.0.1")[1] == anna.person
+
+
+def test_whoever_guesses_codes_is_stopped_and_others_are_not(lesson):
+    tries, guesses = ALLOWANCES[Kind.FAILED_JOIN].credits, guesses_of("Eve")
+    for _ in range(tries):
+        assert refused(lesson.people.join, next(guesses), "evil") is Code.NOT_THERE
+
+    assert refused(lesson.people.join, next(guesses), "evil") is Code.TOO_OFTEN
     assert refused(lesson.people.join, lesson.says("Eve"), "evil") is Code.TOO_OFTEN
     assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
 
 
 def guess_from_everywhere(lesson):
-    for number in range(ALLOWANCES[Kind.ALL_FAILED_JOINS].credits):
-        refused(lesson.people.join, Join("AAAAAAA", "Eve"), f"machine-{number % 20}")
+    tries = ALLOWANCES[Kind.ALL_FAILED_JOINS].credits
+    for number, guess in enumerate(islice(guesses_of("Eve"), tries)):
+        refused(lesson.people.join, guess, f"machine-{number % 20}")
 
 
 def test_guesses_from_everywhere_are_stopped_together(lesson):
@@ -87,6 +138,14 @@ def test_what_guessing_finds_is_next_to_nothing():
     guesses = together.credits * 3600 / together.seconds + 1000 * first.credits * 2
 
     assert 200 * guesses / len(CLEAR) ** CODE_LENGTH < 0.001
+
+
+def test_what_guessing_finds_at_a_school_is_next_to_nothing():
+    """There nothing but requests is counted: an hour, forty sessions of that school."""
+    allowed = ALLOWANCES[ROUTE_RIGHTS["POST /api/join"].counts_as]
+    guesses = allowed.credits * (3600 / allowed.seconds + 1)
+
+    assert 40 * guesses / len(CLEAR) ** CODE_LENGTH < 0.001
 
 
 def test_the_code_is_dead_when_the_session_has_ended(lesson):
