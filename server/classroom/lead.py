@@ -16,7 +16,7 @@ from server.classroom.placing import Placing, check_lobby, dealt
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room, Rooms
 from server.classroom.seating import late_place
-from server.classroom.session import Session, State
+from server.classroom.session import Cause, Session, State, may_happen
 from server.classroom.threshold import Threshold
 from server.clock import briefing_due, next_act
 from server.guard.access import access_seat
@@ -208,8 +208,9 @@ class Leading:
             return answer
 
         def verdict(session: Session) -> Verdict:
-            if session.state is State.ENDED:
-                return Verdict(Refused(refused(No.GAME_OVER)))
+            if not may_happen(session.state, SessionEnded, Cause.TEACHER):
+                no = No.GAME_OVER if session.state is State.ENDED else No.NOT_NOW
+                return Verdict(Refused(refused(no)))
             return Verdict(ACCEPTED, (SessionEnded(),))
 
         answer = room.live.turn(STAFF, said.id, verdict)
@@ -225,8 +226,8 @@ class Leading:
             return
 
         def verdict(session: Session) -> Verdict:
-            done = () if session.state is State.ENDED else (SessionEnded(),)
-            return Verdict(ACCEPTED, done)
+            is_last = may_happen(session.state, SessionEnded, Cause.LAST_GAME)
+            return Verdict(ACCEPTED, (SessionEnded(),) if is_last else ())
 
         room.live.turn(CLOCK, None, verdict)
         room.stir()

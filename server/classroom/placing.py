@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from server.classroom.events import (
+    GamesBegun,
     Onlooking,
     PeopleMoved,
     Place,
@@ -16,7 +17,7 @@ from server.classroom.greeting import Greeter
 from server.classroom.hands import Hands
 from server.classroom.rooms import Room
 from server.classroom.seating import deal, move
-from server.classroom.session import Session, State
+from server.classroom.session import Cause, Session, State, may_happen
 from server.guard.access import access_person, access_seat
 from server.journal.live import ACCEPTED, STAFF, Verdict
 from server.protocol.faults import Code, Faulted
@@ -113,7 +114,7 @@ class Placing:
 
 def check_lobby(session: Session) -> None:
     """Some things can be done only before the games begin."""
-    if session.state is not State.LOBBY:
+    if not may_happen(session.state, GamesBegun, Cause.TEACHER):
         raise Faulted(Code.ALREADY_BEGUN)
 
 

@@ -1,8 +1,4 @@
-"""A session as its stream tells it: who came, who sits where, and how far it is.
-
-lobby --the teacher begins--> running --every game is over--> ended
-  `-----------------------the teacher ends it-----------------^
-"""
+"""A session as its stream tells it: who came, who sits where, and how far it is."""
 
 from __future__ import annotations
 
@@ -55,6 +51,40 @@ class State(StrEnum):
     LOBBY = "lobby"
     RUNNING = "running"
     ENDED = "ended"
+
+
+class Cause(StrEnum):
+    """What can move a session on."""
+
+    TEACHER = "teacher"
+    LAST_GAME = "last-game"
+    """the end of the last of its games, by a rule or because the teacher ended them"""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From which state a fact leads where, and what causes it; None is before the session."""
+
+    fact: type
+    by: Cause
+    before: State | None
+    after: State
+
+
+ARROWS: Final = (
+    Arrow(SessionBegun, Cause.TEACHER, None, State.LOBBY),
+    Arrow(GamesBegun, Cause.TEACHER, State.LOBBY, State.RUNNING),
+    Arrow(SessionEnded, Cause.TEACHER, State.LOBBY, State.ENDED),
+    Arrow(SessionEnded, Cause.LAST_GAME, State.RUNNING, State.ENDED),
+)
+"""The whole life of a session."""
+
+_AFTER: Final = {arrow.fact: arrow.after for arrow in ARROWS}
+
+
+def may_happen(state: State, fact: type, by: Cause) -> bool:
+    """Whether this can move on a session that is there, going by its table."""
+    return any((arrow.fact, arrow.by, arrow.before) == (fact, by, state) for arrow in ARROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +154,7 @@ class Session:
     """Who asks for help."""
     notes: tuple[Note, ...] = ()
     patience: int = PATIENCE
-    ended: bool = False
-
-    @property
-    def state(self) -> State:
-        if self.ended:
-            return State.ENDED
-        return State.RUNNING if self.seeds else State.LOBBY
+    state: State = State.LOBBY
 
     @property
     def opening(self) -> SessionBegun:
@@ -191,6 +215,11 @@ class Session:
 
 def step(session: Session, event: SessionEvent, at: int) -> Session:
     """The session after one more fact."""
+    state = _AFTER.get(type(event), session.state)
+    return replace(_told(session, event, at), state=state)
+
+
+def _told(session: Session, event: SessionEvent, at: int) -> Session:
     match event:
         case SessionBegun():
             return replace(session, begun=event, code=event.code, at=at)
@@ -252,7 +281,7 @@ def step(session: Session, event: SessionEvent, at: int) -> Session:
         case PatienceSet(seconds):
             return replace(session, patience=seconds)
         case SessionEnded():
-            return replace(session, ended=True, raised=frozenset())
+            return replace(session, raised=frozenset())
         case _:
             assert_never(event)
 

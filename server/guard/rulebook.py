@@ -1,6 +1,6 @@
-"""Print the tables of who may do what, and when: `python -m server.guard.rulebook`.
+"""Print the tables of rights and of life cycles: `python -m server.guard.rulebook`.
 
-The document is made from the very tables that the doors and the rules ask, so it cannot say
+The documents are made from the very tables that the doors and the rules ask, so they cannot say
 anything else than what is enforced; a test compares.
 """
 
@@ -11,16 +11,57 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from game_rules.phases import ARROWS
+from game_rules import phases
+from server.classroom import session, standing
 from server.guard.capabilities import MESSAGE_RIGHTS, ROUTE_RIGHTS, Right
 from server.protocol.messages import MESSAGES, ROUTES
 
-DOCUMENT: Final = Path(__file__).parents[2] / "docs" / "who-may-do-what.md"
+_DOCS: Final = Path(__file__).parents[2] / "docs"
+DOCUMENT: Final = _DOCS / "who-may-do-what.md"
+LIFE_CYCLES: Final = _DOCS / "life-cycles.md"
 
 
 def rulebook() -> str:
     """The whole document."""
     return "\n".join([*_head(), *_acts(), *_messages(), *_routes()]) + "\n"
+
+
+def life_cycles() -> str:
+    """How a session, somebody in it, and a table go from one state to another."""
+    return "\n".join([*_life_head(), *_session(), *_participant(), *_phases()]) + "\n"
+
+
+def _life_head() -> Iterator[str]:
+    yield "# Life cycles"
+    yield ""
+    yield "Made by `python -m server.guard.rulebook` from the tables that are enforced. What does"
+    yield "not stand here does not happen. A dash is before the beginning."
+
+
+def _session() -> Iterator[str]:
+    yield from _table("A session", ("fact", "by", "from", "to"))
+    for arrow in session.ARROWS:
+        yield _row(f"`{_kind(arrow.fact)}`", arrow.by, arrow.before or "-", arrow.after)
+
+
+def _participant() -> Iterator[str]:
+    yield from _table("Somebody in a session", ("fact", "by", "from", "to"))
+    for fact, arrow in standing.ARROWS.items():
+        before = ", ".join(sorted(each or "-" for each in arrow.before))
+        yield _row(f"`{_kind(fact)}`", arrow.by, before, arrow.after)
+
+
+def _phases() -> Iterator[str]:
+    yield from _table("A table", ("act", "by", "from", "to"))
+    for act, arrow in phases.ARROWS.items():
+        if arrow.leads_to is not None:
+            yield _row(
+                f"`{act.kind}`", _listed(arrow.by), _listed(arrow.during), _listed(arrow.leads_to)
+            )
+
+
+def _kind(fact: type) -> str:
+    return str(getattr(fact, "kind"))  # noqa: B009 - every fact has one; `type` does not say so
 
 
 def _head() -> Iterator[str]:
@@ -33,7 +74,7 @@ def _head() -> Iterator[str]:
 def _acts() -> Iterator[str]:
     """The life of a table, from the rules."""
     yield from _table("At a table", ("act", "by", "during", "leads to"))
-    for act, arrow in ARROWS.items():
+    for act, arrow in phases.ARROWS.items():
         leads = "stays" if arrow.leads_to is None else _listed(arrow.leads_to)
         yield _row(f"`{act.kind}`", _listed(arrow.by), _listed(arrow.during), leads)
 
@@ -73,3 +114,4 @@ def _row(*cells: str) -> str:
 if __name__ == "__main__":
     DOCUMENT.parent.mkdir(exist_ok=True)
     DOCUMENT.write_text(rulebook(), encoding="utf-8")
+    LIFE_CYCLES.write_text(life_cycles(), encoding="utf-8")

@@ -1,9 +1,12 @@
-"""The printed tables of rights."""
+"""The printed tables of rights and of life cycles."""
 
-from server.guard.rulebook import DOCUMENT, rulebook
+import pytest
+
+from server.guard.rulebook import DOCUMENT, LIFE_CYCLES, life_cycles, rulebook
 
 
-def test_the_printed_rulebook_says_what_is_enforced() -> None:
-    assert DOCUMENT.read_text(encoding="utf-8") == rulebook(), (
+@pytest.mark.parametrize(("document", "made"), [(DOCUMENT, rulebook), (LIFE_CYCLES, life_cycles)])
+def test_the_printed_tables_say_what_is_enforced(document, made) -> None:
+    assert document.read_text(encoding="utf-8") == made(), (
         "python -m server.guard.rulebook writes it anew"
     )
