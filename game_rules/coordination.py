@@ -7,7 +7,7 @@ What is hidden neither disturbs nor helps: nobody knows of it.
 from __future__ import annotations
 
 from game_rules.fixed import ONE, over, scaled
-from game_rules.ids import ChannelId, IssueId, PartyId, Track
+from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import OnIssue
 from game_rules.state import Game
@@ -53,19 +53,30 @@ def forum_bonus(game: Game, channel: ChannelId) -> int:
     tracks = {
         game.channel(each).track for each in game.printed.channels if sits_in_forum(game, each)
     }
-    if _officials_met(game):
+    if officials_met(game):
         tracks.add(Track.ONE)
     constants = game.constants
     bonus = min(constants.forum_most, constants.forum_of_track * len(tracks))
     return ONE + scaled(bonus, ONE // 2 + 10 * hardening(game))
 
 
-def _officials_met(game: Game, issue: IssueId | None = None) -> bool:
-    """Whether officials have met, for all to see."""
-    return any(
-        game.now(Var.SESSIONS, channel.id, each)
+def official_rooms(game: Game, seat: SeatId | None = None) -> list[ChannelId]:
+    """The channels of officials that the world knows of, and the hidden ones that a seat sits in
+    itself.
+    """
+    return [
+        channel.id
         for channel in game.printed.channels.values()
-        if channel.track is Track.ONE and not game.is_hidden(channel.id)
+        if channel.track is Track.ONE
+        and (not game.is_hidden(channel.id) or seat in game.printed.members[channel.id])
+    ]
+
+
+def officials_met(game: Game, issue: IssueId | None = None) -> bool:
+    """Whether officials have met on an issue, or on any, for all to see."""
+    return any(
+        game.now(Var.SESSIONS, channel, each)
+        for channel in official_rooms(game)
         for each in ((issue,) if issue is not None else game.printed.issues)
     )
 
@@ -84,7 +95,7 @@ def entrenchment(game: Game, channel: ChannelId, issue: IssueId) -> int:
     tracks |= {
         game.channel(each).track for each in game.printed.channels if sits_in_forum(game, each)
     }
-    if _officials_met(game, issue):
+    if officials_met(game, issue):
         tracks.add(Track.ONE)
     alone = max(0, ONE - constants.entrenchment_of_track * (len(tracks) - 1))
     return ONE - scaled(constants.entrenchment, 10 * hardening(game), alone)

@@ -7,13 +7,13 @@ page, so that applying the page to the state before gives exactly the live state
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game_rules.chance import draw
 from game_rules.events import Carried
 from game_rules.fixed import clamp
-from game_rules.ids import ChannelId, ClaimId, IssueId, PartyId, RuleId, SeatId
+from game_rules.ids import ChannelId, ClaimId, IssueId, OptionId, PartyId, RuleId, SeatId
 from game_rules.ledger import VARIABLES, Cause, Change, Factor, Var
 from game_rules.news import News, Told
 from game_rules.orders import Order, Terms
@@ -147,12 +147,19 @@ class Resolution:
     def tell(
         self, code: Told, claims: Claims, to: Iterable[SeatId] | None = None, **facts: object
     ) -> None:
-        """Put something into the news; with `to`, only these seats hear of it."""
+        """Put something into the news; with `to`, only these seats hear of it, and of an option
+        only those who know that there is such an option (C60).
+        """
         said = in_order(spelled(facts))
         cited = tuple(ClaimId(claim) for claim in claims)
-        self.news.append(
-            News(code, self.before.round, said, cited, None if to is None else tuple(to))
-        )
+        hearers = None if to is None else tuple(seat for seat in to if self._may_hear(seat, facts))
+        self.news.append(News(code, self.before.round, said, cited, hearers))
+
+    def _may_hear(self, seat: SeatId, facts: Mapping[str, object]) -> bool:
+        issue, option = facts.get("issue"), facts.get("option")
+        if issue is None or option is None:
+            return True
+        return self.game.is_aware(seat, IssueId(str(issue)), OptionId(str(option)))
 
     def draw(self, rule: str, subject: str, below: int) -> int:
         """A number from 0 to `below` - 1, the same whenever this very question is asked again."""

@@ -239,8 +239,8 @@ class Game:
         return self.cells.get((Var.MANDATE, party, issue, option), 0) == 1
 
     def is_red(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
-        """Whether an option is a red line of a party (C14)."""
-        return option in self.printed.parties[party].red_lines.get(issue, ())
+        """Whether an option is a red line of the government that a party has now (C14)."""
+        return option in self.red_lines(party).get(issue, ())
 
     def is_red_for_anybody(self, issue: IssueId, option: OptionId) -> bool:
         return any(self.is_red(party, issue, option) for party in self.printed.parties)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from game_rules.action import Intent
-from game_rules.ids import ActionId, Mission, PartyId, SeatId, Stage, Track
+from game_rules.coordination import official_rooms
+from game_rules.ids import ActionId, ChannelId, Mission, PartyId, SeatId, Stage
 from game_rules.ledger import Var
 from game_rules.orders import OnPartyIssue, Particulars, TowardParty
 from game_rules.refusals import No, Refusal, refused
@@ -108,9 +109,21 @@ class WeTrust:
         )
 
 
+def _rooms_with(game: Game, seat: SeatId, them: PartyId) -> list[ChannelId]:
+    """The channels in which officials of our side and of another sit together, as far as a seat
+    can know of them: what a hidden room does must not show in the choices of those outside (C12).
+    """
+    pair = {game.party_of(seat), them}
+    return [
+        channel
+        for channel in official_rooms(game, seat)
+        if pair <= {game.party_of(member) for member in game.printed.members[channel]}
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialsTalk:
-    """Officials of both have got somewhere on some question."""
+    """Officials of both have got somewhere on some question, as far as this seat can know."""
 
     lasts: ClassVar[bool] = True
 
@@ -119,11 +132,11 @@ class OfficialsTalk:
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
         need: int = getattr(game.constants, self.least)
         talked = any(
-            game.now(Var.PROGRESS, channel.id, issue) >= need
-            for channel in game.printed.channels.values()
-            if channel.track is Track.ONE
+            game.now(Var.PROGRESS, channel, issue) >= need
+            for channel in _rooms_with(game, seat, order.party)
             for issue in game.printed.issues
         )
         return None if talked else refused(No.TOO_LITTLE_TALK, "C27", need=need // 10)
@@ -131,18 +144,16 @@ class OfficialsTalk:
 
 @dataclass(frozen=True, slots=True)
 class AgreedInTalk:
-    """Officials of both sides have agreed to meet in this round: what two must do together is
-    settled in talk first, never by two blind orders (C11).
+    """Officials of both sides have agreed to meet in this round, as far as this seat can know: what
+    two must do together is settled in talk first, never by two blind orders (C11).
     """
 
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, TowardParty)
-        for channel in game.printed.channels.values():
-            if channel.track is Track.ONE and any(
-                game.is_agreed(channel.id, issue) for issue in game.printed.issues
-            ):
+        for channel in _rooms_with(game, seat, order.party):
+            if any(game.is_agreed(channel, issue) for issue in game.printed.issues):
                 return None
         return refused(No.NOTHING_AGREED, "C11", party=order.party)
 

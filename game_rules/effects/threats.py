@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game_rules.fixed import ONE, over, scaled
 from game_rules.ids import PartyId
-from game_rules.ledger import Cause, Var
+from game_rules.ledger import VARIABLES, Cause, Var
 from game_rules.orders import TowardParty
 from game_rules.resolution import Filed, Resolution, factors
 from game_rules.state import Game
@@ -40,8 +40,12 @@ class Threaten:
         turn.put(self.var, (us, them), due, "threat", cause, ("C10", "C19"))
         turn.move(Var.THREATS_MADE, (us,), 1, "threat", cause, ("C10",))
         claims = ("C10", "C24")
-        turn.move(Var.LEVERAGE, (them, us), pressed, "threat", cause, claims, terms)
-        turn.move(Var.NO_DEAL, (them,), -pressed, "threat", cause, claims, terms)
+        room = VARIABLES[Var.LEVERAGE].high - game.now(Var.LEVERAGE, them, us)
+        # what comes back when the threat is lifted is what it took, never more
+        taken = -turn.move(
+            Var.NO_DEAL, (them,), -min(pressed, room), "threat", cause, claims, terms
+        )
+        turn.move(Var.LEVERAGE, (them, us), taken, "threat", cause, claims, terms)
         coerced = scaled(getattr(constants, self.coercion), weight)
         turn.move(Var.COERCION, (us, them), coerced, "threat", cause, ("C10", "C16"), terms)
         resented = scaled(constants.threat_resentment, weight)

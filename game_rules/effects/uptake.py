@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game_rules.constants import ACCESS, ACCESS_WITH_OFFICIAL
+from game_rules.coordination import officials_met
 from game_rules.fixed import ONE, over, scaled
-from game_rules.ids import ChannelId, IssueId, PartyId, Sanction, SeatId, Stage, Track
+from game_rules.ids import ChannelId, IssueId, PartyId, Sanction, SeatId, Stage
 from game_rules.ledger import Var
 from game_rules.state import Game
 
@@ -58,14 +59,9 @@ def openness(game: Game, party: PartyId) -> int:
 
 
 def timing(game: Game, issue: IssueId) -> int:
-    """Advice is heard when officials are talking about the matter; in war hardly at all (C67,
+    """Advice is heard when officials are seen to talk about the matter; in war hardly at all (C67,
     C68).
     """
     if game.worst_stage() is Stage.WAR:
         return game.constants.timing_war
-    talking = any(
-        game.now(Var.SESSIONS, channel.id, issue) > 0
-        for channel in game.printed.channels.values()
-        if channel.track is Track.ONE
-    )
-    return ONE if talking else game.constants.timing_off
+    return ONE if officials_met(game, issue) else game.constants.timing_off

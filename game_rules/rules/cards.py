@@ -36,8 +36,11 @@ def holds(turn: Resolution, circumstance: Circumstance) -> bool:
 
 
 def _met(turn: Resolution, *, officially: bool) -> bool:
+    """Whether officials, or people without office, met in this round for all to see."""
     return any(
-        meeting.held_by and (turn.game.channel(meeting.channel).track is Track.ONE) is officially
+        meeting.held_by
+        and (turn.game.channel(meeting.channel).track is Track.ONE) is officially
+        and not turn.before.is_hidden(meeting.channel)
         for meeting in turn.meetings.values()
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from game_rules.constants import BRINK_BELOW_WAR, RUNG_GRIP, RUNGS
+from game_rules.events import Carried
 from game_rules.fixed import scaled
 from game_rules.ids import ActionId, Ceasefire, Mission, PartyId, Stage
 from game_rules.ledger import Cause, Var
@@ -165,14 +166,9 @@ def decide_brink(turn: Resolution) -> None:
     """
     constants = turn.game.constants
     for pair in brinks(turn.before):
-        steps_back = [
-            each
-            for each in turn.carried
-            if each.no is None
-            and each.action not in CALLS
-            and isinstance(each.particulars, TowardParty)
-            and turn.game.pair(turn.game.party_of(each.seat), each.particulars.party) == pair
-        ]
+        done = _done_between(turn, pair)
+        calls = [each for each in done if each.action in CALLS]
+        steps_back = [each for each in done if each.action not in CALLS]
         stood_down = {turn.game.party_of(each.seat) for each in steps_back}
         yielding = [party for party in pair if party in stood_down]
         if yielding:
@@ -186,10 +182,8 @@ def decide_brink(turn: Resolution) -> None:
                 ("C18", "C19"),
             )
             turn.tell(Told.BRINK_HELD, ("C18", "C19"), party=yielding[0], count=len(yielding))
-        elif _both_called(turn, pair):
-            causes = tuple(
-                Cause(each.action, each.seat) for each in turn.carried if each.action in CALLS
-            )
+        elif {turn.game.party_of(each.seat) for each in calls} >= set(pair):
+            causes = tuple(Cause(each.action, each.seat) for each in calls)
             turn.move(Var.TENSION, pair, constants.brink_held, "brink", causes, ("C18",))
             turn.tell(Told.BRINK_TALKED, ("C18",), party=pair[0], other=pair[1])
         else:
@@ -197,14 +191,15 @@ def decide_brink(turn: Resolution) -> None:
         _set_rung(turn, pair, turn.game.stage(*pair))
 
 
-def _both_called(turn: Resolution, pair: Pair) -> bool:
-    """Whether both sides picked up the hotline at this brink."""
-    called = {
-        turn.game.party_of(each.seat)
+def _done_between(turn: Resolution, pair: Pair) -> list[Carried]:
+    """What the two of a pair did toward each other at this brink; what was refused is left out."""
+    return [
+        each
         for each in turn.carried
-        if each.no is None and each.action in CALLS
-    }
-    return called >= set(pair)
+        if each.no is None
+        and isinstance(each.particulars, TowardParty)
+        and turn.game.pair(turn.game.party_of(each.seat), each.particulars.party) == pair
+    ]
 
 
 def brinks(game: Game) -> tuple[Pair, ...]:

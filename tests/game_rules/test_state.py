@@ -147,3 +147,18 @@ def test_a_game_is_never_changed():
         a_game().round = 2  # type: ignore[misc]
     assert "__dict__" not in dir(Game)
     assert a_game().seat(SeatId(HEAD)).title
+
+
+@pytest.mark.claim("C14", "C48")
+def test_a_red_line_is_one_of_the_government_in_office():
+    """Whatever asks for red lines hears of those that hold now, and not of the first ones."""
+    first = a_game(printed=Printed(SERIN, Level.STANDARD))
+    party = next(iter(first.printed.successors))
+    later = where(first, {(Var.INCUMBENT, party): 1})
+
+    for game in (first, later):
+        for issue in game.printed.issues:
+            for option in game.printed.options_of(issue):
+                red = option in game.red_lines(party).get(issue, ())
+                assert game.is_red(party, issue, option) is red
+    assert first.red_lines(party) != later.red_lines(party)

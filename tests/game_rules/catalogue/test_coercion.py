@@ -177,3 +177,17 @@ def test_in_war_a_strike_hurts_and_breaks_a_ceasefire():
 def test_at_the_first_level_war_wears_down_no_support():
     assert told(at(Stage.WAR)).by_rule("war")
     assert not [line for line in told(at(Stage.WAR)).by_rule("war") if line.var is Var.SUPPORT]
+
+
+@pytest.mark.claim("C10")
+@pytest.mark.parametrize(("no_deal", "leverage"), [(10, 0), (500, 290)])
+def test_a_threat_gives_back_exactly_what_it_took(no_deal, leverage):
+    game = where(
+        grown(printed=LATER),
+        {(Var.NO_DEAL, OSTREL): no_deal, (Var.LEVERAGE, OSTREL, KARVANIA): leverage},
+    )
+
+    after = told(game, {HEAD: [order(ULTIMATUM, TO_OSTREL)]})
+
+    assert after.moved(Var.NO_DEAL, OSTREL) == -10
+    assert after.moved(Var.LEVERAGE, OSTREL, KARVANIA) == 10

@@ -1,7 +1,10 @@
 """The dialogue: meeting freely, finding, advising, and being heard or not."""
 
+from dataclasses import replace
+
 import pytest
 
+from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION
 from game_rules.catalogue.dialogue import (
     BRIEF_CAPITALS,
     DRAFT_RECOMMENDATION,
@@ -9,11 +12,13 @@ from game_rules.catalogue.dialogue import (
     JOIN_DIALOGUE,
     STUDY_TOGETHER,
 )
-from game_rules.ids import OptionId, Stage
+from game_rules.ids import Level, OptionId, Stage
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import OnIdea, OnIssue
 from game_rules.refusals import No
+from game_rules.scenario import Printed
+from server.scenarios import load_shipped
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -26,6 +31,7 @@ from tests.game_rules.build import (
     OSTREL,
     OTHER_ENVOY,
     OTHER_HEAD,
+    SERIN,
     TERM,
     WATER,
     a_game,
@@ -290,3 +296,48 @@ def test_the_quality_of_advice_counts_what_was_studied_and_study_ends_somewhere(
     assert with_study.after.ideas[FORMULA].quality == without.after.ideas[FORMULA].quality + 160
     no = no_to(agreed(studied, LAKE_FORT, WATER), DIRECTOR, STUDY, ON_WATER)
     assert facts_of(no) == (No.STUDIED_OUT, {"issue": WATER})
+
+
+# --- who hears of a hidden option
+# ------------------------------------------------------------------------------------------------
+
+
+INTRO = Printed(load_shipped(SERIN.id), Level.INTRO)
+STANDARD = Printed(SERIN, Level.STANDARD)
+TABLES = pytest.mark.parametrize("printed", [INTRO, STANDARD], ids=["intro", "standard"])
+
+
+@pytest.mark.claim("C60", "C66")
+@TABLES
+@pytest.mark.parametrize(("least", "code"), [(0, Told.BRIEFED), (1001, Told.NOT_LISTENED)])
+def test_a_briefing_names_a_hidden_option_only_to_those_who_know_of_it(printed, least, code):
+    game = recommended(quiet(a_game(printed=printed)), "W3")
+    game = replace(game, constants=replace(game.constants, uptake_to_adopt=least))
+
+    after = told(game, {DIRECTOR: [order(BRIEF, W3)]})
+
+    assert heard_by_the_aware_alone(after, code) == {KARVANIA, OSTREL}
+
+
+@pytest.mark.claim("C49", "C60")
+@TABLES
+def test_adoption_names_a_hidden_option_only_to_those_who_know_of_it(printed):
+    game = where(briefed(quiet(a_game(printed=printed)), "W3", 900), {(Var.CAPITAL, KARVANIA): 900})
+
+    after = told(game, {HEAD: [order(ADOPT_RECOMMENDATION.id, W3)]})
+
+    assert heard_by_the_aware_alone(after, Told.ADOPTED) == {KARVANIA}
+
+
+def heard_by_the_aware_alone(after, code):
+    """The parties that such news is about, when it reached those who know of the option and nobody
+    else; at the first level everybody does in the end.
+    """
+    game = after.after
+    aware = {seat for seat in game.printed.seats if game.is_aware(seat, WATER, W3.option)}
+    assert {HEAD, DIRECTOR, GLACIOLOGIST} <= aware
+    assert (aware < set(game.printed.seats)) is (game.printed.level is Level.STANDARD)
+    for news in after.told(code):
+        own = {seat for seat in aware if game.party_of(seat) == news.facts["party"]}
+        assert own <= set(news.to) <= aware
+    return {news.facts["party"] for news in after.told(code)}

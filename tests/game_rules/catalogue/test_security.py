@@ -6,14 +6,30 @@ import pytest
 
 from game_rules.action import cites
 from game_rules.catalogue.security import ASSESS_INTELLIGENCE
-from game_rules.ids import Ceasefire, EventCardId, Level, Mission, Phase, Stage, Track
+from game_rules.conditions.relations import AgreedInTalk, OfficialsTalk
+from game_rules.coordination import officials_met
+from game_rules.effects.uptake import timing
+from game_rules.events import Carried
+from game_rules.ids import (
+    ActionId,
+    Ceasefire,
+    ChannelId,
+    EventCardId,
+    Level,
+    Mission,
+    Phase,
+    Stage,
+    Track,
+)
 from game_rules.ledger import Var
 from game_rules.news import Told
-from game_rules.orders import OnPartyIssue, TowardParty
+from game_rules.orders import OnIssue, OnPartyIssue, TowardParty
 from game_rules.refusals import No
-from game_rules.rules.ladder import EDGE
+from game_rules.resolution import Filed, Resolution
+from game_rules.rules.cards import holds
+from game_rules.rules.ladder import EDGE, decide_brink
 from game_rules.rules.meetings import efficacy
-from game_rules.scenario import EventCard, Printed
+from game_rules.scenario import Channel, Circumstance, EventCard, Printed
 from tests.game_rules.build import (
     ENVOY,
     FRONT,
@@ -32,6 +48,7 @@ from tests.game_rules.build import (
     tabled,
     told,
     where,
+    worked_on,
 )
 from tests.game_rules.grown import ARMY, GROWN, MINISTER, grown, grown_scenario
 from tests.game_rules.twins import with_blocs, with_parties
@@ -237,3 +254,81 @@ def test_a_ceasefire_breaks_when_tension_climbs_to_war_again():
 
     assert after.now(Var.STAGE, *PAIR) == Stage.WAR
     assert after.now(Var.CEASEFIRE, *PAIR) == Ceasefire.BROKEN
+
+
+# --- rooms that nobody knows of
+# ------------------------------------------------------------------------------------------------
+
+MILL = Channel(
+    ChannelId("mill"), "The mill", Track.ONE, (ENVOY, OTHER_ENVOY), 30, {}, "A mill.", secrecy=80
+)
+WITH_A_MILL = Printed(grown_scenario({"channels": (*GROWN.variant.channels, MILL)}), Level.STANDARD)
+
+
+def met_in_the_mill(stage=Stage.POLARISATION):
+    """The envoys have got far in a hidden room, and agreed to meet there again."""
+    game = grown(printed=WITH_A_MILL, stage=stage)
+    assert game.is_hidden(MILL.id)
+    return agreed(worked_on(game, MILL.id, WATER, 500, 3), MILL.id, WATER)
+
+
+@pytest.mark.claim("C12", "C27")
+def test_talk_in_a_hidden_room_opens_no_choice_to_those_outside():
+    game, war = met_in_the_mill(), met_in_the_mill(Stage.WAR)
+    no = {
+        "set-up-hotline": no_to(game, ARMY, "set-up-hotline", TO_KARVANIA),
+        "host-summit": no_to(game, HEAD, "host-summit", TO_OSTREL),
+        "sign-ceasefire": no_to(war, HEAD, "sign-ceasefire", TO_OSTREL),
+    }
+
+    assert {action: facts_of(each)[0] for action, each in no.items()} == {
+        "set-up-hotline": No.TOO_LITTLE_TALK,
+        "host-summit": No.NOTHING_AGREED,
+        "sign-ceasefire": No.NOTHING_AGREED,
+    }
+
+
+@pytest.mark.claim("C12")
+def test_whoever_sits_in_a_hidden_room_can_build_on_what_was_said_there():
+    assert OfficialsTalk("hotline_talk")(met_in_the_mill(), ENVOY, TO_OSTREL, ()) is None
+    assert AgreedInTalk()(met_in_the_mill(), ENVOY, TO_OSTREL, ()) is None
+    assert facts_of(AgreedInTalk()(met_in_the_mill(), HEAD, TO_OSTREL, ()))[0] is No.NOTHING_AGREED
+
+
+@pytest.mark.claim("C12", "C67")
+def test_talk_in_a_hidden_room_opens_no_ear_for_advice():
+    hidden = met_in_the_mill()
+    exposed = where(hidden, {(Var.SECRECY, MILL.id): 0})
+
+    assert not officials_met(hidden, WATER)
+    assert timing(hidden, WATER) == hidden.constants.timing_off
+    assert timing(exposed, WATER) == 1000
+
+
+@pytest.mark.claim("C12")
+@pytest.mark.parametrize(("secrecy", "met"), [(800, False), (0, True)])
+def test_a_card_is_spared_by_talks_that_are_seen(secrecy, met):
+    turn = Resolution(where(met_in_the_mill(), {(Var.SECRECY, MILL.id): secrecy}))
+    turn.meeting(MILL.id, WATER).held_by.append(Filed(ENVOY, order("x", OnIssue(MILL.id, WATER))))
+
+    assert holds(turn, Circumstance.OFFICIALS_MET) is met
+
+
+@pytest.mark.claim("C18")
+def test_a_brink_that_was_talked_down_names_the_calls_that_went_through_and_no_others():
+    game = where(
+        grown(round=4, stage=Stage.CRISIS),
+        {(Var.HOTLINE, *PAIR): 1, (Var.BRINKS, *PAIR): 1, (Var.TENSION, *PAIR): EDGE},
+    ).but(phase=Phase.BRINK)
+    turn = Resolution(game)
+    for seat, other, no in (
+        (HEAD, TO_OSTREL, None),
+        (ENVOY, TO_OSTREL, No.NOT_YOUR_ROLE),
+        (OTHER_HEAD, TO_KARVANIA, None),
+    ):
+        turn.carried.append(Carried(seat, ActionId("call-hotline"), other, False, no))
+
+    decide_brink(turn)
+
+    (line,) = [each for each in turn.changes if each.cell == (Var.TENSION, *PAIR)]
+    assert [cause.seat for cause in line.causes] == [HEAD, OTHER_HEAD]
