@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from itertools import product
 
 import pytest
 
@@ -231,6 +232,18 @@ def test_a_session_is_opened_joined_and_listed(server, teacher):
     assert set(joined.get_json()) == {"token", "pin", "key"}
     (line,) = teacher.get("/api/sessions").get_json()["sessions"]
     assert (line["session"], line["people"], line["state"]) == (opened["session"], 1, "lobby")
+
+
+def test_where_a_session_was_opened_its_code_opens_however_many_wrong_ones_came(server, teacher):
+    opened = teacher.post("/api/sessions", OPEN).get_json()
+    wrong = ("".join(symbols) for symbols in product("AB", "CD", "EF", "GH", *["JKM"] * 3))
+    student = Browser(server)
+    answers = [student.post("/api/join", {"code": code, "name": "Ben"}) for code in wrong]
+    assert code_of(answers[-1]) == "too-often"
+
+    joined = student.post("/api/join", {"code": opened["code"], "name": "Anna"})
+
+    assert joined.status_code == 201
 
 
 def test_the_private_link_gets_a_fresh_token(server, teacher):
