@@ -83,7 +83,7 @@ def officials_met(game: Game, issue: IssueId | None = None) -> bool:
 
 def hardening(game: Game) -> int:
     """How far the years have hardened the oldest of the conflicts, from 0 to 100 (C34)."""
-    return max(min(100, dyad.years * 3 // 2) for dyad in game.printed.dyads.values())
+    return max(dyad.hardening for dyad in game.printed.dyads.values())
 
 
 def entrenchment(game: Game, channel: ChannelId, issue: IssueId) -> int:

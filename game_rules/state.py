@@ -231,6 +231,12 @@ class Game:
         """Whether a ceasefire holds between two parties: the time after a war (C21, C63)."""
         return self.between(Var.CEASEFIRE, one, other) == Ceasefire.IN_FORCE
 
+    def is_closed(self, party: PartyId) -> bool:
+        """Whether only the ruling groups of a country are asked, and a broken word costs its
+        government less (C70).
+        """
+        return 10 * self.printed.parties[party].openness < self.constants.closed_below
+
     def others(self, party: PartyId) -> tuple[PartyId, ...]:
         return tuple(each for each in self.printed.parties if each != party)
 

@@ -38,8 +38,7 @@ def _lose_face(turn: Resolution, us: PartyId, them: PartyId) -> None:
     game, constants = turn.game, turn.game.constants
     stake = constants.threat_stake + constants.threat_stake_rung * game.stage(us, them)
     explained = constants.threat_explained if _has_explained(turn, us) else ONE
-    closed = 10 * game.printed.parties[us].openness < constants.closed_below
-    muffled = constants.threat_muffled if closed else ONE
+    muffled = constants.threat_muffled if game.is_closed(us) else ONE
     lost = -scaled(stake, explained, muffled)
     terms = factors(stake=stake, explained=explained, muffled=muffled)
     turn.move(Var.SUPPORT, (us,), lost, "threat", _RUN_OUT, CLAIMS, terms)

@@ -49,7 +49,7 @@ def home_vote(game: Game, party: PartyId, terms: Terms, *, envy: bool = True) ->
     comes out only with the vote itself.
     """
     card = game.printed.parties[party]
-    asked = tuple(bloc for bloc in card.blocs if bloc.ruling) if _is_closed(game, card) else ()
+    asked = tuple(bloc for bloc in card.blocs if bloc.ruling) if game.is_closed(card.id) else ()
     minds = game.constants.relative_gain, 100 * card.relative_gain_weight
     relative = -scaled(_others_gain_more(game, party, terms), *minds)
     votes = tuple(
@@ -67,17 +67,12 @@ def pass_mark(game: Game, party: PartyId, *, partial: bool = False) -> int:
     does an accord that leaves the hard questions aside (C55).
     """
     constants = game.constants
-    closed = _is_closed(game, game.printed.parties[party])
+    closed = game.is_closed(party)
     return (
         constants.pass_mark
         + (constants.ruling_pass if closed else 0)
         + (constants.partial_pass if partial else 0)
     )
-
-
-def _is_closed(game: Game, party: Party) -> bool:
-    """Whether only the ruling blocs are asked (C70)."""
-    return party.openness * 10 < game.constants.closed_below
 
 
 def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int) -> BlocVote:

@@ -29,7 +29,7 @@ def drift(turn: Resolution) -> None:
     """Left alone, tension moves toward where the conflict's age lets it rest (C34)."""
     constants = turn.game.constants
     for pair, dyad in turn.game.printed.dyads.items():
-        hardened = 10 * min(100, dyad.years * 3 // 2)
+        hardened = 10 * dyad.hardening
         rest = constants.drift_floor + scaled(hardened, constants.drift_years)
         gap = rest - turn.cells[(Var.TENSION, *pair)]
         turn.move(

@@ -89,3 +89,8 @@ class Dyad:
     """Whether one punishes the trade of the other."""
     resentment: tuple[Score, Score] = (0, 0)
     """What one side has not forgiven the other for what it was forced to."""
+
+    @property
+    def hardening(self) -> int:
+        """How far the years have hardened the conflict, from 0 to 100 (C34)."""
+        return min(100, self.years * 3 // 2)
