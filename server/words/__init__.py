@@ -1,6 +1,10 @@
-"""The words of every language: one file each, with the claims and the catalogue of actions.
+"""The words of every language: a folder each, with the claims and the catalogue of actions.
 
 Codes and facts cross the wire; what people read is put together in the browser from these words.
+The files of a folder are kept apart by where their sentences are read. One key a line; gaps in
+braces are facts: {issue}, {party}, {count}. A fact may have another form after a colon:
+{option:text}, {party:people}, {wanted:stage}. Wordings that depend on a number end in `.one` and
+`.other` (or in the number itself), those that depend on the fact `how` end in its value.
 """
 
 from __future__ import annotations
@@ -20,6 +24,8 @@ from game_rules.source import CLAIMS
 from server.protocol.messages import Catalogue
 
 FOLDER: Final = Path(__file__).parent
+DEBRIEF: Final = "debrief"
+"""The file of a language that is put together on the server, so that browsers never load it."""
 
 
 class UnknownLanguage(LookupError):
@@ -27,38 +33,47 @@ class UnknownLanguage(LookupError):
 
 
 class UnreadableWords(ValueError):
-    """A file of words is not what it should be: keys and sentences, nothing else."""
+    """A file of words is not what it should be: keys, each but once, and sentences."""
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that there are words of, by their short names."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+    return tuple(sorted(path.parent.name for path in FOLDER.glob(f"*/{DEBRIEF}.yaml")))
 
 
 @cache
 def sentences(language: str) -> Mapping[str, str]:
-    """What stands in the file of a language, and nothing more."""
-    return _read(FOLDER, language)
+    """What stands in the files of a language that browsers load, and nothing more."""
+    files = (path for path in _folder(language).glob("*.yaml") if path.stem != DEBRIEF)
+    return _read(*sorted(files))
 
 
 @cache
 def debrief_sentences(language: str) -> Mapping[str, str]:
-    """What stands in the file of the debrief, which browsers never load."""
-    return _read(FOLDER / "debrief", language)
+    """What stands in the file of the debrief."""
+    return _read(_folder(language) / f"{DEBRIEF}.yaml")
 
 
-def _read(folder: Path, language: str) -> Mapping[str, str]:
+def _folder(language: str) -> Path:
     if language not in languages():
         raise UnknownLanguage(language)
-    path = folder / f"{language}.yaml"
-    read = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
-    if not isinstance(read, dict):
-        raise UnreadableWords(f"{path.name} has no keys")
-    for key, sentence in read.items():
-        if not isinstance(key, str) or not isinstance(sentence, str):
-            raise UnreadableWords(f"{path.name}: {key!r} has to be a text in quotes")
-    return MappingProxyType(read)
+    return FOLDER / language
+
+
+def _read(*paths: Path) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for path in paths:
+        read = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+        if not isinstance(read, dict):
+            raise UnreadableWords(f"{path.name} has no keys")
+        for key, sentence in read.items():
+            if not isinstance(key, str) or not isinstance(sentence, str):
+                raise UnreadableWords(f"{path.name}: {key!r} has to be a text in quotes")
+            if key in found:
+                raise UnreadableWords(f"{path.name}: {key!r} stands in another file, too")
+            found[key] = sentence
+    return MappingProxyType(found)
 
 
 @cache

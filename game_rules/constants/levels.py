@@ -1,0 +1,35 @@
+"""What each level of the game changes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from game_rules.ids import Level
+
+LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
+    Level.INTRO: {
+        "contact_fading": 0,
+        "explore_red_lines": 0,
+        "entrenchment": 0,
+        "blame_support": 0,
+        "blame_reputation": 0,
+        "prices": 0,
+        "consult_delay": 0,
+        # a scenario that lets people prepare their public here: once a group, and half as loud
+        "prepare": 30,
+        "prepared_cap": 30,
+        "war_support": 0,
+        "war_pain": 0,
+        "war_pain_gap": 0,
+        "prepared_fade": 0,
+        "signable": 100,
+        "apart_from_the_rest": 0,
+        "recommend_sessions": 2,
+        # No card of this level prepares a public, and few rounds warm a picture: with 430 no
+        # text of officials alone passes at home, with 495 about one table in six gets one through.
+        "base_approval": 495,
+        "cover_cap": 40,
+    },
+    Level.STANDARD: {},
+    Level.FULL: {},
+}
+"""What a level changes; everything else stays as printed above."""
