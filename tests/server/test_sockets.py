@@ -5,73 +5,12 @@ from __future__ import annotations
 import pytest
 
 from game_rules.ids import Level, ScenarioId
-from server.debrief.reading import Debriefs
-from server.guard.accounts import Accounts
-from server.guard.codes import fingerprint
 from server.guard.limiter import ALLOWANCES, Kind
-from server.hears import Hears
 from server.journal.port import Unavailable
 from server.protocol.messages import EndNow, Move
-from server.runtime import ThreadingRuntime
 from server.scenarios import load_shipped
-from server.sockets import PATIENCE, Door
-
-SEAL = {"kind": "seal-orders", "orders": []}
-
-
-class House:
-    """A lesson with its door, and one teacher who is logged in."""
-
-    def __init__(self, lesson):
-        self.lesson = lesson
-        self.accounts = Accounts(lesson.database, ThreadingRuntime())
-        teacher = self.accounts.make_first("Ms Frizzle", "the lake is deep", 1)
-        self.login = fingerprint(self.accounts.log_in(teacher, lesson.now))
-        hears = Hears(
-            lesson.host,
-            lesson.tables,
-            lesson.broadcast,
-            lesson.leading,
-            lesson.presence,
-            lesson.credentials,
-            Debriefs(lesson.journal, lesson.prints, ThreadingRuntime()),
-            lambda: lesson.now,
-        )
-        self.hears = hears
-        self.door = Door(
-            None,  # type: ignore[arg-type] # it is never installed
-            lesson.rooms,
-            lesson.presence,
-            lesson.greeter,
-            hears,
-            lesson.credentials,
-            self.accounts,
-            lesson.limiter,
-            lambda environ: environ.get("login"),
-            lambda: lesson.now,
-        )
-
-    def come(self, sid, hello, **environ):
-        self.door.on_connect(sid, {"REMOTE_ADDR": "10.0.0.1", **environ}, hello)
-        return [sent.name for sent in self.lesson.sent if sent.sid == sid]
-
-    def come_as_teacher(self, sid="console", *, key=None, projector=False, **environ):
-        given = {"login": self.login, "HTTP_ORIGIN": "http://school.test", **environ}
-        session = key or self.lesson.room.key
-        hello = {"kind": "teacher", "session": session, "projector": projector}
-        return self.come(sid, hello, **given)
-
-    def goodbye(self, sid):
-        return [
-            s.payload["reason"] for s in self.lesson.sent if (s.sid, s.name) == (sid, "goodbye")
-        ]
-
-    def say(self, sid, name, **payload):
-        return self.door.dispatch(sid, name, payload)
-
-    def act(self, sid, number=None):
-        act_id = self.lesson.fresh_id() if number is None else f"act-of-the-test-{number:04d}"
-        return self.say(sid, "act", id=act_id, act=SEAL)
+from server.sockets import PATIENCE
+from tests.server.house import House
 
 
 @pytest.fixture
