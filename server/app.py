@@ -71,7 +71,9 @@ class Backchannel:
         socketio = SocketIO(self.app, **socket_options(settings, runtime))
         self._sio = socketio.server
         self.database = Database(settings.database_url, runtime)
-        self.journal: Journal = SqlJournal(self.database)
+        journal = SqlJournal(self.database, settings.secret_key)
+        journal.check_key()
+        self.journal: Journal = journal
         now, prints = milliseconds, SqlPrints(self.database)
         limiter = Limiter()
 

@@ -20,7 +20,7 @@ Say = Callable[[str], object]
 def replay_session(settings: Settings, session: str, table: int | None, say: Say) -> bool:
     """Whether every round of a session comes to what it came to then."""
     database = Database(settings.database_url, runtime_for("threading"))
-    journal = SqlJournal(database)
+    journal = SqlJournal(database, settings.secret_key)
     try:
         prefix = stream_of(session, table or 0).removesuffix("0" if table is None else "")
         streams = [

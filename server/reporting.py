@@ -39,7 +39,7 @@ def report_session(
 ) -> None:
     """Write the files of a session; says what is being done and what was left out."""
     database = Database(settings.database_url, runtime_for("threading"))
-    journal = SqlJournal(database)
+    journal = SqlJournal(database, settings.secret_key)
     try:
         _report(journal, SqlPrints(database), session, wanted, folder, say)
     finally:

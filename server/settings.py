@@ -154,8 +154,8 @@ def _kept_key(path: Path) -> bytes:
     key = path.read_bytes().strip()
     if len(key) < SHORTEST_KEY:
         raise BadSetting(
-            f"The secret key in {path} is empty or too short. Delete that file: a new key is made "
-            "at the next start, teachers log in again, and students get new PINs."
+            f"The secret key in {path} is empty or too short. Put it back from a backup: it opens "
+            "the names and words that are kept. Without it only an empty data directory helps."
         )
     return key
 

@@ -85,9 +85,9 @@ class People:
             room.origins[person] = origin
             words = {name_text(person): said.name, origin_text(person): origin}
             if looks_sent_out(room, said.name, origin):
-                return Verdict(ACCEPTED, (PersonKnocked(person),), words)
+                return Verdict(ACCEPTED, (PersonKnocked(person),), words, whose=person)
             facts = (PersonJoined(person), *self._late_seat(room, session, person))
-            return Verdict(ACCEPTED, facts, words)
+            return Verdict(ACCEPTED, facts, words, whose=person)
 
         room.live.turn(DOOR, request, verdict)
         return room.arrivals[request]

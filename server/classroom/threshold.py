@@ -116,7 +116,7 @@ class Threshold:
             if is_taken(act.name, [room.names.get(each, "") for each in others]):
                 raise Faulted(Code.NAME_TAKEN)
             text = name_text(person, session.renamed.get(person, 0) + 1)
-            return Verdict(ACCEPTED, (PersonRenamed(person),), {text: act.name})
+            return Verdict(ACCEPTED, (PersonRenamed(person),), {text: act.name}, whose=person)
 
         answer = room.live.turn(STAFF, act_id, verdict)
         room.names[person] = act.name

@@ -32,7 +32,7 @@ from sqlalchemy.exc import IntegrityError
 from server.classroom.names import folded
 from server.guard.codes import as_typed, fingerprint, is_same, new_token
 from server.journal.database import Database
-from server.journal.tables import METADATA
+from server.journal.tables import METADATA, REWRITTEN
 from server.protocol.faults import Code, Faulted
 from server.runtime import Runtime
 
@@ -45,6 +45,7 @@ ACCOUNTS: Final = Table(
     Column("password", String(200), nullable=False),
     Column("made", BigInteger, nullable=False),
     Index("account_by_name", "folded", unique=True),
+    info={REWRITTEN: True},
 )
 
 LOGINS: Final = Table(

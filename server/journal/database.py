@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, InternalError
 from sqlalchemy.exc import OperationalError as StoreError
 from sqlalchemy.pool import NullPool
 
 from server.journal.faults import Point, passing
 from server.journal.port import Unavailable
-from server.journal.tables import METADATA
+from server.journal.tables import METADATA, REWRITTEN
 from server.journal.writer import Done, Failed, GroupWriter, Outcome
 from server.runtime import Runtime
 
@@ -50,10 +50,10 @@ class Database:
 
     def __init__(self, url: str, runtime: Runtime) -> None:
         self._runtime = runtime
-        address = make_url(url)
+        self._address = address = make_url(url)
         self._writing = _Line(_engine(address, reading=False))
         self._reading = [_Line(_engine(address, reading=True)) for _ in range(READERS)]
-        runtime.offload(self._writing.transact, METADATA.create_all)
+        runtime.offload(self._writing.transact, _lay_out)
         self._free = runtime.queue()
         for line in self._reading:
             self._free.put(line)
@@ -83,6 +83,24 @@ class Database:
         """The same for works of a kind that comes often: `do` may get many of them at once."""
         return self._writer.write(Work(do, what))
 
+    def scrub(self) -> bool:
+        """Leave no copy of what was deleted where the store itself keeps one.
+
+        SQLite has its log written back and cut to nothing; pages were overwritten as they were
+        emptied. PostgreSQL writes the small tables that hold names and keys anew; its own log keeps
+        a copy until it is used again. False if somebody was reading, so that it has to be asked
+        again.
+        """
+        if self._address.get_backend_name() == "sqlite":
+            done: bool = self._writer.write(Work(_nothing, _SCRUB))
+            return done
+        line = _Line(_engine(self._address, reading=False))
+        try:
+            self._runtime.offload(line.aside, _rewrite)
+            return True
+        finally:
+            self._runtime.offload(line.close)
+
     def close(self) -> None:
         """Write what waits; then the readers leave, so that the writer is the one to tidy up."""
         self._writer.close()
@@ -90,6 +108,19 @@ class Database:
             self._runtime.offload(line.close)
 
     def _commit(self, works: Sequence[Work]) -> Sequence[Outcome]:
+        wipes = [place for place, work in enumerate(works) if work.what is _SCRUB]
+        if not wipes:
+            return self._commit_all(works)
+        outcomes = list(self._commit_all(works))
+        try:
+            scrubbed: Outcome = Done(self._writing.aside(_cut_log))
+        except DBAPIError as error:  # all others were written, and are told so
+            scrubbed = Failed(error)
+        for place in wipes:
+            outcomes[place] = scrubbed
+        return outcomes
+
+    def _commit_all(self, works: Sequence[Work]) -> Sequence[Outcome]:
         passing(Point.BEFORE_APPEND)
         try:
             outcomes = self._writing.transact(lambda connection: _together(connection, works))
@@ -183,10 +214,54 @@ class _Line:
                 self.close()
             raise
 
+    def aside(self, work: Callable[[Connection], T]) -> T:
+        """Something that the store does outside of any transaction."""
+        connection = self._connection or self._engine.connect()
+        self._connection = connection
+        return work(connection)
+
     def close(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
+
+
+def _lay_out(connection: Connection) -> None:
+    """Make the tables that are missing; one that another version made is not touched."""
+    METADATA.create_all(connection)
+    there = inspect(connection)
+    for table in METADATA.sorted_tables:
+        columns = {column["name"] for column in there.get_columns(table.name)}
+        missing = [column.name for column in table.columns if column.name not in columns]
+        if missing:
+            raise UnfitStoreError(
+                f"it was made by another version of the program: table {table.name} has no column "
+                f"{missing[0]}. Choose an empty folder with --data-dir, or run the version it was "
+                "made by"
+            )
+
+
+_SCRUB: Final = object()
+
+
+def _nothing(_connection: Connection, works: Sequence[object]) -> list[Outcome]:
+    return [Done(None) for _ in works]
+
+
+def _cut_log(connection: Connection) -> bool:
+    raw: Any = connection.connection.dbapi_connection
+    (busy, *_rest) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def _rewrite(connection: Connection) -> None:
+    raw: Any = connection.connection.dbapi_connection
+    raw.autocommit = True
+    with raw.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        for table in METADATA.sorted_tables:
+            how = "(FULL)" if table.info.get(REWRITTEN) else ""
+            cursor.execute(f'VACUUM {how} "{table.name}"')
 
 
 def _engine(url: URL, *, reading: bool) -> Engine:
@@ -203,6 +278,7 @@ def _sqlite(url: URL, *, reading: bool) -> Engine:
     engine = create_engine(
         url,
         poolclass=NullPool,
+        hide_parameters=True,  # an error that is logged says nothing of what was written
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
 
@@ -220,6 +296,7 @@ def _sqlite(url: URL, *, reading: bool) -> Engine:
         else:
             mode = pragma("journal_mode=WAL")
             pragma("synchronous=FULL")
+            pragma("secure_delete=ON")
             if mode != "wal" or pragma("synchronous") != 2:
                 raise UnfitStoreError(f"SQLite offers journal mode {mode} here, and we need WAL")
 
@@ -242,6 +319,7 @@ def _postgresql(url: URL, *, reading: bool) -> Engine:
     engine = create_engine(
         url.difference_update_query(["options"]),
         poolclass=NullPool,
+        hide_parameters=True,
         connect_args={"options": options.strip(), "connect_timeout": BUSY_SECONDS},
     )
 

@@ -55,6 +55,8 @@ class Verdict:
     answer: Answer
     facts: tuple[Any, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    whose: int | None = None
+    """The person whose texts these are, where it is not the one who acts."""
     after: Any = None
     """The state that the facts lead to, where deciding has come upon it already; without it they
     are folded.
@@ -135,7 +137,10 @@ class Live(Generic[S]):
             act_id=act_id,
             at=at,
             reply=reply or None,
-            words=[Word(self.stream, name, body) for name, body in verdict.words.items()],
+            words=[
+                Word(self.stream, name, body, verdict.whose or by.person or 0)
+                for name, body in verdict.words.items()
+            ],
         )
         self.state = after
         return verdict.answer

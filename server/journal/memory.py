@@ -18,6 +18,7 @@ from server.journal.port import (
     Unstorable,
     Word,
     first_bad_seq,
+    session_of,
 )
 
 
@@ -27,7 +28,7 @@ class MemoryJournal:
     def __init__(self) -> None:
         self._rows: dict[StreamId, list[Row]] = {}
         self._answers: dict[tuple[StreamId, str, str], tuple[str, int]] = {}
-        self._words: dict[tuple[StreamId, str], str] = {}
+        self._words: dict[tuple[StreamId, str], Word] = {}
         self._turn = threading.Lock()
         self._closed = False
 
@@ -68,7 +69,7 @@ class MemoryJournal:
         if act.reply is not None:
             key = (act.stream, act.reply.actor, act.reply.act_id)
             self._answers[key] = (act.reply.body, last)
-        self._words.update(zip(keys, (word.body for word in act.words), strict=True))
+        self._words.update(zip(keys, act.words, strict=True))
         return last
 
     def answer(self, stream: StreamId, actor: str, act_id: str) -> str | None:
@@ -86,12 +87,26 @@ class MemoryJournal:
 
     def words(self, stream: StreamId, text_ids: Sequence[str]) -> dict[str, str]:
         wanted = {text_id: self._words.get((stream, text_id)) for text_id in text_ids}
-        return {text_id: body for text_id, body in wanted.items() if body is not None}
+        return {text_id: word.body for text_id, word in wanted.items() if word is not None}
 
-    def forget_words(self, stream: StreamId) -> None:
+    def forget_words(self, session: str, person: int | None = None) -> int:
         with self._turn:
-            for key in [key for key in self._words if key[0] == stream]:
+            theirs = [
+                key
+                for key, word in self._words.items()
+                if session_of(key[0]) == session and person in (None, word.person)
+            ]
+            for key in theirs:
                 del self._words[key]
+            return len(theirs)
+
+    def forget_session(self, session: str) -> int:
+        self.forget_words(session)
+        with self._turn:
+            gone = [stream for stream in self._rows if session_of(stream) == session]
+            for key in [key for key in self._answers if session_of(key[0]) == session]:
+                del self._answers[key]
+            return sum(len(self._rows.pop(stream)) for stream in gone)
 
     def verify(self, stream: StreamId) -> int | None:
         answered = [seq for key, (_, seq) in self._answers.items() if key[0] == stream]

@@ -3,8 +3,8 @@
 A *stream* is one list of facts: one per table (its game) and one per session (its people). Rows are
 only added; each carries the hash of the one before it, so that a changed or missing row shows.
 Beside the rows lie two other things: *answers*, what an actor was told about an act, so that a
-resend gets the same words again; and *words*, personal text that can be deleted without touching
-a single row.
+resend gets the same words again; and *words*, personal text that is somebody's, lies there sealed
+under a key of its owner, and can be deleted without touching a single row.
 
 Everything here is independent of where it is stored; `memory.py` and `sql.py` both keep this
 promise and pass the same contract test.
@@ -74,6 +74,13 @@ class Word:
     stream: StreamId
     text_id: str
     body: str
+    person: int = 0
+    """Whose it is: a person of the stream's session, or 0 for the teacher's and the bots'."""
+
+
+def session_of(stream: StreamId) -> str:
+    """The session that a stream is part of: the second part of its name."""
+    return stream.split(":")[1] if ":" in stream else stream
 
 
 class Conflict(Exception):
@@ -149,8 +156,14 @@ class Journal(Protocol):
     def words(self, stream: StreamId, text_ids: Sequence[str]) -> dict[str, str]:
         """The personal texts with these ids; deleted ones are simply not there."""
 
-    def forget_words(self, stream: StreamId) -> None:
-        """Delete every personal text of the stream; its rows stay as they are."""
+    def forget_words(self, session: str, person: int | None = None) -> int:
+        """Delete every personal text of a session, or of one person of it, and their keys.
+
+        The rows stay as they are. The answer is how many texts are gone.
+        """
+
+    def forget_session(self, session: str) -> int:
+        """Delete all that was ever written of a session; the answer is how many rows are gone."""
 
     def verify(self, stream: StreamId) -> int | None:
         """The first seq at which the stream was tampered with, or None if it is whole."""
@@ -190,7 +203,8 @@ class Act:
             _check_text(body)
         versions = (entry.version for entry in self.entries)
         _check_numbers(SMALL, self.seen + len(self.entries), *versions)
-        _check_numbers(LARGE, self.at, self.participant or 0)
+        people = (word.person for word in self.words)
+        _check_numbers(LARGE, self.at, self.participant or 0, *people)
 
     def rows(self, prev_hash: str) -> list[Row]:
         """The rows of this act, chained onto the row with that hash."""

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.exc import IntegrityError
 
-from server.journal.database import Database
+from server.journal.database import Database, UnfitStoreError
 from server.journal.port import (
     GENESIS,
     Act,
@@ -22,8 +33,10 @@ from server.journal.port import (
     Unstorable,
     Word,
     first_bad_seq,
+    session_of,
 )
-from server.journal.tables import ANSWERS, ROWS, WORDS
+from server.journal.tables import ANSWERS, ROWS
+from server.journal.vault import Vault, forget
 from server.journal.writer import Done, Failed, Outcome
 
 Head = tuple[int, str]
@@ -45,14 +58,20 @@ _KEY = ("stream", "actor", "act_id")
 _KNOWN_ANSWERS = select(*(ANSWERS.c[name] for name in _KEY), ANSWERS.c.body).where(
     tuple_(*(ANSWERS.c[name] for name in _KEY)).in_(bindparam("keys", expanding=True))
 )
-_ADD_ROWS, _ADD_ANSWERS, _ADD_WORDS = insert(ROWS), insert(ANSWERS), insert(WORDS)
+_ADD_ROWS, _ADD_ANSWERS = insert(ROWS), insert(ANSWERS)
+
+OTHER_KEY: Final = (
+    "the names and words in it are sealed under another secret key. Put back the file secret-key "
+    "(or BACKCHANNEL_SECRET_KEY) that belongs to it"
+)
 
 
 class SqlJournal:
     """Keeps the journal's promise in a database that others may write to at the same time."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, secret_key: bytes) -> None:
         self._database = database
+        self._vault = Vault(secret_key)
         self._heads: dict[StreamId, Head] = {}
         """Where streams stood when we last wrote; never ahead of the truth, as rows only grow."""
 
@@ -80,7 +99,7 @@ class SqlJournal:
     def _write(self, connection: Connection, acts: Sequence[Act]) -> list[Outcome]:
         """Decide about each act in turn, then write all that found a place."""
         keys = [(act.stream, act.actor, act.act_id) for act in acts if act.act_id is not None]
-        group = _Group(connection, self._heads, _answers(connection, keys))
+        group = _Group(connection, self._vault, self._heads, _answers(connection, keys))
         outcomes = [group.place(act) for act in acts]
         try:
             group.write()
@@ -125,20 +144,34 @@ class SqlJournal:
         return sorted(StreamId(name) for name in names if name.startswith(prefix))
 
     def words(self, stream: StreamId, text_ids: Sequence[str]) -> dict[str, str]:
-        query = select(WORDS.c.text_id, WORDS.c.body).where(
-            WORDS.c.stream == stream, WORDS.c.text_id.in_(text_ids)
+        return self._database.read(
+            lambda connection: self._vault.read(connection, stream, text_ids)
         )
-        found = self._database.read(lambda connection: connection.execute(query).all())
-        return {row.text_id: row.body for row in found}
 
-    def forget_words(self, stream: StreamId) -> None:
-        query = delete(WORDS).where(WORDS.c.stream == stream)
-        self._database.write(lambda connection: connection.execute(query).rowcount)
+    def forget_words(self, session: str, person: int | None = None) -> int:
+        return self._database.write(lambda connection: forget(connection, session, person))
+
+    def forget_session(self, session: str) -> int:
+        def work(connection: Connection) -> int:
+            forget(connection, session)
+            connection.execute(delete(ANSWERS).where(_of_session(ANSWERS, session)))
+            return connection.execute(delete(ROWS).where(_of_session(ROWS, session))).rowcount
+
+        gone = self._database.write(work)
+        self._heads = {
+            stream: head for stream, head in self._heads.items() if session_of(stream) != session
+        }
+        return gone
 
     def verify(self, stream: StreamId) -> int | None:
         query = select(func.max(ANSWERS.c.seq)).where(ANSWERS.c.stream == stream)
         answered = self._database.read(lambda connection: connection.scalar(query))
         return first_bad_seq(self.read(stream), answered or 0)
+
+    def check_key(self) -> None:
+        """Better not to start than to lose everybody's names: raises `UnfitStoreError`."""
+        if not self._database.read(self._vault.is_ours):
+            raise UnfitStoreError(OTHER_KEY)
 
     def close(self) -> None:
         self._database.close()
@@ -148,9 +181,14 @@ class _Group:
     """Acts that are written together, each seeing what those before it did."""
 
     def __init__(
-        self, connection: Connection, heads: Mapping[StreamId, Head], answers: dict[Key, str]
+        self,
+        connection: Connection,
+        vault: Vault,
+        heads: Mapping[StreamId, Head],
+        answers: dict[Key, str],
     ) -> None:
         self._connection = connection
+        self._vault = vault
         self._known = heads
         self._heads: dict[StreamId, Head] = {}
         self._answers = answers
@@ -190,13 +228,11 @@ class _Group:
         """Always in the same order, so that two processes can never wait for each other."""
         rows = sorted(self._new_rows, key=attrgetter("stream", "seq"))
         answers = sorted(self._new_answers, key=itemgetter(*_KEY))
-        words = sorted(self._new_words, key=attrgetter("stream", "text_id"))
         if rows:
             self._connection.execute(_ADD_ROWS, [_fields(row) for row in rows])
         if answers:
             self._connection.execute(_ADD_ANSWERS, answers)
-        if words:
-            self._connection.execute(_ADD_WORDS, [_fields(word) for word in words])
+        self._vault.write(self._connection, self._new_words)
 
 
 def _answers(connection: Connection, keys: Sequence[Key]) -> dict[Key, str]:
@@ -212,5 +248,13 @@ def _head(connection: Connection, stream: StreamId) -> Head:
     return (found[0], found[1]) if found else (0, GENESIS)
 
 
-def _fields(part: Row | Word) -> dict[str, Any]:
-    return {name: getattr(part, name) for name in part.__slots__}
+def _fields(row: Row) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
+def _of_session(table: Table, session: str) -> ColumnElement[bool]:
+    """The rows of all streams of a session: its own, and those of its tables."""
+    stream = table.c.stream
+    return or_(
+        stream == f"session:{session}", stream.startswith(f"table:{session}:", autoescape=True)
+    )

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -19,6 +20,9 @@ from server.journal.port import LONGEST_NAME
 METADATA = MetaData()
 
 NAME = String(LONGEST_NAME)
+
+REWRITTEN = "rewritten"
+"""Marks a small table that is written anew after a deletion, as what it held can be read."""
 
 ROWS = Table(
     "fact",
@@ -56,7 +60,21 @@ WORDS = Table(
     METADATA,
     Column("stream", NAME, nullable=False),
     Column("text_id", NAME, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("session", NAME, nullable=False),
+    Column("person", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("stream", "text_id"),
+    Index("word_by_owner", "session", "person"),
 )
-"""Personal texts: the only part of the journal that is ever deleted."""
+"""Personal texts, sealed under the key of their owner; they can be deleted without the rows."""
+
+WORD_KEYS = Table(
+    "word_key",
+    METADATA,
+    Column("session", NAME, nullable=False),
+    Column("person", BigInteger, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("session", "person"),
+    info={REWRITTEN: True},
+)
+"""One random key for each person of each session, wrapped by the server's secret key."""

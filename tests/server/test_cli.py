@@ -12,6 +12,7 @@ from server.prints import SqlPrints
 from server.runtime import ThreadingRuntime
 from server.scenarios import FOLDER
 from server.tables import stream_of
+from tests.server.journal.promise import KEY
 from tests.server.lesson import Lesson
 
 COMMANDS = ["serve", "check", "replay", "simulate", "bench"]
@@ -75,7 +76,7 @@ class Kept(Lesson):
     def __post_init__(self):
         self.file = f"sqlite:///{self.folder / 'backchannel.sqlite3'}"
         self.store = Database(self.file, ThreadingRuntime())
-        self.journal = SqlJournal(self.store)
+        self.journal = SqlJournal(self.store, KEY)
         self.prints = SqlPrints(self.store)
         super().__post_init__()
 
@@ -143,7 +144,7 @@ def test_a_session_that_is_not_there_cannot_be_replayed(played):
 
 def test_the_file_is_all_that_a_game_needs(played):
     database = Database(played.file, ThreadingRuntime())
-    rooms = Rooms(SqlJournal(database), SqlPrints(database), ThreadingRuntime(), lambda: 0)
+    rooms = Rooms(SqlJournal(database, KEY), SqlPrints(database), ThreadingRuntime(), lambda: 0)
     rooms.read_all()
 
     room = rooms.at(played.room.key)
@@ -151,5 +152,5 @@ def test_the_file_is_all_that_a_game_needs(played):
     assert room.session == played.room.session
     assert room.names == {1: "Anna"}
     assert room.printed.scenario == played.room.printed.scenario
-    assert SqlJournal(database).verify(stream_of(room.key, 1)) is None
+    assert SqlJournal(database, KEY).verify(stream_of(room.key, 1)) is None
     database.close()

@@ -153,7 +153,8 @@ def check_what_everybody_holds(players, playing):
 def check_the_journal(served, session, playing):
     """Each acknowledged line stands there once, no act twice, and a replay comes to the same."""
     url = f"sqlite:///{served.folder / 'data' / 'backchannel.sqlite3'}"
-    journal = SqlJournal(Database(url, ThreadingRuntime()))
+    key = (served.folder / "data" / "secret-key").read_bytes()
+    journal = SqlJournal(Database(url, ThreadingRuntime()), key)
     stream = stream_of(session, 1)
     rows = journal.read(stream)
     lines = [CODEC.fact(row) for row in rows if row.kind == LineSaid.kind]

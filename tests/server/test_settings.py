@@ -50,7 +50,7 @@ def test_the_secret_key_is_made_once_and_only_we_can_read_it(tmp_path):
 def test_a_kept_key_that_is_empty_or_short_is_refused_with_the_way_out(tmp_path, kept):
     (tmp_path / "secret-key").write_text(kept)
 
-    with pytest.raises(BadSetting, match=r"secret-key is empty or too short\. Delete that file"):
+    with pytest.raises(BadSetting, match=r"secret-key is empty or too short\. Put it back"):
         read_settings({})
 
 

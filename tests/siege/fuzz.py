@@ -22,6 +22,7 @@ from server.runtime import ThreadingRuntime
 from server.scenarios import load_shipped
 from tests.postgres import empty_schema
 from tests.server.house import House
+from tests.server.journal.promise import KEY
 from tests.server.lesson import Lesson
 from tests.siege.kinds import Siege, Trial
 from tests.siege.payloads import (
@@ -168,7 +169,7 @@ def opened_twice(seed: int) -> Iterator[Trial]:
         database = stack.enter_context(empty_schema())
 
         def on(url: str) -> Callable[[Path], Journal]:
-            return lambda own: SqlJournal(Database(url or f"sqlite:///{own}/j.db", RUNTIME))
+            return lambda own: SqlJournal(Database(url or f"sqlite:///{own}/j.db", RUNTIME), KEY)
 
         rigs: list[Rig] = []
 

@@ -15,10 +15,13 @@ from server.journal.port import (
     hash_of,
 )
 
-TABLE = StreamId("table:serin-1")
-OTHER = StreamId("table:serin-2")
+TABLE = StreamId("table:serin:1")
+OTHER = StreamId("table:other:1")
 MINISTER, ENVOY = "seat:karvania-minister", "seat:ostrel-envoy"
 NOON = 1_700_000_000_000
+
+
+KEY = b"a secret key that only tests know"
 
 
 def fact(n=0):
@@ -163,18 +166,49 @@ class JournalPromise:
             [Entry("LineSaid", 1, '{"text":"t1"}')],
             actor=MINISTER,
             at=NOON,
-            words=[Word(TABLE, "t1", "Guten Morgen ☀"), Word(OTHER, "t1", "elsewhere")],
+            words=[
+                Word(TABLE, "t1", "Guten Morgen ☀", 3),
+                Word(TABLE, "t2", "Moin", 4),
+                Word(OTHER, "t1", "elsewhere", 3),
+            ],
         )
         before = journal.read(TABLE)
         assert journal.words(TABLE, ["t1", "t9"]) == {"t1": "Guten Morgen ☀"}
         assert journal.words(TABLE, []) == {}
 
-        journal.forget_words(TABLE)
+        assert journal.forget_words("serin", 3) == 1
 
-        assert journal.words(TABLE, ["t1"]) == {}
+        assert journal.words(TABLE, ["t1", "t2"]) == {"t2": "Moin"}
+        assert journal.forget_words("serin") == 1
+        assert journal.forget_words("serin") == 0
+        assert journal.words(TABLE, ["t1", "t2"]) == {}
         assert journal.words(OTHER, ["t1"]) == {"t1": "elsewhere"}
         assert journal.read(TABLE) == before
         assert journal.verify(TABLE) is None
+
+    def test_a_session_that_is_forgotten_leaves_nothing_and_others_alone(self, journal):
+        session, near = StreamId("session:serin"), StreamId("table:serin2:1")
+        for stream in (session, TABLE, OTHER, near):
+            journal.append(
+                stream,
+                0,
+                [fact(1), fact(2)],
+                actor=MINISTER,
+                act_id="a1",
+                at=NOON,
+                reply=reply("a1"),
+                words=[Word(stream, "t1", "words")],
+            )
+
+        assert journal.forget_session("serin") == 4
+
+        assert journal.streams() == [OTHER, near]
+        assert journal.answer(TABLE, MINISTER, "a1") is None
+        assert journal.words(TABLE, ["t1"]) == {}
+        assert journal.words(near, ["t1"]) == {"t1": "words"}
+        assert journal.append(TABLE, 0, [fact(3)], actor=MINISTER, at=NOON) == 1
+        assert journal.verify(TABLE) is None
+        assert journal.forget_session("nowhere") == 0
 
     def test_a_text_id_is_used_once(self, journal):
         journal.append(TABLE, 0, [fact()], actor="a", at=0, words=[Word(TABLE, "t1", "first")])

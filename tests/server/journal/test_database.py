@@ -10,7 +10,7 @@ from server.journal.database import Database
 from server.journal.port import Conflict, Entry, StreamId, Unavailable
 from server.journal.sql import SqlJournal
 from server.journal.tables import WORDS
-from tests.server.journal.promise import TABLE, at_once, fact
+from tests.server.journal.promise import KEY, TABLE, at_once, fact
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def database(sqlite_url, runtime):
 
 @pytest.fixture
 def journal(database):
-    return SqlJournal(database)
+    return SqlJournal(database, KEY)
 
 
 def test_a_text_that_chokes_the_driver_stops_only_its_own_writing(journal, database, runtime):
@@ -30,7 +30,8 @@ def test_a_text_that_chokes_the_driver_stops_only_its_own_writing(journal, datab
     outcomes = []
 
     def poison(connection):
-        connection.execute(insert(WORDS), {"stream": "a", "text_id": "t", "body": "\ud800"})
+        row = {"stream": "a", "text_id": "t", "body": b"", "session": "\ud800", "person": 0}
+        connection.execute(insert(WORDS), row)
 
     def write(n):
         if n % 5 == 0:

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from server.journal.faults import Fault, Point, read_fault
+from tests.server.journal.promise import KEY
 
 SCRIPT = """
 import sys
@@ -16,7 +17,7 @@ from server.journal.port import Entry, StreamId
 from server.journal.sql import SqlJournal
 from server.runtime import runtime_for
 
-journal = SqlJournal(Database(sys.argv[1], runtime_for("threading")))
+journal = SqlJournal(Database(sys.argv[1], runtime_for("threading")), b"k" * 32)
 for seq in range(5):
     journal.append(StreamId("table:1"), seq, [Entry("Said", 1, "{}")], actor="a", at=0)
     print("acknowledged", seq + 1, flush=True)
@@ -85,7 +86,7 @@ def test_a_killed_server_has_lost_nothing_it_acknowledged(sqlite_url, wish, ackn
     assert done.returncode == (-signal.SIGKILL if wish else 0), done.stderr
     assert done.stdout.count("acknowledged") == acknowledged
 
-    journal = SqlJournal(Database(sqlite_url, runtime_for("threading")))
+    journal = SqlJournal(Database(sqlite_url, runtime_for("threading")), KEY)
     try:
         assert journal.last(StreamId("table:1")) == rows
         assert journal.verify(StreamId("table:1")) is None

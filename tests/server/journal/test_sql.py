@@ -8,12 +8,12 @@ from sqlalchemy import create_engine, text
 from server.journal.database import Database, UnfitStoreError
 from server.journal.port import Conflict, Repeated, Reply, StreamId, Word
 from server.journal.sql import SqlJournal
-from tests.server.journal.promise import MINISTER, NOON, TABLE, JournalPromise, at_once, fact
+from tests.server.journal.promise import KEY, MINISTER, NOON, TABLE, JournalPromise, at_once, fact
 
 
 @contextlib.contextmanager
 def opened(url, runtime):
-    journal = SqlJournal(Database(url, runtime))
+    journal = SqlJournal(Database(url, runtime), KEY)
     try:
         yield journal
     finally:
@@ -135,7 +135,7 @@ class SqlPromise(JournalPromise):
 
     def test_other_rooms_write_through_the_same_group_commit(self, url, runtime):
         database = Database(url, runtime)
-        journal = SqlJournal(database)
+        journal = SqlJournal(database, KEY)
         try:
 
             def careless(connection):

@@ -121,7 +121,7 @@ def test_words_lie_beside_the_journal_and_can_be_deleted(talking):
     stream = lesson.table().live.stream
     assert "careless" not in repr(lesson.journal.read(stream))
 
-    lesson.journal.forget_words(stream)
+    lesson.journal.forget_words(lesson.room.key)
     lesson.wake_again()
     lesson.connect(anna)
 
