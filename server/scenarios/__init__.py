@@ -1,8 +1,9 @@
 """Scenario files: read one into a `Scenario`, or say precisely what is wrong with it and where.
 
-A file passes four gates, and each one says all it can before the next is tried: is it plain YAML
-(`page.py`), are the author's spellings sound (`spelling.py`), does everything have the right shape
-(`shape.py`), and does it make sense as a game (`meaning/`).
+A file passes five gates, and each one says all it can before the next is tried: is it plain YAML
+(`page.py`), is what is like something else written out (`likeness.py`), are the author's spellings
+sound (`spelling.py`), does everything have the right shape (`shape.py`), and does it make sense as
+a game (`meaning/`).
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from game_rules.scenario import Scenario
 from server.protocol.derive import canonical
 from server.scenarios.advice import described, odd_spots
 from server.scenarios.complaints import BadScenario, Complaint, format_complaint, or_maybe
+from server.scenarios.likeness import fill_in
 from server.scenarios.meaning import findings_of
 from server.scenarios.page import Page, read_page
 from server.scenarios.shape import take_shape
@@ -58,6 +60,7 @@ def look_over(text: str | bytes, name: str) -> tuple[Scenario, tuple[Complaint, 
 
 def taken(text: str | bytes, name: str) -> tuple[Scenario, Page]:
     page = read_page(text, name)
+    stop_at(page.complaints_about(fill_in(page)))
     stop_at(page.complaints_about(respell(page.value)))
     scenario, misshapen = take_shape(page.value)
     stop_at(page.complaints_about(misshapen))

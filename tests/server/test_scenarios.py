@@ -112,6 +112,63 @@ def test_the_fingerprint_is_of_what_a_file_says_and_not_of_how_it_is_laid_out():
     assert len(digest(read_scenario(GOOD, "a"))) == 64
 
 
+# --- one level like another -----------------------------------------------------------------------
+
+LIKE = """  standard:
+    level: standard
+    like: intro
+    rounds: 9
+"""
+
+
+def with_level(words):
+    """The good file with one more level at the head of its variants."""
+    return GOOD.replace("variants:\n", f"variants:\n{words}", 1)
+
+
+def test_a_level_can_be_like_another_and_says_only_what_differs():
+    scenario = read_scenario(with_level(LIKE), "wells.yaml")
+    intro, standard = scenario.variants[Level.INTRO], scenario.variants[Level.STANDARD]
+
+    assert (standard.level, standard.rounds) == (Level.STANDARD, 9)
+    assert (standard.channels, standard.events) == (intro.channels, intro.events)
+    assert intro == read_scenario(GOOD, "wells.yaml").variants[Level.INTRO]
+
+
+def test_a_complaint_about_what_was_taken_over_points_to_where_it_stands():
+    text = with_level(LIKE).replace("rapport: 20", "rapport: 200", 1)
+    line = 1 + text[: text.index("rapport: 200")].count("\n")
+
+    assert complaints_about(text) == [
+        f"wells.yaml:{line}:18 variants.{level}.channels[0].rapport: "
+        "must be a whole number from 0 to 100, not `200`"
+        for level in ("standard", "intro")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("model", "says"),
+    [
+        ("standard", "is this very level; name another one"),
+        ("intor", "`intor` is no other level of this file; did you mean `intro`?"),
+        ("7", "`7` is no other level of this file; choose from `intro`"),
+    ],
+)
+def test_a_level_can_only_be_like_another_level_of_its_file(model, says):
+    text = with_level(LIKE.replace("like: intro", f"like: {model}"))
+
+    assert [each.partition("standard.like: ")[2] for each in complaints_about(text)] == [says]
+
+
+def test_a_level_cannot_be_like_one_that_is_like_another():
+    chain = LIKE + "  full:\n    level: full\n    like: standard\n"
+
+    assert complaints_about(with_level(chain)) == [
+        "wells.yaml:166:11 variants.full.like: `standard` is itself like another level; "
+        "name that one"
+    ]
+
+
 # --- not plain YAML -------------------------------------------------------------------------------
 
 
