@@ -46,7 +46,7 @@ def refusal_of(game: Game, seat: SeatId, order: Order, intent: Intent = ()) -> R
     nothing.
     """
     action = CATALOGUE.get(order.action)
-    if action is None or action.family not in game.printed.variant.families:
+    if action is None or not is_in_play(game.printed, action):
         return refused(No.NOT_IN_THIS_GAME, action=order.action)
     closed = _closed(game, seat, action)
     if closed is not None:
@@ -121,15 +121,23 @@ def _filled_in(game: Game, seat: SeatId, action: Action) -> Choices:
     return Choices(action.id, action.cost, choices, nothing)
 
 
+def is_in_play(printed: Printed, action: Action) -> bool:
+    """Whether an action belongs to this level of the scenario."""
+    variant = printed.variant
+    return action.family in variant.families and action.id not in variant.without
+
+
 @cache
-def _menu(families: tuple[FamilyId, ...], role: Role) -> tuple[Action, ...]:
+def _menu(
+    families: tuple[FamilyId, ...], without: tuple[ActionId, ...], role: Role
+) -> tuple[Action, ...]:
     return tuple(
         action
         for action in CATALOGUE.values()
-        if action.family in families and role in action.roles
+        if action.family in families and role in action.roles and action.id not in without
     )
 
 
 def actions_of(printed: Printed, role: Role) -> tuple[Action, ...]:
-    """The actions of a role among the families in play."""
-    return _menu(printed.variant.families, role)
+    """The actions of a role that are in play at this level."""
+    return _menu(printed.variant.families, printed.variant.without, role)

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from game_rules.ids import BlocId, FamilyId, IssueId, Level, OptionId, PartyId, SeatId
+from game_rules.ids import (
+    ActionId,
+    BlocId,
+    FamilyId,
+    IssueId,
+    Level,
+    OptionId,
+    PartyId,
+    SeatId,
+)
 from game_rules.scenario.channels import Channel
 from game_rules.scenario.deck import EventCard
 from game_rules.scenario.parties import Dyad
@@ -68,6 +77,8 @@ class Variant:
     """Issues left out of this variant: every package counts them at this option."""
     channels: Annotated[tuple[Channel, ...], AtMost(12)]
     events: Annotated[tuple[EventCard, ...], AtMost(16)]
+    without: Annotated[tuple[ActionId, ...], AtMost(40)] = ()
+    """Single actions of these families that are left out all the same."""
     known: Choices = field(default_factory=dict)
     """Locked options that everybody knows of already at this level."""
     start: Start = Start()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from game_rules.catalogue import FAMILIES
+from game_rules.catalogue import CATALOGUE, FAMILIES
 from game_rules.ids import OFFICIALS, SIGNING_ROLES, PartyId, SeatId, Track
 from game_rules.scenario import Channel, Scenario, Seat, Variant
 from server.scenarios.complaints import Finding, Path
@@ -37,11 +37,15 @@ def variant_findings(scenario: Scenario) -> Iterator[Finding]:
 
 
 def rule_findings(variant: Variant, path: Path) -> Iterator[Finding]:
-    """The families of actions that are in play."""
+    """The families of actions that are in play, and the single actions left out."""
     here = (*path, "families")
     yield from twice("family", placed(variant.families, here))
     for place, family in enumerate(variant.families):
         yield from unknown("family", family, FAMILIES, (*here, place))
+    left_out = (*path, "without")
+    yield from twice("action", placed(variant.without, left_out))
+    for place, action in enumerate(variant.without):
+        yield from unknown("action", action, CATALOGUE, (*left_out, place))
 
 
 def dealt_findings(
