@@ -147,6 +147,26 @@ def simulate(**asked: Any) -> None:
 
 
 @main.command()
+@click.option("--games", default=200, show_default=True, type=click.IntRange(10, 100_000))
+@click.option("--only", default="", metavar="C45,C70", help="Only these claims.")
+@click.option(
+    "--scenario",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Only this scenario file; all that come with the program by default.",
+)
+@click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
+@click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def claims(**asked: Any) -> None:
+    """Play what each claim of the source document predicts, and say whether it holds."""
+    from server.claiming import judge_claims
+
+    sys.exit(judge_claims(**asked))
+
+
+@main.command()
 @click.option("--tables", default=10, show_default=True, type=click.IntRange(1, 200))
 @click.option("--seconds", default=20, show_default=True, type=click.IntRange(1, 3600))
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")

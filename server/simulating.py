@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game_rules.constants import BadConstant, constants_for
 from game_rules.ids import Level
 from game_rules.lab import LINE_UPS, Ended, Findings, Job, LineUp, LineUpId, findings, jobs
 from game_rules.lab.statistics import Mean, Share
 from game_rules.scenario import Printed
+from server.crew import share_out
 from server.scenarios import BadScenario, format_complaint, read_scenario
 
 BAD_INPUT = 2
@@ -84,7 +79,7 @@ def simulate_games(
     interrupted = False
     for each in asked.line_ups:
         began = time.perf_counter()
-        played, interrupted = _play_all(asked, each, printed, cores or _cores())
+        played, interrupted = _play_all(asked, each, cores)
         if played:
             found.append(Found(each, findings(played), time.perf_counter() - began))
         if interrupted:
@@ -134,78 +129,25 @@ def printed_from(file: Path, level: Level) -> Printed:
     return Printed(scenario, level)
 
 
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 # --- the games ------------------------------------------------------------------------------------
 
 
-def _play_all(
-    asked: Asked, line_up: LineUp, printed: Printed, cores: int
-) -> tuple[list[Ended], bool]:
+def _play_all(asked: Asked, line_up: LineUp, cores: int | None) -> tuple[list[Ended], bool]:
     """All games, in the order of their seeds; and whether somebody stopped us before the end."""
-    todo = list(jobs(line_up, asked.games, asked.seed, asked.changed))
-    done: dict[int, tuple[Ended, ...]] = {}
-    interrupted = False
-    with _bar() as bar:
-        task = bar.add_task(f"{line_up.id} ", total=asked.games)
-        here = cores == 1 or len(todo) == 1
-        results = _here(todo, printed) if here else _on_all_cores(todo, asked, cores)
-        try:
-            for number, games in results:
-                done[number] = games
-                bar.advance(task, len(games))
-        except KeyboardInterrupt:
-            interrupted = True
-    return [game for number in sorted(done) for game in done[number]], interrupted
-
-
-def _bar() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
+    shift = share_out(
+        list(jobs(line_up, asked.games, asked.seed, asked.changed)),
+        _run,
+        printed_from,
+        (asked.file, asked.level),
+        title=line_up.id,
+        size=lambda job: len(job.seeds),
+        on=cores,
     )
+    return [game for games in shift.results for game in games], shift.interrupted
 
 
-Done = tuple[int, tuple[Ended, ...]]
-
-
-def _here(todo: list[Job], printed: Printed) -> Iterator[Done]:
-    for number, job in enumerate(todo):
-        yield number, job.run(printed)
-
-
-def _on_all_cores(todo: list[Job], asked: Asked, cores: int) -> Iterator[Done]:
-    """Every worker reads the scenario for itself, so that only seeds and results travel. Leaving
-    early ends the workers at once.
-    """
-    ready = (asked.file, asked.level)
-    with get_context("spawn").Pool(min(cores, len(todo)), _get_ready, ready) as pool:
-        yield from pool.imap_unordered(_run, enumerate(todo))
-
-
-_printed: Printed
-"""What a worker plays: it is read once, when the worker starts."""
-
-
-def _get_ready(file: Path, level: Level) -> None:
-    """Ctrl-C is for the process that asked: it stops its workers itself."""
-    global _printed  # noqa: PLW0603 - a worker has one scenario for its whole life
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _printed = printed_from(file, level)
-
-
-def _run(numbered: tuple[int, Job]) -> Done:
-    number, job = numbered
-    return number, job.run(_printed)
+def _run(printed: Printed, job: Job) -> tuple[Ended, ...]:
+    return job.run(printed)
 
 
 # --- the figures ----------------------------------------------------------------------------------

@@ -76,7 +76,7 @@ PURE = frozenset(
 """All of the standard library that the rules may use: nothing of it reads, waits or guesses."""
 
 LAYERS = (
-    {"runtime", "locking", "bootstrap", "client_build", "talk", "pages"},
+    {"runtime", "locking", "bootstrap", "client_build", "talk", "pages", "crew"},
     {"protocol"},
     {"scenarios", "words", "journal"},
     {"settings", "prints"},
@@ -84,7 +84,7 @@ LAYERS = (
     {"classroom", "guard", "broadcast", "host", "clock", "debrief"},
     {"hears", "desk"},
     {"sockets", "web"},
-    {"app", "simulating", "replaying", "reporting", "bench"},
+    {"app", "simulating", "claiming", "replaying", "reporting", "bench"},
     {"serving"},
     {"cli"},
     {"__main__"},
@@ -119,9 +119,9 @@ ONLY = {
         "server/serving.py",
     },
     "ruamel": {"server/scenarios", "server/words", "server/protocol"},
-    "click": {"server/bench", "server/cli.py", "server/simulating.py"},
+    "click": {"server/bench", "server/claiming.py", "server/cli.py", "server/simulating.py"},
     "argon2": {"server/guard"},
-    "multiprocessing": {"server/simulating.py"},
+    "multiprocessing": {"server/crew.py"},
 }
 """Libraries that only a few places may know."""
 
@@ -377,7 +377,7 @@ def test_only_who_simulates_or_measures_knows_the_lab():
         if any(name.startswith("game_rules.lab") for name in imports(path))
     }
 
-    assert knows <= {"bench", "simulating"}
+    assert knows <= {"bench", "claiming", "simulating"}
 
 
 def test_the_codec_and_the_talk_know_no_engine():

@@ -69,6 +69,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
             Style.BOT,
             _only(Track.THREE),
         ),
+        LineUp(
+            LineUpId("T1+T2"),
+            "officials at their table, others in their dialogues",
+            Style.BOT,
+            Style.BOT,
+            _only(Track.ONE, Track.TWO),
+        ),
         LineUp(LineUpId("MIX"), "all act", Style.BOT, Style.BOT),
         LineUp(
             LineUpId("MIX+C"), "all act, and meet in the forum", Style.BOT, Style.BOT, ALL_TRACKS

@@ -163,10 +163,8 @@ def test_a_level_can_only_be_like_another_level_of_its_file(model, says):
 def test_a_level_cannot_be_like_one_that_is_like_another():
     chain = LIKE + "  full:\n    level: full\n    like: standard\n"
 
-    assert complaints_about(with_level(chain)) == [
-        "wells.yaml:166:11 variants.full.like: `standard` is itself like another level; "
-        "name that one"
-    ]
+    says = "`standard` is itself like another level; name that one"
+    assert complaints_about(with_level(chain)) == [f"wells.yaml:166:11 variants.full.like: {says}"]
 
 
 # --- not plain YAML -------------------------------------------------------------------------------

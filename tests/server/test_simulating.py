@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from game_rules.lab import LINE_UPS
-from server import simulating
+from server import crew, simulating
 from server.simulating import simulate_games
 
 ROOT = Path(__file__).parents[2]
+WELLS = Path(__file__).parent / "broken_scenarios" / "two-wells.yaml"
 SERIN = ROOT / "scenarios" / "serin-valley.yaml"
 
 
@@ -72,7 +73,7 @@ def test_the_text_names_what_was_played_and_what_came_of_it(capsys):
     [
         ({"line_up": "nobody"}, "the line-up is one of PASSIVE"),
         ({"level": "hard"}, "the level is one of intro"),
-        ({"level": "full"}, "has no full level, only intro"),
+        ({"file": WELLS, "level": "full"}, "has no full level, only intro"),
         ({"changes": ("foo=3",)}, "no constant is called 'foo'"),
         ({"changes": ("pass_mark=9999",)}, "pass_mark must be from"),
         ({"changes": ("pass_mark",)}, "a change reads KEY=VALUE"),
@@ -98,11 +99,11 @@ def test_a_broken_scenario_is_told_as_by_check(capsys, tmp_path):
 
 
 def test_whoever_interrupts_gets_what_was_played_so_far(capsys, monkeypatch):
-    def stopped_after_one(todo, printed):
-        yield 0, todo[0].run(printed)
+    def stopped_after_one(todo, run, make_ready, ready):
+        yield 0, run(make_ready(*ready), todo[0])
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(simulating, "_here", stopped_after_one)
+    monkeypatch.setattr(crew, "_here", stopped_after_one)
 
     assert simulate(games=60) == simulating.INTERRUPTED
     assert json.loads(capsys.readouterr().out)["games"] == 20

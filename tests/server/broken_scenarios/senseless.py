@@ -224,7 +224,10 @@ CASES = {
     "an action left out that does not exist": (
         "families: [official-talks, dialogue]",
         "families: [official-talks, dialogue]\n    without: [▸hold-dialog]",
-        "variants.intro.without[0]: there is no action `hold-dialog`; did you mean `hold-dialogue`?",
+        (
+            "variants.intro.without[0]: there is no action `hold-dialog`; "
+            "did you mean `hold-dialogue`?"
+        ),
     ),
     "a family of actions that does not exist": (
         "families: [official-talks, dialogue]",

@@ -1,0 +1,21 @@
+"""What each claim of the source document leads one to expect of games, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game_rules.ids import ClaimId
+from game_rules.lab.claims import diplomacy, official, tracks, unofficial
+from game_rules.lab.trials import Hypothesis, NotMeasured
+
+HYPOTHESES: Final[Mapping[ClaimId, Hypothesis | NotMeasured]] = {
+    each.claim: each
+    for each in (
+        *diplomacy.HYPOTHESES,
+        *tracks.HYPOTHESES,
+        *official.HYPOTHESES,
+        *unofficial.HYPOTHESES,
+    )
+}
+"""One for each claim that is measured so far."""

@@ -1,0 +1,175 @@
+"""How games end, and what the agreements are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game_rules.fixed import ONE, mean
+from game_rules.ids import Ending
+from game_rules.lab.measures.chronicle import Chronicle
+from game_rules.ledger import Var
+from game_rules.news import Told
+from game_rules.scoring import value_at_end
+
+YES: Final = ONE
+DURABLE: Final = 500
+"""An agreement that is likelier than not to hold for five years."""
+
+
+def settled(it: Chronicle) -> int:
+    return YES if it.game.ending is Ending.SETTLEMENT else 0
+
+
+def agreed(it: Chronicle) -> int:
+    return YES if it.game.in_force else 0
+
+
+def partial(it: Chronicle) -> int:
+    return YES if it.game.ending is Ending.PARTIAL else 0
+
+
+def signed(it: Chronicle) -> int:
+    return YES if it.first(Told.SIGNED) is not None else 0
+
+
+def accepted_share(it: Chronicle) -> int | None:
+    """Of the texts that lay on the table at the end of a round, how many were signed."""
+    signed = len(it.news(Told.SIGNED))
+    refused = {(news.round, news.facts["draft"]) for news in it.news(Told.VOTED_DOWN)}
+    voted = signed + len(refused)
+    return ONE * signed // voted if voted else None
+
+
+def refused_share(it: Chronicle) -> int | None:
+    """Of the texts that were signed, how many were refused at home."""
+    signed = len(it.news(Told.SIGNED))
+    refused = len({news.round for news in it.news(Told.REFUSED_AT_HOME)})
+    return ONE * refused // signed if signed else None
+
+
+def lasting(it: Chronicle) -> int | None:
+    return None if it.outlook is None else it.outlook.lasting
+
+
+def lasting_or_none(it: Chronicle) -> int:
+    return 0 if it.outlook is None else it.outlook.lasting
+
+
+def durable(it: Chronicle) -> int:
+    return YES if it.outlook is not None and it.outlook.lasting >= DURABLE else 0
+
+
+def hazard(it: Chronicle) -> int | None:
+    """In parts per hundred thousand, so that it stays a small whole number."""
+    return None if it.outlook is None else it.outlook.hazard // 10
+
+
+def joint(it: Chronicle) -> int:
+    return it.score.joint
+
+
+def joint_of_deals(it: Chronicle) -> int | None:
+    return it.score.joint if it.game.ending is Ending.SETTLEMENT else None
+
+
+def gains(it: Chronicle) -> list[int]:
+    return [value_at_end(it.game, party) - it.no_deal(party) for party in it.game.printed.parties]
+
+
+def gain(it: Chronicle) -> int:
+    return mean(gains(it))
+
+
+def gain_spread(it: Chronicle) -> int:
+    """How far apart the gains of the parties are."""
+    each = gains(it)
+    return max(each) - min(each)
+
+
+def gain_first(it: Chronicle) -> int:
+    return gains(it)[0]
+
+
+def gain_others(it: Chronicle) -> int:
+    return mean(gains(it)[1:])
+
+
+def settled_in(it: Chronicle) -> int | None:
+    first = it.first(Told.SIGNED)
+    return None if first is None else 10 * first
+
+
+def options_beyond_start(it: Chronicle) -> int | None:
+    """Options in the agreement that some official could not say when the game began."""
+    if not it.game.in_force:
+        return None
+    return 10 * sum(
+        any(
+            not it.at_start(Var.MANDATE, party, term.issue, term.option)
+            for party in it.game.printed.parties
+        )
+        for term in it.game.in_force
+    )
+
+
+def idea_in_text(it: Chronicle) -> int | None:
+    """Whether an idea that a dialogue had found stands in the agreement."""
+    if not it.game.in_force:
+        return None
+    found = {
+        (change.subject[1], change.subject[2])
+        for _, change in it.changes
+        if change.var is Var.FOUND
+    }
+    return YES if any((term.issue, term.option) in found for term in it.game.in_force) else 0
+
+
+def red_line_signed(it: Chronicle) -> int:
+    """Whether a party signed what its mandate never said."""
+    return YES if any(_beyond_mandate(it)) else 0
+
+
+def _beyond_mandate(it: Chronicle) -> Iterator[bool]:
+    for term in it.game.in_force:
+        for party in it.game.printed.parties:
+            yield not it.game.may_say(party, term.issue, term.option)
+
+
+def total_score(it: Chronicle) -> int:
+    """What the whole table reached of what it shares: joint gains, lasting, relations."""
+    score = it.score
+    sides = mean(side.reached for side in score.sides)
+    return (
+        200 * sides + 150 * score.joint + 200 * score.durability + 100 * score.relationship
+    ) // 650
+
+
+ROWS: Final = (
+    ("settled", "share", "settled: signed by all and accepted at home", settled),
+    ("agreed", "share", "some agreement is in force, whole or in part", agreed),
+    ("partial", "share", "a partial accord", partial),
+    ("signed", "share", "some text was signed", signed),
+    ("accepted-share", "share", "texts voted on that were signed", accepted_share),
+    ("refused-share", "share", "signed texts that were refused at home", refused_share),
+    ("lasting", "share", "an agreement holds for five years", lasting),
+    ("lasting-or-none", "share", "the same, and 0 without one", lasting_or_none),
+    ("durable", "share", "an agreement that is likelier than not to hold for five years", durable),
+    ("hazard", "count", "danger of a break in a quarter, in hundredths of a percent", hazard),
+    ("joint", "share", "joint gains, of the largest there could have been", joint),
+    ("joint-of-deals", "share", "the same where there was a settlement", joint_of_deals),
+    ("gain", "points", "what a party came away with, against no deal at the start", gain),
+    ("gain-spread", "points", "how far apart the gains of the parties are", gain_spread),
+    ("gain-first", "points", "the gain of the first party", gain_first),
+    ("gain-others", "points", "the gain of the other parties", gain_others),
+    ("settled-in", "count", "round of the first signature", settled_in),
+    (
+        "options-beyond-start",
+        "count",
+        "options in the deal that nobody could say at first",
+        options_beyond_start,
+    ),
+    ("idea-in-text", "share", "deals with an idea of a dialogue in them", idea_in_text),
+    ("red-line-signed", "share", "a party signed what its mandate never said", red_line_signed),
+    ("total-score", "share", "what the table reached of what counts", total_score),
+)

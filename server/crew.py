@@ -1,0 +1,131 @@
+"""Work that is shared out among all cores: jobs in, results back in their order, a bar while it
+lasts, and Ctrl-C at any moment.
+
+The lab hands out jobs and knows nothing of processes; here they are run. Every worker makes what
+the jobs stand on for itself, once, so that only jobs and results travel.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, Generic, TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+Stand = TypeVar("Stand")
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(Generic[Result]):
+    """What came of some jobs."""
+
+    results: tuple[Result, ...]
+    """In the order of their jobs; without those that were never run."""
+    done: tuple[int, ...]
+    """The places of the jobs that were run."""
+    interrupted: bool
+    """Whether somebody stopped us before the end."""
+
+
+def cores() -> int:
+    """How many processes this one may keep busy."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def share_out(
+    jobs: Sequence[Job],
+    run: Callable[[Stand, Job], Result],
+    make_ready: Callable[..., Stand],
+    ready: tuple[Any, ...],
+    *,
+    title: str,
+    size: Callable[[Job], int] = lambda job: 1,
+    on: int | None = None,
+) -> Shift[Result]:
+    """Run all jobs; `make_ready(*ready)` gives what each process stands on.
+
+    `run` and `make_ready` are functions of a module, as other processes have to find them. `size`
+    says by how much the bar moves for a job.
+    """
+    many = min(on or cores(), len(jobs))
+    finished: dict[int, Result] = {}
+    interrupted = False
+    with _bar() as bar:
+        task = bar.add_task(f"{title} ", total=sum(map(size, jobs)))
+        results = (
+            _here(jobs, run, make_ready, ready)
+            if many < 2
+            else _on_cores(jobs, run, make_ready, ready, many)
+        )
+        try:
+            for number, result in results:
+                finished[number] = result
+                bar.advance(task, size(jobs[number]))
+        except KeyboardInterrupt:
+            interrupted = True
+    done = tuple(sorted(finished))
+    return Shift(tuple(finished[number] for number in done), done, interrupted)
+
+
+def _bar() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+
+
+def _here(
+    jobs: Sequence[Job],
+    run: Callable[[Stand, Job], Result],
+    make_ready: Callable[..., Stand],
+    ready: tuple[Any, ...],
+) -> Iterator[tuple[int, Result]]:
+    stand = make_ready(*ready)
+    for number, job in enumerate(jobs):
+        yield number, run(stand, job)
+
+
+def _on_cores(
+    jobs: Sequence[Job],
+    run: Callable[[Stand, Job], Result],
+    make_ready: Callable[..., Stand],
+    ready: tuple[Any, ...],
+    many: int,
+) -> Iterator[tuple[int, Result]]:
+    """Leaving early ends the workers at once."""
+    with get_context("spawn").Pool(many, _get_ready, (run, make_ready, ready)) as pool:
+        yield from pool.imap_unordered(_run, enumerate(jobs))
+
+
+_work: Callable[[Any], Any]
+"""What a worker does with a job; it is set once, when the worker starts."""
+
+
+def _get_ready(
+    run: Callable[[Any, Any], Any], make_ready: Callable[..., Any], ready: tuple[Any, ...]
+) -> None:
+    """Ctrl-C is for the process that asked: it stops its workers itself."""
+    global _work  # noqa: PLW0603 - a worker stands on one thing for its whole life
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    stand = make_ready(*ready)
+    _work = lambda job: run(stand, job)  # noqa: E731 - bound once, called for every job
+
+
+def _run(numbered: tuple[int, Any]) -> tuple[int, Any]:
+    number, job = numbered
+    return number, _work(job)
