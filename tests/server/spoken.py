@@ -21,11 +21,19 @@ GIVEN_BY_THE_PAGE = frozenset({"how", "count"})
 
 def variants(words: Mapping[str, str], key: str) -> list[str]:
     """All the wordings of a key: the plain one, and those for a number or a way."""
-    return [
-        said
-        for each, said in words.items()
-        if each == key or (each.startswith(key + ".") and VARIANT.fullmatch(each[len(key) :]))
-    ]
+    return [words[each] for each in _by_stem(tuple(words)).get(key, ())]
+
+
+@cache
+def _by_stem(keys: tuple[str, ...]) -> Mapping[str, list[str]]:
+    """For each key that can be asked for, those of its wordings."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(key, []).append(key)
+        ending = VARIANT.search(key)
+        if ending is not None:
+            found.setdefault(key[: ending.start()], []).append(key)
+    return found
 
 
 def has_words(words: Mapping[str, str], key: str) -> bool:
@@ -152,14 +160,14 @@ def literal_keys(root: Path) -> set[str]:
     return {key for key in found if not key.startswith("backchannel.")}
 
 
-def patterns(root: Path) -> list[re.Pattern[str]]:
-    """All keys that the client can ask for, with anything where it fills in a part."""
-    found = {re.escape(key) for key in literal_keys(root)}
+def patterns(root: Path) -> re.Pattern[str]:
+    """All keys that the client puts together, with anything where it fills in a part."""
+    found: set[str] = set()
     for source in _sources(root):
         for template in TEMPLATE.findall(source):
             parts = re.split(r"\$\{[^}]*\}+", template)
             found.add(".+".join(re.escape(part) for part in parts))
-    return [re.compile(pattern) for pattern in sorted(found)]
+    return re.compile("|".join(sorted(found)))
 
 
 def inline_facts(root: Path) -> Iterator[tuple[str, set[str]]]:
