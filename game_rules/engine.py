@@ -32,6 +32,9 @@ from game_rules.events import (
 )
 from game_rules.fingerprint import state_hash
 from game_rules.ids import ChannelId, DraftId, Ending, Phase, SeatId
+from game_rules.lives.seats import handing_refusal
+from game_rules.lives.tables import Who, misplaced
+from game_rules.lives.texts import By, Move, may_move, move_refusal, standing_of
 from game_rules.options import refusal_of
 from game_rules.orders import (
     Act,
@@ -54,7 +57,6 @@ from game_rules.orders import (
     UnsealOrders,
     WriteDraft,
 )
-from game_rules.phases import Who, misplaced
 from game_rules.refusals import No, Refusal, refused
 from game_rules.resolving import default_orders, resolve
 from game_rules.rules.endings import ending_of
@@ -65,6 +67,7 @@ from game_rules.state import Draft, Game
 
 __all__ = [
     "Actor",
+    "Classroom",
     "Clockwork",
     "Outcome",
     "Seated",
@@ -98,7 +101,12 @@ class Clockwork:
     """The clock of the host."""
 
 
-Actor = Seated | Staff | Clockwork
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """The class's seating, as it says who plays a seat."""
+
+
+Actor = Seated | Staff | Clockwork | Classroom
 Decision = Refusal | tuple[Event, ...]
 
 
@@ -141,7 +149,7 @@ def _answer(game: Game, actor: Actor, act: Act) -> Decision | Outcome:
     if isinstance(act, SeatAct):
         assert isinstance(actor, Seated)
         return _decide_for_seat(game, actor.seat, act)
-    return _decide_for_table(game, act)
+    return _decide_for_table(game, actor, act)
 
 
 def _who(actor: Actor) -> Who:
@@ -152,6 +160,8 @@ def _who(actor: Actor) -> Who:
             return Who.TEACHER
         case Clockwork():
             return Who.CLOCK
+        case Classroom():
+            return Who.CLASSROOM
 
 
 # --- what a seat does
@@ -232,9 +242,9 @@ def _write(game: Game, seat: SeatId, act: WriteDraft) -> Decision:
         return refused(No.OLD_VERSION, "C11", draft=draft.id, version=draft.version)
     if draft.version == LAST_VERSION:
         return refused(No.TOO_MANY_DRAFTS, count=draft.version)
-    return _with_withdrawal(
-        game, draft, DraftWritten(draft.id, act.channel, draft.version + 1, act.terms, seat)
-    )
+    written = DraftWritten(draft.id, act.channel, draft.version + 1, act.terms, seat)
+    no = move_refusal(game, draft, Move.WRITE, By.MEMBER)
+    return (written,) if no is None else _withdrawn_first(game, draft, written)
 
 
 def _terms_refusal(game: Game, seat: SeatId, terms: Terms) -> Refusal | None:
@@ -263,9 +273,10 @@ def _begin_draft(game: Game, seat: SeatId, act: WriteDraft) -> Decision:
     return (DraftWritten(draft, act.channel, 1, act.terms, seat),)
 
 
-def _with_withdrawal(game: Game, draft: Draft, event: Event) -> tuple[Event, ...]:
+def _withdrawn_first(game: Game, draft: Draft, event: Event) -> Decision:
     """A text that is changed, or loses a sponsor it needs, leaves the table first."""
-    return (TextWithdrawn(draft.id), event) if game.tabled == draft.id else (event,)
+    no = move_refusal(game, draft, Move.WITHDRAW, By.MEMBER)
+    return no or (TextWithdrawn(draft.id), event)
 
 
 def _sponsor(game: Game, seat: SeatId, act: SponsorDraft) -> Decision:
@@ -278,20 +289,29 @@ def _sponsor(game: Game, seat: SeatId, act: SponsorDraft) -> Decision:
         return ()
     event = DraftSponsored(draft.id, seat, act.support)
     if not act.support:
-        left = replace(draft, sponsors=tuple(each for each in draft.sponsors if each != seat))
-        return (event,) if is_backed(game, left) else _with_withdrawal(game, draft, event)
+        return _step_back(game, draft, event)
     no = sponsor_refusal(game, seat, draft)
     if no is not None:
         return no
-    backed = is_backed(game, replace(draft, sponsors=(*draft.sponsors, seat)))
-    return (event, TextTabled(draft.id)) if backed and game.tabled != draft.id else (event,)
+    after = replace(draft, sponsors=(*draft.sponsors, seat))
+    tables = is_backed(game, after) and may_move(standing_of(game, after), Move.TABLE, By.SPONSOR)
+    return (event, TextTabled(draft.id)) if tables else (event,)
+
+
+def _step_back(game: Game, draft: Draft, event: DraftSponsored) -> Decision:
+    no = move_refusal(game, draft, Move.STEP_BACK, By.SPONSOR)
+    if no is not None:
+        return no
+    left = replace(draft, sponsors=tuple(each for each in draft.sponsors if each != event.seat))
+    stays = is_backed(game, left) or not is_backed(game, draft)
+    return (event,) if stays else _withdrawn_first(game, draft, event)
 
 
 # --- what the teacher and the clock do
 # --------------------------------------------------------------------------
 
 
-def _decide_for_table(game: Game, act: TableAct) -> Decision | Outcome:
+def _decide_for_table(game: Game, actor: Actor, act: TableAct) -> Decision | Outcome:
     match act:
         case BeginBriefing(due):
             return (BriefingBegun(due),)
@@ -315,14 +335,27 @@ def _decide_for_table(game: Game, act: TableAct) -> Decision | Outcome:
                 return refused(No.CLOCK_STOPPED)
             due = max(now + LEAST_TIME, game.due + 1000 * seconds)
             return (ClockSet(min(FURTHEST, due)),)
-        case HandOver(seat, hand):
-            if seat not in game.printed.seats:
-                return _absent()
-            return (SeatHandedOver(seat, hand),) if game.hands[seat] is not hand else ()
+        case HandOver():
+            return _hand_over(game, actor, act)
         case EndGame():
             return (GameEnded(Ending.STOPPED),)
         case _:
             assert_never(act)
+
+
+def _hand_over(game: Game, actor: Actor, act: HandOver) -> Decision:
+    """Whoever plays a seat can be changed along the arrows of its life; a seat speaks for itself
+    alone.
+    """
+    if act.seat not in game.printed.seats:
+        return _absent()
+    if isinstance(actor, Seated) and actor.seat != act.seat:
+        return refused(No.NOT_YOURS)
+    before = game.hands[act.seat]
+    if before is act.hand:
+        return ()
+    no = handing_refusal(_who(actor), act.seat, before, act.hand)
+    return no or (SeatHandedOver(act.seat, act.hand),)
 
 
 def _close(game: Game, act: CloseRound) -> Refusal | Outcome:

@@ -107,7 +107,7 @@ class Level(StrEnum):
 
 
 class Phase(StrEnum):
-    """Where a table stands. The arrows between phases are in `phases.py`."""
+    """Where a table stands. The arrows between phases are in `lives/tables.py`."""
 
     LOBBY = "lobby"
     BRIEFING = "briefing"

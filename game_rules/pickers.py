@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from game_rules.ids import DIALOGUES, OFFICIALS, ChannelId, DraftId, Nature, SeatId, Track
 from game_rules.ledger import Var
+from game_rules.lives.channels import By, Move, may_move
 from game_rules.orders import (
     InChannel,
     OnBloc,
@@ -176,7 +177,9 @@ class ClosedChannels:
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         party = game.party_of(seat)
         for channel, members in game.printed.members.items():
-            if game.printed.channels[channel].track not in self.tracks or game.is_open(channel):
+            if game.printed.channels[channel].track not in self.tracks:
+                continue
+            if not may_move(game, channel, Move.OPEN, By.ORDER):
                 continue
             ours = self.for_my_side and any(game.party_of(each) == party for each in members)
             if ours or seat in members:

@@ -30,6 +30,7 @@ class No(StrEnum):
     ROUND_PASSED = "round-passed"
     NOT_THERE = "not-there"
     """It does not exist, or not for you: the two are never told apart."""
+    HAND_STAYS = "hand-stays"
     # the envelope
     NOT_IN_THIS_GAME = "not-in-this-game"
     NOT_YOUR_ROLE = "not-your-role"
@@ -122,6 +123,7 @@ class No(StrEnum):
     NOT_SIGNABLE = "not-signable"
     ALREADY_TABLED = "already-tabled"
     HOME_VOTE_COMING = "home-vote-coming"
+    IN_FORCE_ALREADY = "in-force-already"
     ONLY_OFFICIALS = "only-officials"
     TOO_MANY_DRAFTS = "too-many-drafts"
     TOO_MANY_OWN_DRAFTS = "too-many-own-drafts"

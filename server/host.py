@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game_rules.engine import Actor, Clockwork, Seated, Staff, begin, decide, take
+from game_rules.engine import Actor, Classroom, Clockwork, Seated, Staff, begin, decide, take
 from game_rules.ids import ChannelId, SeatId
 from game_rules.orders import Act, BeginBriefing
 from game_rules.refusals import No, Refusal, refused
 from server.broadcast import Broadcast
 from server.guard.codes import new_text
-from server.journal.live import ACCEPTED, CLOCK, STAFF, By, Verdict
+from server.journal.live import ACCEPTED, CLOCK, STAFF, By, Verdict, by_person
 from server.prints import Prints
 from server.protocol.messages import Answer, Refused
 from server.tables import GameOpened, Seen, Table, with_hash
@@ -28,7 +28,7 @@ class As:
 
 def as_person(seat: SeatId, person: int) -> As:
     """A person, in the seat that is theirs now."""
-    return As(Seated(seat), By(f"person-{person}", person))
+    return As(Seated(seat), by_person(person))
 
 
 def as_bot(seat: SeatId) -> As:
@@ -38,7 +38,7 @@ def as_bot(seat: SeatId) -> As:
 
 def as_room(by: By) -> As:
     """The classroom itself, which says who plays a seat; `by` is whose coming or going it was."""
-    return As(Staff(), by)
+    return As(Classroom(), by)
 
 
 AS_TEACHER = As(Staff(), STAFF)

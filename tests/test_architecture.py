@@ -30,7 +30,7 @@ RULES = (
     "state",
     "coordination",
     "refusals",
-    "phases",
+    "lives",
     "news",
     "events",
     "resolution",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game_rules.ids import Track
 from game_rules.ledger import Cause, Var
+from game_rules.lives.channels import By, Move, may_move
 from game_rules.news import Told
 from game_rules.orders import InChannel
 from game_rules.resolution import Filed, Resolution
@@ -23,7 +24,8 @@ class OpenChannel:
     def __call__(self, turn: Resolution, filed: Filed) -> None:
         on = filed.order.particulars
         assert isinstance(on, InChannel)
-        turn.put(Var.OPEN, (on.channel,), 1, "channel", (filed.cause,), self.claims)
+        if may_move(turn.game, on.channel, Move.OPEN, By.ORDER):
+            turn.put(Var.OPEN, (on.channel,), 1, "channel", (filed.cause,), self.claims)
         members = turn.game.printed.members[on.channel]
         official = turn.game.channel(on.channel).track is Track.ONE
         sides = {turn.game.party_of(seat) for seat in members}

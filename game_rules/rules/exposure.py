@@ -10,6 +10,7 @@ from game_rules.constants import DENIABILITY
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import ChannelId, Role, SeatId
 from game_rules.ledger import Cause, Var
+from game_rules.lives.channels import By, Move, may_move
 from game_rules.news import Told
 from game_rules.resolution import Resolution, factors
 from game_rules.state import Game
@@ -20,14 +21,14 @@ CLAIMS = ("C12", "C31")
 def bring_to_light(turn: Resolution) -> None:
     """Announce what lies on the table, draw who is seen, and let journalists hear of the rest."""
     text = turn.before.text()
-    if text is not None and turn.game.is_hidden(text.channel):
+    if text is not None and may_move(turn.game, text.channel, Move.ANNOUNCE, By.SPONSORS):
         sponsors = tuple(Cause("exposure", seat) for seat in text.sponsors)
         expose(turn, text.channel, sponsors, announced=True)
     for channel, cause in turn.published:
-        if turn.game.is_hidden(channel):
+        if may_move(turn.game, channel, Move.PUBLISH, By.JOURNALIST):
             expose(turn, channel, (cause,))
     for channel in turn.game.printed.channels:
-        if turn.before.is_hidden(channel) and turn.game.is_hidden(channel):
+        if turn.before.is_hidden(channel) and may_move(turn.game, channel, Move.LEAK, By.CHANCE):
             chance = exposure_chance(turn.game, channel)
             if turn.draw("exposure", channel, ONE) < chance:
                 expose(turn, channel, (Cause("exposure"),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game_rules.ids import SeatId
 from game_rules.ledger import Cause, Var
+from game_rules.lives.texts import By, Move, Standing, may_move, standing_of
 from game_rules.news import Told
 from game_rules.orders import OnText, Terms
 from game_rules.resolution import Resolution, factors
@@ -35,11 +36,30 @@ def count_votes(turn: Resolution) -> None:
                 how="silent" if silent else "no",
             )
         return
-    turn.tell(Told.SIGNED, SIGNING, draft=text.id, version=text.version)
     variant = turn.game.printed.variant
     # a text that is signed in the last round is voted on in the same evening: there is no other
     due = min(turn.game.round + variant.ratify_after, variant.rounds)
-    turn.signed = Signed(text.id, text.version, text.terms, turn.game.round, due)
+    signed = Signed(text.id, text.version, text.terms, turn.game.round, due)
+    _take(turn, signed, Move.SIGN, By.SIGNERS)
+    turn.tell(Told.SIGNED, SIGNING, draft=text.id, version=text.version)
+
+
+def _take(turn: Resolution, text: Signed, move: Move, by: By) -> None:
+    """Let a text take an arrow of its life; nothing else signs one or puts it in force."""
+    draft = turn.before.drafts[text.draft]
+    _ask_table(
+        Standing.SIGNED if turn.signed is text else standing_of(turn.before, draft), move, by
+    )
+    turn.signed = text if move is Move.SIGN else None
+    if move is Move.ACCEPT:
+        if turn.in_force:
+            _ask_table(Standing.IN_FORCE, Move.REPLACE, by)
+        turn.in_force = text.terms
+
+
+def _ask_table(standing: Standing, move: Move, by: By) -> None:
+    if not may_move(standing, move, by):
+        raise LookupError(f"no text that is {standing} can {move}")
 
 
 def _says_yes(turn: Resolution, seat: SeatId) -> bool:
@@ -57,7 +77,6 @@ def ask_at_home(turn: Resolution) -> None:
     text = turn.signed
     if text is None or text.due > turn.game.round:
         return
-    turn.signed = None
     votes = [home_vote(turn.game, party, text.terms) for party in turn.game.printed.parties]
     causes = tuple(Cause("vote-on-text", seat) for seat in turn.game.signers())
     for vote in votes:
@@ -81,13 +100,12 @@ def ask_at_home(turn: Resolution) -> None:
             factors(**{each.bloc.id: each.approval for each in vote.blocs}),
         )
         turn.put(Var.VOTE_NEEDED, (vote.party,), vote.mark, "ratification", causes, ("C51", "C70"))
-        accepted = ((vote.party,), int(vote.passes))
-        turn.put(Var.RATIFIED, *accepted, "ratification", causes, CLAIMS)
+        turn.put(Var.RATIFIED, (vote.party,), int(vote.passes), "ratification", causes, CLAIMS)
         told = Told.RATIFIED if vote.passes else Told.REFUSED_AT_HOME
         turn.tell(told, CLAIMS, party=vote.party, percent=vote.vote // 10, draft=text.draft)
-    if all(vote.passes for vote in votes):
-        turn.in_force = text.terms
-    else:
+    accepted = all(vote.passes for vote in votes)
+    _take(turn, text, Move.ACCEPT if accepted else Move.REFUSE, By.COUNTRIES)
+    if not accepted:
         _pay_for_refusal(turn, text.terms, votes, causes)
 
 

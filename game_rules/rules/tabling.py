@@ -13,6 +13,7 @@ from typing import Annotated
 
 from game_rules.ids import OFFICIALS, ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
+from game_rules.lives.texts import By, Move, Standing, move_refusal, standing_of
 from game_rules.orders import Terms
 from game_rules.refusals import No, Refusal, refused
 from game_rules.shapes import AtMost
@@ -49,29 +50,20 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
     missing = left_open(game, draft.terms)
     unripe = not_signable(game, draft.terms, draft.channel)
     behind = backers(game, draft)
-    in_force = _is_in_force(game, draft.terms)
-    signed = in_force or _is_signed(game, draft)
+    standing = standing_of(game, draft)
+    in_force = standing is Standing.IN_FORCE
+    signed = in_force or standing is Standing.SIGNED
     return (
         Lamp(Need.COMPLETE, not missing, issues=missing),
         Lamp(Need.SIGNABLE, not unripe, issues=unripe),
         *(Lamp(Need.SPONSOR, party in behind, party) for party in game.printed.parties),
-        Lamp(Need.TABLE, game.tabled == draft.id or signed),
+        Lamp(Need.TABLE, signed or standing is Standing.TABLED),
         Lamp(Need.SIGNED, signed),
         *(
             Lamp(Need.HOME, in_force and game.now(Var.RATIFIED, party) == 1, party)
             for party in game.printed.parties
         ),
     )
-
-
-def _is_in_force(game: Game, terms: Terms) -> bool:
-    return bool(terms) and set(terms) == set(game.in_force)
-
-
-def _is_signed(game: Game, draft: Draft) -> bool:
-    """Whether this very version waits for the vote at home."""
-    signed = game.signed
-    return signed is not None and (signed.draft, signed.version) == (draft.id, draft.version)
 
 
 def left_open(game: Game, terms: Terms) -> tuple[IssueId, ...]:
@@ -123,7 +115,10 @@ def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
 
 
 def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
-    """Why a seat cannot stand behind a text; outside official channels anybody can."""
+    """Why a member cannot stand behind a text; outside official channels anybody can."""
+    no = move_refusal(game, draft, Move.STAND_BEHIND, By.MEMBER)
+    if no is not None:
+        return no
     if game.channel(draft.channel).track is not Track.ONE:
         return None
     if game.seat(seat).role not in OFFICIALS:

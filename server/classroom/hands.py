@@ -10,8 +10,8 @@ from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
 from server.classroom.seating import people_at
-from server.host import AS_TEACHER, Host, as_room
-from server.journal.live import CLOCK, By
+from server.host import AS_CLOCK, AS_TEACHER, Host, as_person, as_room
+from server.journal.live import STAFF, By
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import Answer
 from server.tables import Table
@@ -30,17 +30,20 @@ class Hands:
         self._tables_of = tables_of
         self._presence = presence
 
-    def settle(self, room: Room, table: Table, arrived: Collection[Place] = ()) -> None:
+    def settle(
+        self, room: Room, table: Table, arrived: Collection[Place] = (), by: By = STAFF
+    ) -> None:
         """Let the game know who plays each seat, wherever it does not know yet.
 
         Whoever has just arrived at a place plays it, also if a bot stood in for the one before.
+        `by` is who sat somebody there, or sent them away.
         """
         for seat, hand in table.game.hands.items():
             place = Place(table.number, seat)
             now = None if place in arrived else hand
             wanted = room.session.hand_wanted(place, now)
             if wanted is not hand:
-                self._host.submit(table, AS_TEACHER, None, HandOver(seat, wanted))
+                self._host.submit(table, as_room(by), None, HandOver(seat, wanted))
 
     def settle_all(self, room: Room, arrived: Collection[Place] = ()) -> None:
         """The same at every table of a session."""
@@ -49,6 +52,7 @@ class Hands:
 
     def hand(self, room: Room, table: Table, seat: SeatId, to: Hand, act_id: str) -> Answer:
         """The teacher hands a seat to a bot, or back to its person."""
+        self.settle(room, table)
         wanted = room.session.hand_wanted(Place(table.number, seat))
         if to in MACHINES:
             wanted = Hand.BOT if wanted is Hand.BOT else Hand.AUTOPILOT
@@ -61,8 +65,7 @@ class Hands:
         if table.game.hands[seat] is not Hand.AUTOPILOT:
             raise Faulted(Code.NOT_STOOD_IN)
         wanted = room.session.hand_wanted(Place(table.number, seat))
-        by = as_room(By(f"person-{person}", person))
-        return self._host.submit(table, by, None, HandOver(seat, wanted))
+        return self._host.submit(table, as_person(seat, person), None, HandOver(seat, wanted))
 
     def stand_in(self, room: Room, table: Table, now: int) -> None:
         """Let bots stand in where everybody of a seat has been gone too long."""
@@ -74,4 +77,4 @@ class Hands:
                 self._presence.was_here(room.key, person, now - 1000 * patience)
                 for person in people_at(room.session.places, Place(table.number, seat))
             ):
-                self._host.submit(table, as_room(CLOCK), None, HandOver(seat, Hand.AUTOPILOT))
+                self._host.submit(table, AS_CLOCK, None, HandOver(seat, Hand.AUTOPILOT))

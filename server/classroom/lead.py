@@ -23,7 +23,7 @@ from server.guard.access import access_seat
 from server.guard.codes import new_seed
 from server.guard.credentials import Credentials
 from server.host import AS_TEACHER, Host
-from server.journal.live import ACCEPTED, CLOCK, STAFF, Verdict
+from server.journal.live import ACCEPTED, CLOCK, STAFF, Verdict, by_person
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
     Accepted,
@@ -148,7 +148,8 @@ class Leading:
         """Somebody who came late has a seat."""
         place = room.session.places.get(person)
         if place is not None and room.state is State.RUNNING:
-            self.hands.settle(room, self._tables.at(room.key, place.table), [place])
+            table = self._tables.at(room.key, place.table)
+            self.hands.settle(room, table, [place], by_person(person))
 
     def is_open(self, room: Room, table: int) -> bool:
         """Whether somebody who comes late can still play at a table."""

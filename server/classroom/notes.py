@@ -7,7 +7,7 @@ from server.classroom.greeting import Greeter
 from server.classroom.rooms import Room
 from server.classroom.session import MOST_NOTES, Session
 from server.guard.codes import new_text
-from server.journal.live import ACCEPTED, STAFF, By, Verdict
+from server.journal.live import ACCEPTED, STAFF, Verdict, by_person
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import Answer, Lead, Tell
 
@@ -46,7 +46,7 @@ class Notes:
             fact = HandRaised(person) if wanted else HandLowered(person)
             return Verdict(ACCEPTED, (fact,))
 
-        answer = room.live.turn(By(f"person-{person}", person), None, verdict)
+        answer = room.live.turn(by_person(person), None, verdict)
         self._greeter.show_desk(room, [person])
         room.stir()
         return answer

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from game_rules import phases
+from game_rules.lives import channels, seats, tables, texts
 from server.classroom import session, standing
 from server.guard.capabilities import MESSAGE_RIGHTS, ROUTE_RIGHTS, Right
 from server.protocol.messages import MESSAGES, ROUTES
@@ -27,8 +27,9 @@ def rulebook() -> str:
 
 
 def life_cycles() -> str:
-    """How a session, somebody in it, and a table go from one state to another."""
-    return "\n".join([*_life_head(), *_session(), *_participant(), *_phases()]) + "\n"
+    """How everything that lives in a session goes from one state to another."""
+    lives = (_session(), _participant(), _phases(), _seat(), _text(), _channel())
+    return "\n".join([*_life_head(), *(line for life in lives for line in life)]) + "\n"
 
 
 def _life_head() -> Iterator[str]:
@@ -53,11 +54,31 @@ def _participant() -> Iterator[str]:
 
 def _phases() -> Iterator[str]:
     yield from _table("A table", ("act", "by", "from", "to"))
-    for act, arrow in phases.ARROWS.items():
+    for act, arrow in tables.ARROWS.items():
         if arrow.leads_to is not None:
             yield _row(
                 f"`{act.kind}`", _listed(arrow.by), _listed(arrow.during), _listed(arrow.leads_to)
             )
+
+
+def _seat() -> Iterator[str]:
+    yield from _table("A seat", ("what happens", "by", "from", "to"))
+    for arrow in seats.ARROWS:
+        yield _row(arrow.why, arrow.by, _listed(arrow.before), _listed(arrow.after))
+
+
+def _text() -> Iterator[str]:
+    yield from _table("A text (one version of a draft)", ("move", "by", "from", "to"))
+    for move, arrow in texts.ARROWS.items():
+        begins = ["-"] if None in arrow.before else []
+        before = ", ".join([*begins, _listed(each for each in arrow.before if each is not None)])
+        yield _row(move, arrow.by, before, _listed(arrow.after))
+
+
+def _channel() -> Iterator[str]:
+    yield from _table("A channel", ("move", "by", "from", "to"))
+    for move, arrow in channels.ARROWS.items():
+        yield _row(move, arrow.by, arrow.before, _listed(arrow.after))
 
 
 def _kind(fact: type) -> str:
@@ -74,7 +95,7 @@ def _head() -> Iterator[str]:
 def _acts() -> Iterator[str]:
     """The life of a table, from the rules."""
     yield from _table("At a table", ("act", "by", "during", "leads to"))
-    for act, arrow in phases.ARROWS.items():
+    for act, arrow in tables.ARROWS.items():
         leads = "stays" if arrow.leads_to is None else _listed(arrow.leads_to)
         yield _row(f"`{act.kind}`", _listed(arrow.by), _listed(arrow.during), leads)
 

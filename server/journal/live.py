@@ -48,6 +48,11 @@ CLOCK: Final = By("clock")
 STAFF: Final = By("teacher")
 
 
+def by_person(person: int) -> By:
+    """Somebody of the class, by number."""
+    return By(f"person-{person}", person)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What is to be answered, and the facts and personal texts to be written down for it."""

@@ -12,7 +12,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from random import Random
 
-from game_rules.engine import Actor, Clockwork, Decision, Seated, Staff, begin, decide, evolve
+from game_rules.engine import (
+    Actor,
+    Classroom,
+    Clockwork,
+    Decision,
+    Seated,
+    Staff,
+    begin,
+    decide,
+    evolve,
+)
 from game_rules.events import Event
 from game_rules.ids import (
     OFFICIALS,
@@ -61,8 +71,11 @@ def at_a_table_of_six(scenario: Scenario) -> Scenario:
 
 SERIN = at_a_table_of_six(load_shipped(ScenarioId("serin-valley")))
 INTRO = Printed(SERIN, Level.INTRO)
+STANDARD = Printed(SERIN, Level.STANDARD)
 GAMES = 200
 """How many random games the promises are tested over."""
+STANDARD_GAMES = 24
+"""How many at the standard level, where a game is some ten times as much work."""
 
 HOSTILE = frozenset({ActionId("demand-in-public"), ActionId("show-force")})
 
@@ -121,6 +134,12 @@ def start_of(seed: int, printed: Printed = INTRO) -> Game:
 def random_game(seed: int) -> Record:
     """The random game of this seed, played once and kept."""
     return play(seed, start_of(seed))
+
+
+@cache
+def standard_game(seed: int) -> Record:
+    """The same at the standard level."""
+    return play(seed, start_of(seed, STANDARD))
 
 
 def play(seed: int, start: Game) -> Record:
@@ -182,7 +201,8 @@ def interrupted(record: Record, chance: Random) -> bool:
         record.do(Staff(), ResumeClock(now + 1_000))
     if chance.random() < 0.1:
         seat = chance.choice(list(record.end.printed.seats))
-        record.do(Staff(), HandOver(seat, chance.choice(list(Hand))))
+        movers: list[Actor] = [Staff(), Clockwork(), Classroom(), Seated(seat)]
+        record.do(chance.choice(movers), HandOver(seat, chance.choice(list(Hand))))
     if record.end.round > 1 and chance.random() < 0.02:
         record.do(Staff(), EndGame())
     return record.end.phase is Phase.OVER

@@ -5,7 +5,6 @@ of actions, money, elections, wars and ceasefires.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from random import Random
 
 import pytest
@@ -23,17 +22,11 @@ from game_rules.source import CLAIMS
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from game_rules.views import AnySection, section, since, view
 from server.protocol.derive import canonical, read, write
-from tests.game_rules.random_play import SERIN, Record, play, start_of
+from tests.game_rules.random_play import STANDARD_GAMES, play, standard_game
 from tests.game_rules.test_secrecy import SONG, bloc_token, marked_scenario, may_hear
 
-STANDARD = Printed(SERIN, Level.STANDARD)
-SEEDS = range(24)
+SEEDS = range(STANDARD_GAMES)
 each_game = pytest.mark.parametrize("seed", SEEDS)
-
-
-@cache
-def standard_game(seed: int) -> Record:
-    return play(seed, start_of(seed, STANDARD))
 
 
 @each_game

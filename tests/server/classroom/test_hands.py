@@ -79,6 +79,32 @@ def test_whoever_is_moved_to_a_seat_that_a_bot_stood_in_for_plays_it(two):
     assert lesson.table().game.hands[seat] is Hand.HUMAN
 
 
+def test_whoever_comes_late_and_sits_down_is_named_in_the_journal(two):
+    lesson, *_ = two
+    cleo = lesson.join("Cleo")
+
+    assert hand_of(lesson, cleo) is Hand.HUMAN
+    row = lesson.journal.read(lesson.table().live.stream)[-1]
+    assert (row.kind, row.actor, row.participant) == (
+        "seat-handed-over",
+        f"person-{cleo.person}",
+        cleo.person,
+    )
+
+
+def test_a_seat_that_nobody_sits_in_is_no_seat_to_stand_in_for(two):
+    lesson, *_ = two
+    hands = lesson.table().game.hands
+    bots = next(seat for seat, hand in hands.items() if hand is Hand.BOT)
+
+    assert lesson.lead(HandTo(bots, Hand.AUTOPILOT)) == Accepted()
+
+    assert lesson.table().game.hands == hands
+    with pytest.raises(Faulted) as no:
+        lesson.lead(HandTo(bots, Hand.HUMAN))
+    assert no.value.code is Code.NOBODY_HERE
+
+
 def test_bots_of_a_server_that_stops_do_nothing_more(two):
     lesson, *_ = two
     lesson.with_bots()

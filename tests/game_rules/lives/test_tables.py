@@ -5,16 +5,21 @@ from typing import get_args
 
 import pytest
 
-from game_rules.engine import Clockwork, Seated, Staff, decide, evolve
+from game_rules.engine import Classroom, Clockwork, Seated, Staff, decide, evolve
 from game_rules.ids import Phase
-from game_rules.orders import Act, SeatAct
-from game_rules.phases import ARROWS, Who
+from game_rules.lives.tables import ARROWS, Who
+from game_rules.orders import Act, HandOver, SeatAct
 from game_rules.refusals import No, Refusal
 from tests.game_rules.absurd import absurd_act
 from tests.game_rules.build import HEAD, a_game
 from tests.game_rules.random_play import GAMES, random_game
 
-ACTORS = {Who.SEAT: Seated(HEAD), Who.TEACHER: Staff(), Who.CLOCK: Clockwork()}
+ACTORS = {
+    Who.SEAT: Seated(HEAD),
+    Who.TEACHER: Staff(),
+    Who.CLOCK: Clockwork(),
+    Who.CLASSROOM: Classroom(),
+}
 
 
 def test_every_act_has_a_row():
@@ -23,11 +28,12 @@ def test_every_act_has_a_row():
 
 @pytest.mark.parametrize("kind", ARROWS, ids=lambda kind: kind.kind)
 def test_what_people_do_at_the_table_is_theirs_alone(kind):
-    assert (Who.SEAT in ARROWS[kind].by) == (kind in get_args(SeatAct))
+    assert (ARROWS[kind].by == {Who.SEAT}) == (kind in get_args(SeatAct))
     assert ARROWS[kind].by in (
         frozenset({Who.SEAT}),
         frozenset({Who.TEACHER}),
         frozenset({Who.TEACHER, Who.CLOCK}),
+        frozenset(Who) if kind is HandOver else None,
     )
 
 

@@ -36,6 +36,8 @@ class Who(StrEnum):
     SEAT = "seat"
     TEACHER = "teacher"
     CLOCK = "clock"
+    CLASSROOM = "classroom"
+    """the class's seating: who came, who left, and who sits where"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ ARROWS: Final[Mapping[type[Act], Arrow]] = {
     PauseClock: _arrow({Who.TEACHER}, _RUNNING),
     ResumeClock: _arrow({Who.TEACHER}, _RUNNING),
     ShiftClock: _arrow({Who.TEACHER}, _RUNNING),
-    HandOver: _arrow({Who.TEACHER}, _ALIVE),
+    HandOver: _arrow({Who.SEAT, Who.TEACHER, Who.CLOCK, Who.CLASSROOM}, _ALIVE),
     EndGame: _arrow({Who.TEACHER}, _ALIVE, {Phase.OVER}),
 }
 """The whole life of a table."""
