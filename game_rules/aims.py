@@ -158,7 +158,7 @@ def _number(game: Game, seat: SeatId | None, measure: Measure) -> Count:
             wanted = 10 * measure.at_most
             off.append((wanted - now, now, wanted))
         elif measure.rises_by is not None:
-            wanted = _at_start(game, cell) + 10 * measure.rises_by
+            wanted = game.at_start(*cell) + 10 * measure.rises_by
             off.append((now - wanted, now, wanted))
         else:
             wanted = 10 * (measure.at_least or 0)
@@ -167,15 +167,6 @@ def _number(game: Game, seat: SeatId | None, measure: Measure) -> Count:
         return Count(False)
     room, now, wanted = min(off)
     return Count(room >= 0, facts={"now": now // 10, "wanted": -(-wanted // 10)})
-
-
-def _at_start(game: Game, cell: Cell) -> int:
-    """What a cell was set up with."""
-    start: Mapping[Cell, int] | None = game.kept.get("start")
-    if start is None:
-        start = {change.cell: change.after for change in game.ledger[0].changes}
-        game.kept["start"] = start
-    return start.get(cell, 0)
 
 
 def _stands_in(terms: Terms, options: Choices) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game_rules.ids import DIALOGUES, OFFICIALS, ChannelId, DraftId, Nature, SeatId, Track
+from game_rules.ids import DIALOGUES, ChannelId, DraftId, Nature, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.lives.channels import By, Move, may_move
 from game_rules.orders import (
@@ -133,7 +133,7 @@ class IdeasBroughtToUs:
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         party = game.party_of(seat)
-        if game.seat(seat).role not in OFFICIALS:
+        if not game.is_official(seat):
             return
         for channel, issue, option in game.ideas:
             if (Var.UPTAKE, party, channel, issue, option) in game.cells:

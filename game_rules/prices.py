@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from game_rules.action import FREE, Action, Intent, Price
 from game_rules.catalogue import CATALOGUE
-from game_rules.ids import OFFICIALS, SeatId
+from game_rules.ids import SeatId
 from game_rules.ledger import Cell, Var
 from game_rules.orders import Particulars
 from game_rules.refusals import No, Refusal, refused
@@ -33,7 +33,7 @@ def _bill(
     price = price_of(game, seat, action, particulars)
     if price.is_free:
         return
-    if game.seat(seat).role in OFFICIALS:
+    if game.is_official(seat):
         party = game.party_of(seat)
         yield (Var.CAPITAL, party), price.capital
         yield (Var.TREASURY, party), price.treasury

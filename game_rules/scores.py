@@ -92,7 +92,7 @@ class SeatScore:
 def table_score(game: Game) -> TableScore:
     """What a finished game came to."""
     tried = any(news.code in (Told.SIGNED, Told.VOTED_DOWN) for news in game.happenings)
-    start = {party: _at_start(game, (Var.NO_DEAL, party)) for party in game.printed.parties}
+    start = {party: game.at_start(Var.NO_DEAL, party) for party in game.printed.parties}
     zone = zopa(game.printed, start)
     edge = frontier(zone)
     lasting = outlook(game)
@@ -143,10 +143,6 @@ def role_part(aims: tuple[AimState, ...]) -> int:
     return over(ONE * reached, points) if points else 0
 
 
-def _at_start(game: Game, cell: Cell) -> int:
-    return next((line.after for line in game.ledger[0].changes if line.cell == cell), 0)
-
-
 def _peace_kept(game: Game) -> bool:
     return not any(
         game.now(Var.WAR_ROUNDS, *pair) or game.stage(*pair) is Stage.WAR
@@ -157,7 +153,7 @@ def _peace_kept(game: Game) -> bool:
 def _is_no_worse(game: Game) -> bool:
     """Whether peace was kept, and the ladder is no higher than at the start."""
     return _peace_kept(game) and all(
-        game.now(Var.TENSION, *pair) <= _at_start(game, (Var.TENSION, *pair))
+        game.now(Var.TENSION, *pair) <= game.at_start(Var.TENSION, *pair)
         for pair in game.printed.dyads
     )
 
@@ -203,5 +199,5 @@ def _relationship(game: Game) -> int:
         cells: list[tuple[Cell, int]] = [((Var.TENSION, one, other), -1)]
         for pair in ((one, other), (other, one)):
             cells += [((Var.TRUST, *pair), 1), ((Var.IMAGE, *pair), 1)]
-        moved += [sign * (game.now(*cell) - _at_start(game, cell)) for cell, sign in cells]
+        moved += [sign * (game.now(*cell) - game.at_start(*cell)) for cell, sign in cells]
     return clamp(500 + mean(moved), 0, ONE)

@@ -26,23 +26,31 @@ def may_see(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> bool:
     if viewer == TEACHER or game.phase is Phase.OVER:
         return True
     variable = VARIABLES[Var(cell[0])]
-    return _is_for(game, viewer, variable.audience, cell[1]) and (
+    return _is_for(game, viewer, variable.audience, cell[1:]) and (
         Subject.OPTION not in variable.subjects or _has_heard_of(game, viewer, *cell[-2:])
     )
 
 
-def _is_for(game: Game, viewer: Viewer, audience: Audience, subject: str) -> bool:
-    """Whether a viewer belongs to an audience; the subject says whose party, channel or seat."""
+def _is_for(game: Game, viewer: Viewer, audience: Audience, subjects: tuple[str, ...]) -> bool:
+    """Whether a viewer belongs to an audience; the subjects say whose party, channel or seat."""
     if viewer == TEACHER or game.phase is Phase.OVER or audience is Audience.PUBLIC:
         return True
     if viewer == PUBLIC or audience is Audience.DEBRIEF:
         return False
     if audience is Audience.SEAT:
-        return subject == viewer
+        return subjects[0] == viewer
     if audience is Audience.CHANNEL:
-        return viewer in game.printed.members.get(ChannelId(subject), ())
-    owner = _owner(game, subject)
-    return owner is not None and game.party_of(SeatId(viewer)) == owner
+        return _is_member(game, viewer, subjects[0])
+    owner = _owner(game, subjects[0])
+    if owner is None or game.party_of(SeatId(viewer)) != owner:
+        return False
+    if audience is Audience.PARTY or game.is_official(SeatId(viewer)):
+        return True
+    return audience is Audience.BRIEFED and _is_member(game, viewer, subjects[1])
+
+
+def _is_member(game: Game, viewer: Viewer, channel: str) -> bool:
+    return viewer in game.printed.members.get(ChannelId(channel), ())
 
 
 def _has_heard_of(game: Game, viewer: Viewer, issue: str, option: str) -> bool:
@@ -94,7 +102,7 @@ def why(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> Why | None:
     if not may_see(game, viewer, cell):
         return None
     terms = VARIABLES[Var(cell[0])].terms
-    hidden = terms is not None and not _is_for(game, viewer, terms, cell[1])
+    hidden = terms is not None and not _is_for(game, viewer, terms, cell[1:])
     lines = [
         WhyLine(page.round, replace(change, factors=()) if hidden else change)
         for page in game.ledger

@@ -170,11 +170,31 @@ class Game:
         """The value of a cell; a cell that was never set is 0."""
         return self.cells.get(cell, 0)
 
+    def at_start(self, *cell: str) -> int:
+        """What a cell held when the game was set up."""
+        start: Mapping[Cell, int] | None = self.kept.get("start")
+        if start is None:
+            start = {change.cell: change.after for change in self.ledger[0].changes}
+            self.kept["start"] = start
+        return start.get(cell, 0)
+
     def seat(self, seat: SeatId) -> Seat:
         return self.printed.seats[seat]
 
     def party_of(self, seat: SeatId) -> PartyId:
         return self.printed.seats[seat].party
+
+    def is_official(self, seat: SeatId) -> bool:
+        """Whether a seat speaks for a state."""
+        return self.printed.seats[seat].role in OFFICIALS
+
+    def officials_of(self, party: PartyId) -> tuple[SeatId, ...]:
+        """The seats that speak for a party."""
+        return tuple(
+            seat
+            for seat, card in self.printed.seats.items()
+            if card.party == party and card.role in OFFICIALS
+        )
 
     def channel(self, channel: ChannelId) -> Channel:
         return self.printed.channels[channel]
@@ -268,7 +288,7 @@ class Game:
         if (issue, option) not in self.printed.hidden:
             return True
         party = self.party_of(seat)
-        if self.seat(seat).role in OFFICIALS and (
+        if self.is_official(seat) and (
             self.knows(party, issue, option) or self.was_briefed(party, issue, option)
         ):
             return True

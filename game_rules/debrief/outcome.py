@@ -7,7 +7,6 @@ from typing import Annotated
 
 from game_rules.debrief.picture import Picture
 from game_rules.debrief.record import Record
-from game_rules.debrief.reveal import at_start
 from game_rules.durability import Outlook, outlook
 from game_rules.fixed import over
 from game_rules.ids import Ending, PartyId, SeatId, Stage
@@ -68,8 +67,8 @@ def outcome(record: Record, picture: Picture) -> Outcome:
         PairEnd(
             one,
             other,
-            (at_start(game, (Var.TENSION, one, other)), game.now(Var.TENSION, one, other)),
-            (Stage(at_start(game, (Var.STAGE, one, other))), game.stage(one, other)),
+            (game.at_start(Var.TENSION, one, other), game.now(Var.TENSION, one, other)),
+            (Stage(game.at_start(Var.STAGE, one, other)), game.stage(one, other)),
             game.now(Var.BRINKS, one, other),
             game.now(Var.WAR_ROUNDS, one, other),
         )
@@ -93,5 +92,5 @@ def _side(record: Record, picture: Picture, at: int, party: PartyId) -> SideEnd:
     value = value_at_end(game, party)
     best = max((spot.worths[at] for spot in picture.edge), default=no_deal)
     share = over(1000 * (value - no_deal), best - no_deal) if best > no_deal else 0
-    start = at_start(game, (Var.NO_DEAL, party))
+    start = game.at_start(Var.NO_DEAL, party)
     return SideEnd(party, value, no_deal, start, best, share)

@@ -124,13 +124,8 @@ def reveal(record: Record) -> Reveal:
     )
 
 
-def at_start(game: Game, cell: Cell) -> int:
-    """What a cell held when the game was set up."""
-    return next((line.after for line in game.ledger[0].changes if line.cell == cell), 0)
-
-
 def _span(game: Game, cell: Cell) -> tuple[int, int]:
-    return at_start(game, cell), game.now(*cell)
+    return game.at_start(*cell), game.now(*cell)
 
 
 def _learned(record: Record) -> Iterator[Learned]:
@@ -168,7 +163,7 @@ def _option(record: Record, issue: IssueId, option: OptionId) -> OptionTruth:
             None,
         ),
         sayable_first=tuple(
-            party for party in parties if at_start(game, (Var.MANDATE, party, issue, option))
+            party for party in parties if game.at_start(Var.MANDATE, party, issue, option)
         ),
         sayable_last=tuple(party for party in parties if game.may_say(party, issue, option)),
         red_line_of=tuple(

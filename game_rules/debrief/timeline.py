@@ -84,14 +84,7 @@ class Timeline:
 def timeline(record: Record) -> Timeline:
     """The story of a game."""
     pairs = tuple(record.game.printed.dyads)
-    now = {
-        pair: next(
-            change.after
-            for change in record.game.ledger[0].changes
-            if change.cell == (Var.TENSION, *pair)
-        )
-        for pair in pairs
-    }
+    now = {pair: record.game.at_start(Var.TENSION, *pair) for pair in pairs}
     start = tuple(now.values())
     stories = []
     for told in record.rounds:

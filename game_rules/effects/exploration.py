@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game_rules.ids import OFFICIALS, ChannelId, IssueId, PartyId, Sanction
+from game_rules.ids import ChannelId, IssueId, PartyId, Sanction
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import InChannel, OnIssue
@@ -90,9 +90,12 @@ class TellOwnOfficials:
             (filed.cause,),
             ("C56", "C75"),
         )
-        officials = [seat for seat in turn.people_of(party) if game.seat(seat).role in OFFICIALS]
         turn.tell(
-            Told.FOREWARNED, ("C75",), (filed.seat, *officials), channel=on.channel, seat=filed.seat
+            Told.FOREWARNED,
+            ("C75",),
+            (filed.seat, *game.officials_of(party)),
+            channel=on.channel,
+            seat=filed.seat,
         )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from game_rules.action import FREE, Price
 from game_rules.constants import ELECTION_NERVES
-from game_rules.effects.reports import officials_of
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import IssueId, OptionId, PartyId, SeatId
 from game_rules.ledger import Cause, Var
@@ -42,7 +41,7 @@ class WidenMandate:
         turn.tell(
             Told.BEFORE_THE_CABINET,
             ("C15", "C47"),
-            officials_of(game, party),
+            game.officials_of(party),
             issue=on.issue,
             option=on.option,
         )
@@ -103,7 +102,7 @@ class AskCapital:
         turn.tell(
             Told.ENVOY_ASKS,
             ("C47",),
-            officials_of(turn.game, party),
+            turn.game.officials_of(party),
             issue=on.issue,
             option=on.option,
             seat=filed.seat,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game_rules.ids import OFFICIALS, IssueId, Mission, OptionId, PartyId, SeatId
+from game_rules.ids import IssueId, Mission, OptionId, PartyId
 from game_rules.news import Told
 from game_rules.orders import OnPartyIssue
 from game_rules.resolution import Filed, Resolution
@@ -26,7 +26,7 @@ class ReportWishes:
         game = turn.game
         us = game.party_of(filed.seat)
         ranked = _ranked(game, us, on.party, on.issue)
-        to = officials_of(game, us)
+        to = game.officials_of(us)
         claims = ("C07", "C25")
         turn.tell(Told.WANTS_MOST, claims, to, party=on.party, issue=on.issue, option=ranked[0])
         if game.mission(us, on.party) is Mission.FULL:
@@ -46,7 +46,7 @@ class ReportLimits:
         assert isinstance(on, OnPartyIssue)
         game = turn.game
         us = game.party_of(filed.seat)
-        to, claims = officials_of(game, us), ("C07", "C42")
+        to, claims = game.officials_of(us), ("C07", "C42")
         limits = [
             option
             for option in _known(game, us, on.issue)
@@ -61,15 +61,6 @@ class ReportLimits:
             key=lambda bloc: bloc.weight * bloc.cares.get(on.issue, 10),
         )
         turn.tell(Told.LOUDEST, claims, to, party=on.party, issue=on.issue, title=loudest.name)
-
-
-def officials_of(game: Game, party: PartyId) -> tuple[SeatId, ...]:
-    """Those who speak for a party, and who read what its embassies and services write."""
-    return tuple(
-        seat
-        for seat, card in game.printed.seats.items()
-        if card.party == party and card.role in OFFICIALS
-    )
 
 
 def _known(game: Game, us: PartyId, issue: IssueId) -> Sequence[OptionId]:

@@ -20,6 +20,7 @@ from game_rules.events import Event
 from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId, Track
 from game_rules.lab.line_ups import LineUp, Style
 from game_rules.lab.random_play import play_at_random
+from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import Act, BeginBriefing, CloseRound, OpenRound, SeatAct
 from game_rules.refusals import No, Refusal
@@ -203,7 +204,9 @@ class Table:
             ending=game.ending,
             rounds=game.round,
             values=values,
-            gains={party: value - _no_deal(game, party) for party, value in values.items()},
+            gains={
+                party: value - game.at_start(Var.NO_DEAL, party) for party, value in values.items()
+            },
             tension=max(game.now("tension", *pair) for pair in game.printed.dyads),
             brinks=told.count(Told.BRINK),
             signed=told.count(Told.SIGNED),
@@ -213,12 +216,3 @@ class Table:
             acts=self.acts,
             refusals=self.refusals,
         )
-
-
-def _no_deal(game: Game, party: PartyId) -> int:
-    """What no deal was worth to a party when the game began: the first page of the ledger."""
-    return next(
-        change.after
-        for change in game.ledger[0].changes
-        if change.var == "no-deal" and change.subject == (party,)
-    )

@@ -10,6 +10,12 @@ class Audience(StrEnum):
     PUBLIC = "public"
     PARTY = "party"
     """The officials and people of the party that is the first subject."""
+    OFFICIALS = "officials"
+    """The officials of the party that is the first subject."""
+    BRIEFED = "briefed"
+    """The officials of the party that is the first subject, and those of its people who sit in the
+    channel that is the second.
+    """
     CHANNEL = "channel"
     """The members of the channel that is the first subject."""
     SEAT = "seat"

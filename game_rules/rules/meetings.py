@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from game_rules.constants import AFTER_WAR, COMMUNICATION, EFFICACY, TRACTABILITY
 from game_rules.coordination import coherence, entrenchment, forum_bonus, sits_in_forum
 from game_rules.fixed import ONE, mean, scaled
-from game_rules.ids import OFFICIALS, ChannelId, IssueId, PartyId, Role, SeatId, Stage, Track
+from game_rules.ids import ChannelId, IssueId, PartyId, Role, SeatId, Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Meeting, Resolution, factors
@@ -182,7 +182,7 @@ def _together(game: Game, channel: ChannelId, issue: IssueId) -> dict[str, int]:
 
 
 def _officials(game: Game, present: Sequence[SeatId]) -> list[SeatId]:
-    return [seat for seat in present if game.seat(seat).role in OFFICIALS]
+    return [seat for seat in present if game.is_official(seat)]
 
 
 def _kind(game: Game, track: Track, held_by: Sequence[SeatId], guests: Sequence[SeatId]) -> Track:

@@ -5,7 +5,7 @@ C74, C75).
 from __future__ import annotations
 
 from game_rules.catalogue import CATALOGUE
-from game_rules.ids import OFFICIALS, ChannelId, PartyId
+from game_rules.ids import ChannelId, PartyId
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.orders import OnText
@@ -45,7 +45,7 @@ def _judge_hint(turn: Resolution, channel: ChannelId, party: PartyId) -> None:
     turn.move(Var.RAPPORT, (channel,), constants.signal_rapport, "overreach", causes, ("C75",))
     for other in game.others(party):
         turn.move(Var.TRUST, (other, party), constants.signal_trust, "overreach", causes, ("C75",))
-    officials = [seat for seat, card in game.printed.seats.items() if card.role in OFFICIALS]
+    officials = [seat for seat in game.printed.seats if game.is_official(seat)]
     hearers = tuple(dict.fromkeys((*game.printed.members[channel], *officials)))
     turn.tell(Told.FALSE_SIGNAL, ("C75",), hearers, party=party, channel=channel)
 
@@ -60,7 +60,7 @@ def _hard_line(turn: Resolution, party: PartyId) -> tuple[Cause, ...]:
         if each.no is None
         and CATALOGUE[each.action].hostile
         and turn.game.party_of(each.seat) == party
-        and turn.game.seat(each.seat).role in OFFICIALS
+        and turn.game.is_official(each.seat)
     ]
     noes = [
         filed.cause

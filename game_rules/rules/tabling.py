@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from game_rules.ids import OFFICIALS, ChannelId, IssueId, PartyId, SeatId, Track
+from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.lives.texts import By, Move, Standing, move_refusal, standing_of
 from game_rules.orders import Terms
@@ -121,7 +121,7 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
         return no
     if game.channel(draft.channel).track is not Track.ONE:
         return None
-    if game.seat(seat).role not in OFFICIALS:
+    if not game.is_official(seat):
         return refused(No.ONLY_OFFICIALS, "C39")
     if game.signed is not None:
         return refused(No.HOME_VOTE_COMING, "C51", draft=game.signed.draft)

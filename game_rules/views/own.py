@@ -56,7 +56,7 @@ def pick_card(game: Game, seat: SeatId) -> Card:
 
 
 def pick_aims(game: Game, seat: SeatId) -> MyAims:
-    official = game.seat(seat).role in OFFICIALS
+    official = game.is_official(seat)
     return MyAims(
         aims=aims_of(game, seat),
         policy=policy_of(game, game.party_of(seat), seat) if official else (),
@@ -113,7 +113,7 @@ def pick_sheet(game: Game, seat: SeatId) -> Sheet:
 
 def pick_home(game: Game, seat: SeatId) -> Home:
     party = game.party_of(seat)
-    official = game.seat(seat).role in OFFICIALS
+    official = game.is_official(seat)
     ideas: list[IdeaShown] = []
     for (channel, issue, option), idea in game.ideas.items():
         uptake = game.cells.get((Var.UPTAKE, party, channel, issue, option))

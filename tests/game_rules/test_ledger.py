@@ -26,12 +26,15 @@ def test_whose_eyes_a_variable_is_for_follows_from_its_first_subject(var):
     row = VARIABLES[var]
     allowed = {
         Audience.PARTY: {Subject.PARTY, Subject.BLOC},
+        Audience.OFFICIALS: {Subject.PARTY},
+        Audience.BRIEFED: {Subject.PARTY},
         Audience.CHANNEL: {Subject.CHANNEL},
         Audience.SEAT: {Subject.SEAT},
         Audience.DEBRIEF: set(Subject),
     }
 
     assert row.subjects[0] in allowed[row.audience]
+    assert row.audience is not Audience.BRIEFED or row.subjects[1] is Subject.CHANNEL
 
 
 def test_the_terms_behind_a_number_are_never_for_more_people_than_the_number():

@@ -46,6 +46,7 @@ from tests.game_rules.build import (
     told,
     where,
 )
+from tests.game_rules.peopled import a_large_game
 from tests.game_rules.twins import with_intro
 
 SECTIONS = get_args(AnySection)
@@ -322,6 +323,32 @@ KARVANIANS, OSTRELIANS = {HEAD, ENVOY, DIRECTOR}, {OTHER_HEAD, OTHER_ENVOY, GLAC
 )
 def test_who_may_ask_why_follows_from_the_audience_of_the_variable(cell, who):
     assert seers(a_game(), *cell) == who
+
+
+def large_seers(*cell):
+    game = a_large_game()
+    viewers = (*game.printed.seats, PUBLIC, TEACHER)
+    return {viewer for viewer in viewers if may_see(game, viewer, cell)}
+
+
+@pytest.mark.parametrize("var", [Var.ASKED, Var.REQUESTED])
+@pytest.mark.parametrize("party", PAIR)
+def test_only_officials_ask_why_their_cabinet_was_asked(var, party):
+    """What lies before a cabinet is told to officials, so only they may ask about it."""
+    officials = set(a_large_game().officials_of(party))
+
+    assert large_seers(var, party, *_of("W1")) == {*officials, TEACHER}
+
+
+@pytest.mark.parametrize("party", PAIR)
+def test_how_far_a_capital_listens_is_for_its_officials_and_for_those_who_spoke_to_it(party):
+    game = a_large_game()
+    spoke = {seat for seat in game.printed.members[LAKE_FORT] if game.party_of(seat) == party}
+    others = {seat for seat in game.printed.seats if game.party_of(seat) == party} - spoke
+    officials = set(game.officials_of(party))
+
+    assert large_seers(Var.UPTAKE, party, LAKE_FORT, *_of("W1")) == {*officials, *spoke, TEACHER}
+    assert others - officials, "somebody of this party may not know"
 
 
 def test_nobody_can_find_a_hidden_option_by_asking_about_it():
