@@ -100,6 +100,10 @@ class Action:
     """What to say when there is nothing to fill it in with."""
     at_brink: bool = False
     """Whether it can be ordered while two parties stand at the brink."""
+    needs_both: bool = False
+    """Whether it holds the peace at the brink only if both sides do it."""
+    explains: bool = False
+    """Whether it tells the country why, so that a threat that comes to nothing costs less."""
     tool: Tool = Tool.NONE
     """The toolbox that it is taken from."""
     price: Price = FREE

@@ -104,21 +104,19 @@ def _weights(game: Game) -> list[Weight]:
     watched, watch = _monitoring(game)
     means = implementation(game)
     left_out = len(game.printed.issues) - len(game.in_force)
+    relief = over(constants.break_means * means, ONE)
     hidden = _secrecy(game)
+    secret = constants.break_secret if hidden >= constants.break_secret_from else ONE
     return [
         Weight(Ground.INCLUSION, heard, ONE - over(constants.break_inclusion * heard, ONE)),
         Weight(Ground.LEGITIMACY, vote, ONE + over((500 - vote) * constants.break_vote, ONE)),
         Weight(Ground.COERCION, forced, ONE + forced),
         Weight(Ground.IMAGE, image, ONE + 500 - image),
         Weight(Ground.MONITORING, watched, watch),
-        Weight(Ground.IMPLEMENTATION, means, 1500 - over(800 * means, ONE)),
+        Weight(Ground.IMPLEMENTATION, means, constants.break_without_means - relief),
         Weight(Ground.OMITTED, left_out, ONE + constants.break_omitted * left_out),
-        Weight(Ground.SECRECY, hidden, constants.break_secret if hidden >= SECRET else ONE),
+        Weight(Ground.SECRECY, hidden, secret),
     ]
-
-
-SECRET: Final = 600
-"""From this secrecy on, people learn of what was said in a channel only afterwards."""
 
 
 def inclusion(game: Game) -> int:

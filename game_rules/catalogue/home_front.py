@@ -22,6 +22,7 @@ PREPARE_PUBLIC: Final = Action(
     requires=(NotYetPrepared(),),
     effects=(PreparePublic(),),
     claims=cites("C51"),
+    explains=True,
     price=Price(capital=20),
 )
 

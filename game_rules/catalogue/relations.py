@@ -5,6 +5,8 @@ C26, C45).
 from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
+from game_rules.catalogue.coercion import MOBILISE, ORDER_STRIKE
+from game_rules.catalogue.pressure import SHOW_FORCE
 from game_rules.conditions.ladder import LadderAtMost
 from game_rules.conditions.relations import (
     AgreedInTalk,
@@ -112,7 +114,7 @@ PROTEST: Final = Action(
     cost=1,
     step=Step.GESTURES,
     pick=OtherParties(),
-    requires=(Wronged(),),
+    requires=(Wronged(frozenset({SHOW_FORCE.id, MOBILISE.id, ORDER_STRIKE.id})),),
     effects=(Gesture(-20, Told.PROTESTED), Mood("protest_support", ("C19",))),
     claims=cites("C19"),
     tool=Tool.POLITICAL,

@@ -86,6 +86,7 @@ CALL_HOTLINE: Final = Action(
     claims=cites("C18", "C27"),
     tool=Tool.SECURITY,
     at_brink=True,
+    needs_both=True,
 )
 
 RESCUE_EXERCISE: Final = Action(

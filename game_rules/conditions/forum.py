@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from game_rules.action import Intent
 from game_rules.coordination import open_dialogues
@@ -12,9 +12,6 @@ from game_rules.ledger import Var
 from game_rules.orders import Particulars
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
-
-ENOUGH: Final = 2
-"""A forum joins at least so many dialogues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,8 @@ class SeveralDialogues:
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         have = len(open_dialogues(game))
-        return None if have >= ENOUGH else refused(No.NO_FORUM, "C72", have=have, need=ENOUGH)
+        need = game.constants.forum_dialogues
+        return None if have >= need else refused(No.NO_FORUM, "C72", have=have, need=need)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from game_rules.action import Intent
 from game_rules.coordination import official_rooms
@@ -12,9 +12,6 @@ from game_rules.ledger import Var
 from game_rules.orders import OnPartyIssue, Particulars, TowardParty
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
-
-GRUDGE: Final = 2
-"""For how many rounds a wrong is a reason to protest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,29 +161,27 @@ class Wronged:
 
     lasts: ClassVar[bool] = True
 
+    blows: frozenset[ActionId]
+    """The acts of the other side that are worth a protest."""
+
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, TowardParty)
         us = game.party_of(seat)
-        last = max(game.now(Var.WRONGED, us), _last_blow(game, us, order.party))
-        if last and game.round - last <= GRUDGE:
+        last = max(game.now(Var.WRONGED, us), self._last_blow(game, order.party))
+        if last and game.round - last <= game.constants.grievance_rounds:
             return None
         return refused(No.NO_GRIEVANCE, "C19", party=order.party)
 
-
-BLOWS: Final = frozenset({ActionId("show-force"), ActionId("mobilise"), ActionId("order-strike")})
-"""Acts that give the other side a reason to protest."""
-
-
-def _last_blow(game: Game, us: PartyId, them: PartyId) -> int:
-    """The round in which the other side last did something to us that is worth a protest."""
-    rounds = [
-        played.round
-        for played in game.played
-        if played.action in BLOWS and game.party_of(played.seat) == them
-    ]
-    return max(rounds, default=0)
+    def _last_blow(self, game: Game, them: PartyId) -> int:
+        """The round in which the other side last did such a thing."""
+        rounds = [
+            played.round
+            for played in game.played
+            if played.action in self.blows and game.party_of(played.seat) == them
+        ]
+        return max(rounds, default=0)
 
 
 @dataclass(frozen=True, slots=True)

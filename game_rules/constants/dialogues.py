@@ -157,6 +157,9 @@ class Dialogues:
         "C34 C72",
         "what each track in the forum adds to meetings and advice",
     )
+    forum_dialogues: int = constant(
+        2, COUNT, 1, 6, "C72", "open dialogues that a forum needs to join"
+    )
     forum_most: int = constant(300, THOUSANDTHS, 0, 900, "C34", "what the forum adds at most")
     entrenchment: int = constant(
         200,

@@ -49,6 +49,20 @@ class Lasting:
         "C12",
         "how much more it breaks when it was secret to the end",
     )
+    break_secret_from: int = constant(
+        600, TENTHS, 0, 1000, "C12", "secrecy of its channel from which it was secret to the end"
+    )
+    break_without_means: int = constant(
+        1500,
+        THOUSANDTHS,
+        1000,
+        3000,
+        "C69",
+        "how much more it breaks when there are no means to carry it out",
+    )
+    break_means: int = constant(
+        800, THOUSANDTHS, 0, 1000, "C69", "how much of that goes when there are all the means"
+    )
     include_base: int = constant(
         150, TENTHS, 0, 500, "C44", "how many were heard when only officials talked"
     )

@@ -18,8 +18,6 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "prepare": 30,
         "prepared_cap": 30,
         "war_support": 0,
-        "war_pain": 0,
-        "war_pain_gap": 0,
         "prepared_fade": 0,
         "signable": 100,
         "apart_from_the_rest": 0,

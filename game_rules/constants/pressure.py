@@ -50,6 +50,13 @@ class Pressure:
         50, TENTHS, 0, 300, "C10", "how far pressing is forgotten in a round"
     )
 
+    grievance_rounds: int = constant(
+        2, ROUNDS, 1, 6, "C19", "rounds for which a wrong is a reason to protest"
+    )
+    halts_counted: int = constant(
+        4, COUNT, 1, 9, "C45", "times of calling off talks after which the price grows no more"
+    )
+
     # armies
     hotline_talk: int = constant(
         150, TENTHS, 0, 500, "C27", "official progress that a hotline needs behind it"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game_rules.constants.declaring import COUNT, ROUNDS, TENTHS, THOUSANDTHS, constant
+from game_rules.constants.declaring import ROUNDS, TENTHS, THOUSANDTHS, constant
 
 
 @dataclass(frozen=True)
@@ -111,11 +111,6 @@ class Tension:
     war_support: int = constant(
         -20, TENTHS, -200, 0, "C06", "home support that a round of war wears down"
     )
-    war_pain: int = constant(80, TENTHS, 0, 300, "C06", "what a country suffers in a round of war")
-    war_pain_gap: int = constant(
-        1, TENTHS, 0, 10, "C09", "the same for each point that the other side is stronger"
-    )
-    army_power: int = constant(5, COUNT, 0, 20, "C10", "points of power that a called-up army adds")
     army_credibility: int = constant(
         200,
         THOUSANDTHS,
@@ -125,9 +120,6 @@ class Tension:
         "how much more a threat is believed with the army called up",
     )
     strike_tension: int = constant(100, TENTHS, 0, 300, "C08", "tension that a strike adds besides")
-    strike_pain: int = constant(
-        60, TENTHS, 0, 300, "C08", "what a strike in war makes the other feel"
-    )
     strike_resentment: int = constant(200, TENTHS, 0, 500, "C16", "resentment that a strike leaves")
 
     # what happens by itself

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.effects.exchange import move_groups
-from game_rules.effects.gestures import repeats
-from game_rules.fixed import power
+from game_rules.effects.gestures import worn_thin
 from game_rules.ids import Sector
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -24,7 +23,7 @@ class InvestAcross:
         on = filed.order.particulars
         assert isinstance(on, TowardParty)
         own = turn.game.party_of(filed.seat)
-        fading = power(turn.game.constants.repetition, repeats(turn.game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         for party in (own, on.party):
             move_groups(turn, filed, party, Sector.BUSINESS, "business_mood", CLAIMS, fading)
 
@@ -35,7 +34,7 @@ class SpeakForChamber:
 
     def __call__(self, turn: Resolution, filed: Filed) -> None:
         own = turn.game.party_of(filed.seat)
-        fading = power(turn.game.constants.repetition, repeats(turn.game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         move_groups(turn, filed, own, Sector.BUSINESS, "statement_mood", CLAIMS, fading)
         turn.tell(Told.CHAMBER_SPOKE, CLAIMS, party=own, seat=filed.seat)
 

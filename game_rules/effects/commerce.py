@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game_rules.effects.gestures import repeats
-from game_rules.fixed import power, scaled
+from game_rules.effects.gestures import worn_thin
+from game_rules.fixed import scaled
 from game_rules.ids import PartyId, Sector
 from game_rules.ledger import Var
 from game_rules.orders import OnBloc, TowardParty
@@ -33,7 +33,7 @@ class OfferTrade:
         assert isinstance(on, TowardParty)
         game, constants, cause = turn.game, turn.game.constants, (filed.cause,)
         us = game.party_of(filed.seat)
-        fading = power(constants.repetition, repeats(game, us, filed.order.action))
+        fading = worn_thin(turn, filed)
         won = scaled(constants.trade_mood, fading)
         for party in (us, on.party):
             for bloc in _traders(game, party):

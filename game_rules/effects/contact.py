@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.constants import EFFICACY
-from game_rules.effects.gestures import repeats
-from game_rules.fixed import ONE, over, power, scaled
+from game_rules.effects.gestures import worn_thin
+from game_rules.fixed import ONE, over, scaled
 from game_rules.ids import PartyId, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
@@ -28,7 +28,7 @@ class WarmPeoples:
         on = filed.order.particulars
         assert isinstance(on, TowardParty)
         own = turn.game.party_of(filed.seat)
-        fading = power(turn.game.constants.repetition, repeats(turn.game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         for pair in ((own, on.party), (on.party, own)):
             warm(turn, pair, self.constant, filed.cause, self.claims, fading)
         turn.tell(self.told, self.claims, party=own, toward=on.party, seat=filed.seat)
@@ -76,7 +76,7 @@ class RunCampaign:
         on = filed.order.particulars
         assert isinstance(on, TowardParty)
         own = turn.game.party_of(filed.seat)
-        fading = power(turn.game.constants.repetition, repeats(turn.game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         for pair in ((own, on.party), (on.party, own)):
             won = warm(turn, pair, "campaign_image", filed.cause, ("C33", "C57"), fading)
             turn.move(Var.CAMPAIGN, pair, won, "contact", (filed.cause,), ("C33",))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.effects.contact import warm
-from game_rules.effects.gestures import repeats
-from game_rules.fixed import power, scaled
+from game_rules.effects.gestures import worn_thin
+from game_rules.fixed import scaled
 from game_rules.ids import PartyId, Role, Sector
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -43,7 +43,7 @@ class WarmThoseHelped:
         assert isinstance(on, TowardParty)
         game = turn.game
         own = game.party_of(filed.seat)
-        fading = power(game.constants.repetition, repeats(game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         gained = scaled(game.constants.aid_image, fading)
         turn.move(Var.IMAGE, (on.party, own), gained, "contact", (filed.cause,), ("C17", "C63"))
 
@@ -59,7 +59,7 @@ class AppealTogether:
         assert isinstance(on, InChannel)
         game = turn.game
         own = game.party_of(filed.seat)
-        fading = power(game.constants.repetition, repeats(game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         sides = {game.party_of(seat) for seat in game.printed.members[on.channel]}
         for other in game.others(own):
             if other in sides:
@@ -98,7 +98,6 @@ class FacePast:
         assert isinstance(on, TowardParty)
         game, cause = turn.game, (filed.cause,)
         own = game.party_of(filed.seat)
-        turn.move(Var.HEALING, game.pair(own, on.party), 1, "healing", cause, ("C63",))
         for pair in ((own, on.party), (on.party, own)):
             less = game.constants.healing_resentment
             turn.move(Var.RESENTMENT, pair, less, "healing", cause, ("C63",))
@@ -113,7 +112,7 @@ class RallyForTalks:
         assert isinstance(on, OnBloc)
         game, constants, cause = turn.game, turn.game.constants, (filed.cause,)
         own = game.party_of(filed.seat)
-        fading = power(constants.repetition, repeats(game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         moved = scaled(constants.rally_mood, fading)
         turn.move(Var.MOOD, (on.bloc,), moved, "mood", cause, ("C50",))
         for bloc in game.printed.parties[own].blocs:
@@ -133,7 +132,7 @@ class RallyAgainstTalks:
         assert isinstance(on, OnBloc)
         game, constants, cause = turn.game, turn.game.constants, (filed.cause,)
         own = game.party_of(filed.seat)
-        fading = power(constants.repetition, repeats(game, own, filed.order.action))
+        fading = worn_thin(turn, filed)
         turn.move(
             Var.MOOD, (on.bloc,), -scaled(constants.rally_mood, fading), "mood", cause, ("C50",)
         )

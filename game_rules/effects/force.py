@@ -33,7 +33,7 @@ class SendHome:
 
 @dataclass(frozen=True, slots=True)
 class Strike:
-    """A blow: resented for long, and in war it hurts the country that is hit (C08, C16)."""
+    """A blow: resented for long, and the end of any ceasefire (C08, C16)."""
 
     def __call__(self, turn: Resolution, filed: Filed) -> None:
         on = filed.order.particulars
@@ -42,8 +42,6 @@ class Strike:
         us, them = game.party_of(filed.seat), on.party
         resented = constants.strike_resentment
         turn.move(Var.RESENTMENT, (them, us), resented, "strike", cause, ("C16",))
-        if game.stage(us, them) is Stage.WAR:
-            turn.move(Var.PAIN, (them,), constants.strike_pain, "strike", cause, ("C08",))
         if game.between(Var.CEASEFIRE, us, them) == Ceasefire.IN_FORCE:
             pair = game.pair(us, them)
             turn.put(Var.CEASEFIRE, pair, Ceasefire.BROKEN, "strike", cause, ("C08",))

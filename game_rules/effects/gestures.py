@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.fixed import ONE, power, scaled
-from game_rules.ids import ActionId, PartyId
 from game_rules.ledger import Factor, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.resolution import Filed, Resolution, factors
-from game_rules.state import Game
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,7 @@ class Gesture:
                 -constants.hostile_image,
             )
         else:
-            force, fading = (
-                self.weight,
-                power(constants.repetition, repeats(game, by, filed.order.action)),
-            )
+            force, fading = self.weight, worn_thin(turn, filed)
             tension, trust, image = (
                 -constants.friendly_tension,
                 constants.friendly_trust,
@@ -64,11 +59,17 @@ class Gesture:
         turn.tell(self.told, claims, party=by, toward=at, seat=filed.seat)
 
 
-def repeats(game: Game, party: PartyId, action: ActionId) -> int:
-    """How often a party has made the same gesture in the last rounds (C17: friendly words wear
-    thin).
+def worn_thin(turn: Resolution, filed: Filed) -> int:
+    """What is left of a friendly act that a party has done before in the last rounds, in
+    thousandths (C17: friendly words wear thin).
     """
-    since = game.round - game.constants.repetition_rounds
+    return power(turn.game.constants.repetition, _repeats(turn, filed))
+
+
+def _repeats(turn: Resolution, filed: Filed) -> int:
+    """How often the same party has done the same in the last rounds."""
+    game, action = turn.game, filed.order.action
+    party, since = game.party_of(filed.seat), game.round - game.constants.repetition_rounds
     return sum(
         1
         for played in game.played
@@ -105,7 +106,6 @@ class Mood:
         party = turn.game.party_of(filed.seat)
         terms: tuple[Factor, ...] = ()
         if by > 0:
-            before = repeats(turn.game, party, filed.order.action)
-            fading = power(turn.game.constants.hard_act_again, before)
+            fading = power(turn.game.constants.hard_act_again, _repeats(turn, filed))
             by, terms = scaled(by, fading), factors(applause=by, repetition=fading)
         turn.move(Var.SUPPORT, (party,), by, "gesture", (filed.cause,), self.claims, terms)

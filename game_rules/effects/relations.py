@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from game_rules.action import Price
 from game_rules.ids import SeatId
@@ -12,9 +11,6 @@ from game_rules.news import Told
 from game_rules.orders import Particulars, TowardParty
 from game_rules.resolution import Filed, Resolution
 from game_rules.state import Game
-
-MOST_HALTS: Final = 4
-"""After so often calling off talks the price grows no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ class DoubledEachTime:
     """Calling off talks costs more political capital each time: nobody freezes a game alone."""
 
     def __call__(self, game: Game, seat: SeatId, order: Particulars) -> Price:
-        before = min(MOST_HALTS, game.now(Var.HALTS, game.party_of(seat)))
+        before = min(game.constants.halts_counted, game.now(Var.HALTS, game.party_of(seat)))
         return Price(capital=min(1000, game.constants.halt_price * 2**before))
 
 

@@ -99,13 +99,6 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
         Audience.PUBLIC,
         "whether neighbours watch the line together",
     ),
-    Var.HEALING: Variable(
-        (Subject.PARTY, Subject.PARTY),
-        0,
-        9,
-        Audience.PUBLIC,
-        "how often two peoples have faced the past together",
-    ),
     Var.KEPT_OPEN: Variable(
         (Subject.PARTY, Subject.PARTY),
         0,
@@ -182,13 +175,6 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
         1,
         Audience.PUBLIC,
         "whether a country has called up its army",
-    ),
-    Var.PAIN: Variable(
-        (Subject.PARTY,),
-        0,
-        1000,
-        Audience.PARTY,
-        "what a country suffers by war",
     ),
     Var.CEASEFIRE: Variable(
         (Subject.PARTY, Subject.PARTY),

@@ -64,7 +64,6 @@ class Var(StrEnum):
     BLAMED = "blamed"
     REVIEWED = "reviewed"
     EXCHANGE = "exchange"
-    HEALING = "healing"
     PLEDGE = "pledge"
     # what officials do beyond the first level
     KEPT_OPEN = "kept-open"
@@ -80,7 +79,6 @@ class Var(StrEnum):
     THREATS_KEPT = "threats-kept"
     COERCION = "coercion"
     MOBILISED = "mobilised"
-    PAIN = "pain"
     CEASEFIRE = "ceasefire"
     CEASEFIRE_OFFER = "ceasefire-offer"
     CALLED = "called"

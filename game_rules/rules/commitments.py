@@ -4,16 +4,16 @@ at home; an agreement ends it with honour (C10, C12, C19).
 
 from __future__ import annotations
 
+from game_rules.catalogue import CATALOGUE
 from game_rules.effects.threats import THREATS, lift
 from game_rules.fixed import ONE, scaled
-from game_rules.ids import ActionId, PartyId
+from game_rules.ids import PartyId
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution, factors
 
 CLAIMS = ("C10", "C12")
 _RUN_OUT = (Cause("threat"),)
-PREPARES = ActionId("prepare-public")
 
 
 def settle_threats(turn: Resolution) -> None:
@@ -48,11 +48,11 @@ def _lose_face(turn: Resolution, us: PartyId, them: PartyId) -> None:
 def _has_explained(turn: Resolution, party: PartyId) -> bool:
     """Whether a government has lately prepared its public, and so has a reason to give."""
     game = turn.game
-    speakers = [
-        *(it.seat for it in game.played if it.round >= game.round - 1 and it.action == PREPARES),
-        *(it.seat for it in turn.carried if it.no is None and it.action == PREPARES),
+    done = [
+        *((it.action, it.seat) for it in game.played if it.round >= game.round - 1),
+        *((it.action, it.seat) for it in turn.carried if it.no is None),
     ]
-    return any(game.party_of(seat) == party for seat in speakers)
+    return any(CATALOGUE[action].explains and game.party_of(seat) == party for action, seat in done)
 
 
 def fade_coercion(turn: Resolution) -> None:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.catalogue import CATALOGUE
 from game_rules.constants import BRINK_BELOW_WAR, RUNG_GRIP, RUNGS
 from game_rules.events import Carried
 from game_rules.fixed import scaled
-from game_rules.ids import ActionId, Ceasefire, Mission, PartyId, Stage
+from game_rules.ids import Ceasefire, Mission, PartyId, Stage
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
@@ -17,9 +18,6 @@ from game_rules.resolution import Resolution, factors
 from game_rules.state import Game
 
 Pair = tuple[PartyId, PartyId]
-
-CALLS: Final = frozenset({ActionId("call-hotline")})
-"""What one can do at the brink without standing down: it holds the peace only if both do it."""
 
 EDGE: Final = RUNGS[Stage.WAR] - BRINK_BELOW_WAR
 """Tension while two parties stand at the brink, in tenths."""
@@ -142,22 +140,6 @@ def pay_for_war(turn: Resolution) -> None:
             turn.move(Var.NO_DEAL, (one,), constants.war_cost, "war", cause, ("C06", "C09"))
             turn.move(Var.IMAGE, (one, other), constants.war_image, "war", cause, ("C57",))
             turn.move(Var.SUPPORT, (one,), constants.war_support, "war", cause, ("C06",))
-            weaker = max(0, _strength(turn, other) - _strength(turn, one))
-            turn.move(
-                Var.PAIN,
-                (one,),
-                constants.war_pain + weaker * constants.war_pain_gap,
-                "war",
-                cause,
-                ("C06", "C09"),
-                factors(war=constants.war_pain, weaker=weaker),
-            )
-
-
-def _strength(turn: Resolution, party: PartyId) -> int:
-    """The power of a party in the field, in points: a little more when its army is called up."""
-    called_up = turn.game.now(Var.MOBILISED, party)
-    return turn.game.printed.parties[party].power + called_up * turn.game.constants.army_power
 
 
 def decide_brink(turn: Resolution) -> None:
@@ -167,8 +149,8 @@ def decide_brink(turn: Resolution) -> None:
     constants = turn.game.constants
     for pair in brinks(turn.before):
         done = _done_between(turn, pair)
-        calls = [each for each in done if each.action in CALLS]
-        steps_back = [each for each in done if each.action not in CALLS]
+        calls = [each for each in done if CATALOGUE[each.action].needs_both]
+        steps_back = [each for each in done if not CATALOGUE[each.action].needs_both]
         stood_down = {turn.game.party_of(each.seat) for each in steps_back}
         yielding = [party for party in pair if party in stood_down]
         if yielding:

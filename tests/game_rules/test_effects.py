@@ -3,11 +3,13 @@
 import pytest
 
 from game_rules.constants import EFFICACY
-from game_rules.effects.gestures import repeats
+from game_rules.effects.gestures import worn_thin
 from game_rules.effects.uptake import access, openness, timing
+from game_rules.fixed import power
 from game_rules.ids import ActionId, Stage, Track
 from game_rules.ledger import Var
-from game_rules.orders import TowardParty
+from game_rules.orders import Order, TowardParty
+from game_rules.resolution import Filed, Resolution
 from game_rules.state import Played
 from tests.game_rules.build import (
     FRONT,
@@ -65,4 +67,7 @@ def test_a_gesture_is_remembered_for_three_rounds_as_that_of_a_country():
         )
     )
 
-    assert repeats(game.but(played=history), KARVANIA, down) == 2
+    again = Filed(HEAD, Order(down, TowardParty(OSTREL)))
+    assert worn_thin(Resolution(game.but(played=history)), again) == power(
+        game.constants.repetition, 2
+    )

@@ -44,7 +44,6 @@ LESS_IS_BETTER: Final = frozenset(
         Var.HALTED,
         Var.COERCION,
         Var.MOBILISED,
-        Var.PAIN,
     }
 )
 

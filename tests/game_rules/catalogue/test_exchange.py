@@ -123,7 +123,6 @@ def test_facing_the_past_leaves_less_unforgiven_and_needs_calm_and_time():
     after = told(sore, {KEEPER: [face]})
 
     assert [after.moved(Var.RESENTMENT, *pair) for pair in BOTH_WAYS] == [-60, -60]
-    assert after.now(Var.HEALING, *PAIR) == 1
     assert facts_of(no_to(after.after, SPEAKER, "face-the-past", TO_OSTREL))[0] is No.HEALED_LATELY
     no = no_to(at(Stage.CRISIS), KEEPER, face.action, face.particulars)
     assert facts_of(no)[0] is No.LADDER_TOO_HIGH
