@@ -10,6 +10,7 @@ from game_rules.ledger import Change, Page, Var
 from game_rules.news import News, Told
 from game_rules.scenario import Aim, Fact, Measure, Printed
 from game_rules.views import view
+from tests.game_rules.altered import with_seats
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -31,7 +32,6 @@ from tests.game_rules.build import (
     terms,
     where,
 )
-from tests.game_rules.twins import with_seats
 
 BALANCED = "L3 W3 X3 V3"
 

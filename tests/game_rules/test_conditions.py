@@ -25,6 +25,7 @@ from game_rules.ids import DraftId, Mission, OptionId, Role, Stage
 from game_rules.ledger import Var
 from game_rules.orders import OnIdea, OnIssue, OnOption, OnText, TowardParty
 from game_rules.refusals import No
+from tests.game_rules.altered import with_seats
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -53,7 +54,6 @@ from tests.game_rules.build import (
     where,
     worked_on,
 )
-from tests.game_rules.twins import with_seats
 
 CARRIED_OUT = None
 """While orders are carried out nothing is foreseen any more."""

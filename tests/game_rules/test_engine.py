@@ -73,6 +73,7 @@ from game_rules.orders import (
 from game_rules.refusals import No, Refusal
 from game_rules.scenario import Printed
 from game_rules.shapes import FURTHEST
+from tests.game_rules.altered import with_seats
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -103,7 +104,6 @@ from tests.game_rules.build import (
     terms,
     where,
 )
-from tests.game_rules.twins import with_seats
 
 FORCE = order("show-force", TowardParty(OSTREL))
 DEMAND = order("demand-in-public", TowardParty(OSTREL))

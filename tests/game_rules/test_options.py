@@ -10,6 +10,7 @@ from game_rules.options import actions_of, options
 from game_rules.orders import OnIssue, OnOption, Plain, TowardParty
 from game_rules.refusals import No
 from game_rules.scenario import Printed
+from tests.game_rules.altered import with_intro
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -33,7 +34,6 @@ from tests.game_rules.build import (
     tabled,
 )
 from tests.game_rules.random_play import GAMES, random_game
-from tests.game_rules.twins import with_intro
 
 
 def menu(game, seat):

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from game_rules.ids import Level
 from game_rules.scenario import TOLD, Aim, Fact, Measure, Printed
+from tests.game_rules.altered import with_intro
 from tests.game_rules.build import FRONT, INTRO, KARVANIA, LAKE_FORT, OSTREL, SERIN
-from tests.game_rules.twins import with_intro
 
 
 def test_seats_and_issues_in_play_are_those_of_the_level():

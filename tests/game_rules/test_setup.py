@@ -9,6 +9,7 @@ from game_rules.ids import OFFICIALS, Hand, Level, Phase, Sanction, Stage
 from game_rules.ledger import Var
 from game_rules.scenario import Printed, Start
 from game_rules.state import PUBLIC, TEACHER
+from tests.game_rules.altered import with_intro
 from tests.game_rules.build import (
     FRONT,
     HEAD,
@@ -23,7 +24,6 @@ from tests.game_rules.build import (
     VIOLENCE,
     WATER,
 )
-from tests.game_rules.twins import with_intro
 
 
 def start(seed="a-seed", **hands):

@@ -23,7 +23,7 @@ from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from game_rules.views import AnySection, section, since, view
 from server.protocol.derive import canonical, read, write
 from tests.game_rules.random_play import STANDARD_GAMES, play, standard_game
-from tests.game_rules.test_secrecy import SONG, bloc_token, marked_scenario, may_hear
+from tests.game_rules.secrecy.canaries import SONG, bloc_token, marked_scenario, may_hear
 
 SEEDS = range(STANDARD_GAMES)
 each_game = pytest.mark.parametrize("seed", SEEDS)

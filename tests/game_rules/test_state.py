@@ -8,6 +8,7 @@ from game_rules.ids import Level, Role, SeatId, Stage
 from game_rules.ledger import Var
 from game_rules.scenario import Printed
 from game_rules.state import Game
+from tests.game_rules.altered import with_intro, with_seats
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -30,7 +31,6 @@ from tests.game_rules.build import (
     terms,
     where,
 )
-from tests.game_rules.twins import with_intro, with_seats
 
 W3 = (TERM["W3"].issue, TERM["W3"].option)
 

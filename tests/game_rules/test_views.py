@@ -16,6 +16,7 @@ from game_rules.orders import OnIssue, OnText
 from game_rules.scenario import Election
 from game_rules.state import PUBLIC, TEACHER
 from game_rules.views import PRIVATE, SHARED, AnySection, may_see, section, view, why
+from tests.game_rules.altered import with_intro
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -47,7 +48,6 @@ from tests.game_rules.build import (
     where,
 )
 from tests.game_rules.peopled import a_large_game
-from tests.game_rules.twins import with_intro
 
 SECTIONS = get_args(AnySection)
 EVERYBODY = (*a_game().printed.seats, PUBLIC, TEACHER)

@@ -11,6 +11,7 @@ from game_rules.orders import OnBloc, TowardParty
 from game_rules.refusals import No
 from game_rules.rules.home_vote import home_vote
 from game_rules.scenario import Printed
+from tests.game_rules.altered import with_blocs, with_parties
 from tests.game_rules.build import (
     DIRECTOR,
     HEAD,
@@ -26,7 +27,6 @@ from tests.game_rules.build import (
     where,
 )
 from tests.game_rules.grown import GROWN, MINISTER, grown
-from tests.game_rules.twins import with_blocs, with_parties
 
 TO_OSTREL = TowardParty(OSTREL)
 TRADERS, FARMERS, NATIONALISTS = map(

@@ -17,6 +17,7 @@ from game_rules.refusals import No
 from game_rules.rules.home_vote import home_vote
 from game_rules.rules.tabling import sponsor_refusal
 from game_rules.scenario import Printed
+from tests.game_rules.altered import with_blocs, with_parties
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -38,7 +39,6 @@ from tests.game_rules.build import (
     where,
 )
 from tests.game_rules.grown import ARMY, CABINET, GROWN, LATER, LEADERS, MINISTER, grown
-from tests.game_rules.twins import with_blocs, with_parties
 
 FARMERS, TRADERS = BlocId("delta-farmers"), BlocId("traders-and-farmers")
 PREPARE, RALLY, CONSULT = PREPARE_PUBLIC.id, RALLY_VOTES.id, CONSULT_CAPITAL.id

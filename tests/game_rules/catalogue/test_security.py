@@ -30,6 +30,7 @@ from game_rules.rules.cards import holds
 from game_rules.rules.ladder import EDGE, decide_brink
 from game_rules.rules.meetings import efficacy
 from game_rules.scenario import Channel, Circumstance, EventCard, Printed
+from tests.game_rules.altered import with_blocs, with_parties
 from tests.game_rules.build import (
     ENVOY,
     FRONT,
@@ -51,7 +52,6 @@ from tests.game_rules.build import (
     worked_on,
 )
 from tests.game_rules.grown import ARMY, GROWN, MINISTER, grown, grown_scenario
-from tests.game_rules.twins import with_blocs, with_parties
 
 TO_OSTREL, TO_KARVANIA = TowardParty(OSTREL), TowardParty(KARVANIA)
 ASSESS = ASSESS_INTELLIGENCE.id

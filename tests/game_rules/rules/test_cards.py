@@ -12,6 +12,7 @@ from game_rules.resolution import Resolution
 from game_rules.rules.cards import CIRCUMSTANCES, holds
 from game_rules.scenario import Circumstance, EventCard, Printed
 from game_rules.views import why
+from tests.game_rules.altered import with_intro
 from tests.game_rules.build import (
     DIRECTOR,
     KARVANIA,
@@ -27,7 +28,6 @@ from tests.game_rules.build import (
     told,
     where,
 )
-from tests.game_rules.twins import with_intro
 
 
 def with_card(card, seed="a-game", round=2):

@@ -8,6 +8,7 @@ from game_rules.ids import BlocId, Level
 from game_rules.ledger import Var
 from game_rules.rules.home_vote import home_vote
 from game_rules.scenario import Printed
+from tests.game_rules.altered import with_blocs, with_parties
 from tests.game_rules.build import (
     KARVANIA,
     OSTREL,
@@ -17,7 +18,6 @@ from tests.game_rules.build import (
     terms,
     where,
 )
-from tests.game_rules.twins import with_blocs, with_parties
 
 BASE = {"base_approval": 430}
 """The first published value of the first level; the figures below were worked out with it."""

@@ -6,71 +6,24 @@ view, not by a message number, not by a refusal, a forecast or a ledger line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from random import Random
 
 from game_rules.catalogue import CATALOGUE
-from game_rules.engine import Actor, Decision, Seated, begin, decide, replay
-from game_rules.ids import BlocId, Hand, Level, PartyId, SeatId
-from game_rules.ledger import Cell
+from game_rules.engine import Actor, Decision, Seated, decide, replay
+from game_rules.ids import PartyId, SeatId
 from game_rules.options import options, refusal_of
 from game_rules.orders import Act, CloseRound, EndGame, Order, SponsorDraft, Term
 from game_rules.refusals import Refusal
-from game_rules.scenario import Bloc, Option, Party, Printed, Scenario, Seat, Variant
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from game_rules.views import SHARED, AnySection, section, since, why
 from game_rules.weigh import weigh
 from server.protocol.derive import canonical, write
 from tests.game_rules.absurd import Words, absurd_act
-from tests.game_rules.random_play import KINDER_HOMES, Record
-
-# --- another scenario
-# ------------------------------------------------------------------------------------------------
-
-
-def with_parties(scenario: Scenario, change: Callable[[Party], Party]) -> Scenario:
-    return replace(scenario, parties=tuple(change(party) for party in scenario.parties))
-
-
-def with_seats(scenario: Scenario, change: Callable[[Seat], Seat]) -> Scenario:
-    return replace(scenario, seats=tuple(change(seat) for seat in scenario.seats))
-
-
-def with_options(scenario: Scenario, change: Callable[[Option], Option]) -> Scenario:
-    issues = tuple(
-        replace(issue, options=tuple(change(option) for option in issue.options))
-        for issue in scenario.issues
-    )
-    return replace(scenario, issues=issues)
-
-
-def with_blocs(party: Party, change: Callable[[Bloc], Bloc]) -> Party:
-    return replace(party, blocs=tuple(change(bloc) for bloc in party.blocs))
-
-
-def with_intro(scenario: Scenario, change: Callable[[Variant], Variant]) -> Scenario:
-    variants = {**scenario.variants, Level.INTRO: change(scenario.variants[Level.INTRO])}
-    return replace(scenario, variants=variants)
-
-
-def started_like(record: Record, scenario: Scenario) -> Game:
-    """The beginning of the same game with another scenario: same seed, same level, same homes."""
-    printed = Printed(scenario, Level.INTRO)
-    hands = dict.fromkeys(printed.seats, Hand.HUMAN)
-    kinder = KINDER_HOMES if record.seed % 3 == 0 else None
-    return begin(printed, record.start.seed, hands, kinder)
-
-
-def set_up_with(game: Game, cells: Mapping[Cell, int]) -> Game:
-    """The same beginning with other numbers in these cells, as its first page would have it."""
-    first = game.ledger[0]
-    changes = tuple(
-        replace(change, after=cells.get(change.cell, change.after)) for change in first.changes
-    )
-    assert set(cells) <= {change.cell for change in changes}
-    return replace(game, cells={**game.cells, **cells}, ledger=(replace(first, changes=changes),))
-
+from tests.game_rules.random_play import (
+    Record,
+)
 
 # --- the comparison
 # ------------------------------------------------------------------------------------------------
@@ -219,12 +172,3 @@ def after(game: Game, answer: Decision) -> Game:
 
 def people_of(game: Game, party: PartyId) -> frozenset[Viewer]:
     return frozenset(seat for seat in game.printed.seats if game.party_of(seat) == party)
-
-
-def bloc_ids(party: Party) -> frozenset[BlocId]:
-    return frozenset(bloc.id for bloc in party.blocs)
-
-
-def rewritten(texts: Mapping[str, str], token: str) -> dict[str, str]:
-    """The same texts with a word in them that stands nowhere else."""
-    return {name: f"{text} {token}" for name, text in texts.items()}
