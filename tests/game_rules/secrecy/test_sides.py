@@ -74,7 +74,7 @@ def test_what_a_text_is_worth_to_one_side_is_hidden_until_a_country_votes_on_it(
 @share(2)
 def test_what_officials_may_say_is_never_seen_by_the_other_side(told, seed):
     """But for what nobody has found yet: whether a dialogue finds that easily tells whether some
-    government rules it out (C75).
+    government rules it out (C76).
     """
     record = unasked(told(seed))
     printed = record.start.printed
