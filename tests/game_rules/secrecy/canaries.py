@@ -6,32 +6,13 @@ import re
 from dataclasses import replace
 
 from game_rules.engine import begin
-from game_rules.ids import (
-    BlocId,
-    ChannelId,
-    Hand,
-    Level,
-    OptionId,
-    PartyId,
-    Phase,
-    SeatId,
-)
+from game_rules.ids import BlocId, ChannelId, Hand, Level, OptionId, PartyId, Phase, SeatId
 from game_rules.news import Told
 from game_rules.scenario import Channel, Option, Party, Printed, Scenario, Seat
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
-from tests.game_rules.altered import (
-    with_blocs,
-    with_intro,
-    with_options,
-    with_parties,
-    with_seats,
-)
+from tests.game_rules.altered import with_blocs, with_intro, with_options, with_parties, with_seats
 from tests.game_rules.build import KARVANIA, OSTREL
-from tests.game_rules.random_play import (
-    SERIN,
-    Record,
-    play,
-)
+from tests.game_rules.random_play import SERIN, Record, play
 
 HEAVY = {KARVANIA: 713_000_000, OSTREL: 826_000_000}
 """Added to the worth of every option and, once for each issue, to the value of no deal, so that all

@@ -9,26 +9,15 @@ import pytest
 
 from game_rules.engine import Seated
 from game_rules.events import section_names
-from game_rules.ids import (
-    BlocId,
-    Phase,
-    SeatId,
-)
-from game_rules.orders import (
-    CloseRound,
-    Term,
-    Terms,
-)
+from game_rules.ids import BlocId, Phase, SeatId
+from game_rules.orders import CloseRound, Term, Terms
 from game_rules.refusals import Refusal
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from game_rules.views import SHARED, AnySection, section, since, why
 from game_rules.weigh import weigh
 from server.protocol.derive import canonical, write
 from tests.game_rules.build import LAKE_FORT, OSTREL
-from tests.game_rules.random_play import (
-    GAMES,
-    Step,
-)
+from tests.game_rules.random_play import GAMES, Step
 from tests.game_rules.secrecy.canaries import (
     SONG,
     bloc_token,
@@ -39,9 +28,7 @@ from tests.game_rules.secrecy.canaries import (
     numbers_of,
 )
 from tests.game_rules.secrecy.twins import people_of
-from tests.game_rules.secrecy.worlds import (
-    PARTS,
-)
+from tests.game_rules.secrecy.worlds import PARTS
 
 BATCHES = [range(at, GAMES, PARTS) for at in range(PARTS)]
 

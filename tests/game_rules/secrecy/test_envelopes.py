@@ -6,25 +6,11 @@ from dataclasses import replace
 from random import Random
 
 from game_rules.engine import Actor, Seated
-from game_rules.ids import (
-    Phase,
-)
-from game_rules.orders import (
-    Act,
-    OnText,
-    Order,
-    SealOrders,
-)
-from tests.game_rules.random_play import (
-    random_game,
-)
+from game_rules.ids import Phase
+from game_rules.orders import Act, OnText, Order, SealOrders
+from tests.game_rules.random_play import random_game
 from tests.game_rules.secrecy.twins import watch
-from tests.game_rules.secrecy.worlds import (
-    SEEDS,
-    assert_twins,
-    is_over,
-    share,
-)
+from tests.game_rules.secrecy.worlds import SEEDS, assert_twins, is_over, share
 
 
 @share(4)

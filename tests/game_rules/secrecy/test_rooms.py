@@ -7,38 +7,15 @@ from dataclasses import replace
 from random import Random
 
 from game_rules.engine import Actor, Seated
-from game_rules.ids import (
-    ChannelId,
-    IssueId,
-    OptionId,
-    Phase,
-    Role,
-    SeatId,
-)
-from game_rules.orders import (
-    Act,
-    MeetOn,
-    SponsorDraft,
-    WriteDraft,
-)
+from game_rules.ids import ChannelId, IssueId, OptionId, Phase, Role, SeatId
+from game_rules.orders import Act, MeetOn, SponsorDraft, WriteDraft
 from game_rules.scenario import Channel, Option
 from game_rules.state import TEACHER, Game
-from tests.game_rules.altered import (
-    with_level,
-    with_options,
-)
+from tests.game_rules.altered import with_level, with_options
 from tests.game_rules.build import FRONT, LAKE_FORT
-from tests.game_rules.random_play import (
-    SERIN,
-    Record,
-)
+from tests.game_rules.random_play import SERIN, Record
 from tests.game_rules.secrecy.twins import Twins, watch
-from tests.game_rules.secrecy.worlds import (
-    assert_twins,
-    is_over,
-    share,
-    started_like,
-)
+from tests.game_rules.secrecy.worlds import assert_twins, is_over, share, started_like
 
 
 @share(5)

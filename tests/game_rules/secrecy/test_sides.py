@@ -7,18 +7,9 @@ from random import Random
 
 from game_rules.ledger import Cell, Var
 from game_rules.scenario import Bloc, Option, Party, Seat
-from tests.game_rules.altered import (
-    set_up_with,
-    with_blocs,
-    with_options,
-    with_parties,
-    with_seats,
-)
+from tests.game_rules.altered import set_up_with, with_blocs, with_options, with_parties, with_seats
 from tests.game_rules.build import KARVANIA, OSTREL
-from tests.game_rules.random_play import (
-    SERIN,
-    random_game,
-)
+from tests.game_rules.random_play import SERIN, random_game
 from tests.game_rules.secrecy.twins import people_of, watch
 from tests.game_rules.secrecy.worlds import (
     assert_twins,

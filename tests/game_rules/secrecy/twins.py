@@ -21,9 +21,7 @@ from game_rules.views import SHARED, AnySection, section, since, why
 from game_rules.weigh import weigh
 from server.protocol.derive import canonical, write
 from tests.game_rules.absurd import Words, absurd_act
-from tests.game_rules.random_play import (
-    Record,
-)
+from tests.game_rules.random_play import Record
 
 # --- the comparison
 # ------------------------------------------------------------------------------------------------

@@ -7,24 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.ids import (
-    Phase,
-)
+from game_rules.ids import Phase
 from game_rules.news import Told
-from game_rules.orders import (
-    Act,
-    OnPartyIssue,
-    SealOrders,
-)
+from game_rules.orders import Act, OnPartyIssue, SealOrders
 from game_rules.scenario import Printed, Scenario
 from game_rules.state import Game
-from tests.game_rules.random_play import (
-    GAMES,
-    Record,
-    random_game,
-    standard_game,
-    start_of,
-)
+from tests.game_rules.random_play import GAMES, Record, random_game, standard_game, start_of
 from tests.game_rules.secrecy.twins import Twins
 from tests.parts import must_be_complete
 
