@@ -39,6 +39,9 @@ from server.host import Host
 from server.journal.database import Database
 from server.journal.port import Journal
 from server.journal.sql import SqlJournal
+from server.keeping.deleting import Deleting, Shredder
+from server.keeping.own_data import OwnData
+from server.keeping.retention import Retention
 from server.pages import add_pages
 from server.prints import SqlPrints
 from server.protocol.messages.connecting import Farewell
@@ -98,6 +101,7 @@ class Backchannel:
             now,
         )
         debriefs = Debriefs(self.journal, prints, runtime)
+        own_data = OwnData(self.journal, self.rooms, self.accounts, settings.keep_days)
         hears = Hears(
             self.host,
             self.tables,
@@ -106,6 +110,7 @@ class Backchannel:
             self.presence,
             self.credentials,
             debriefs,
+            own_data,
             now,
         )
         self.door = Door(
@@ -121,13 +126,22 @@ class Backchannel:
             now,
         )
         self.people = People(self.rooms, self.credentials, limiter, self.leading.is_open)
+        invitations = Invitations(self.database, self.accounts)
+        shredder = Shredder(
+            self.database, self.journal, self.credentials, self.accounts, invitations
+        )
+        deleting = Deleting(
+            shredder, self.rooms, self.greeter, self.people, self.presence, debriefs
+        )
         desk = Desk(
             self.accounts,
-            Invitations(self.database, self.accounts),
+            invitations,
             self.rooms,
             self.people,
             self.leading,
             debriefs,
+            deleting,
+            own_data,
             limiter,
             self.door.log_out,
             self.address,
@@ -149,6 +163,8 @@ class Backchannel:
             runtime,
             now,
         )
+        retention = Retention(self.journal, self.rooms, deleting, shredder, settings.keep_days)
+        self.beat.hourly.append(retention.sweep)
         self._under_way = self.door.install(runtime)
         self.wsgi: WsgiApp = self._guarded(limiter)
         self.entrance = Entrance(

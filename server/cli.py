@@ -51,6 +51,7 @@ def storage(command: F) -> F:
 @click.option("--public", is_flag=True, default=None, help="On the internet, behind https.")
 @click.option("--origin", help="The address that browsers use, such as https://play.example.org.")
 @click.option("--proxies", help="Whom to believe where a request comes from, such as 127.0.0.1.")
+@click.option("--keep-days", type=int, help="Delete a session so many days after its end (180).")
 @click.option("--log-level", help="debug, info, warning (the default) or error.")
 def serve(**flags: Any) -> None:
     """Run the server, and print the address that students type."""

@@ -27,6 +27,8 @@ from server.guard.accounts import Accounts, Teacher
 from server.guard.codes import fingerprint
 from server.guard.invitations import Invitations
 from server.guard.limiter import Kind, Limiter
+from server.keeping.deleting import Deleting
+from server.keeping.own_data import OwnData
 from server.pages import File, pack
 from server.protocol.derive import write
 from server.protocol.faults import Code, Faulted
@@ -82,6 +84,8 @@ class Desk:
         people: People,
         leading: Leading,
         debriefs: Debriefs,
+        deleting: Deleting,
+        own_data: OwnData,
         limiter: Limiter,
         log_out: Callable[[str], None],
         address: Callable[[], str],
@@ -95,6 +99,8 @@ class Desk:
         self._people = people
         self._leading = leading
         self._debriefs = debriefs
+        self._deleting = deleting
+        self._own_data = own_data
         self._limiter = limiter
         self._log_out = log_out
         self._address = address
@@ -113,6 +119,9 @@ class Desk:
             "GET /api/sessions": self._my_sessions,
             "GET /api/sessions/<session>/qr.svg": self._qr,
             "GET /api/sessions/<session>/debrief/<file>": self._debrief,
+            "POST /api/sessions/<session>/delete": self._delete_session,
+            "GET /api/my-data": self._my_data,
+            "POST /api/account/delete": self._delete_account,
             "POST /api/join": self._join,
             "POST /api/return": self._come_back,
             "GET /api/words/<language>": self._words,
@@ -149,6 +158,12 @@ class Desk:
         return 201, self._situation_of(teacher)
 
     def _log_in(self, said: Account) -> Answered:
+        teacher = self._check_password(said)
+        self._remember(teacher)
+        return 200, self._situation_of(teacher)
+
+    def _check_password(self, said: Account) -> Teacher:
+        """Whose name and password this is; wrong ones are counted."""
         whose = f"{folded(said.name)}|{request.remote_addr}"
         if not self._limiter.take(Kind.FAILED_LOGIN, whose):
             raise Faulted(Code.TOO_OFTEN)
@@ -156,8 +171,7 @@ class Desk:
         if teacher is None:
             raise Faulted(Code.WRONG_PASSWORD)
         self._limiter.give_back(Kind.FAILED_LOGIN, whose)
-        self._remember(teacher)
-        return 200, self._situation_of(teacher)
+        return teacher
 
     def _remember(self, teacher: Teacher) -> None:
         """A fresh login in a fresh cookie; what the browser had before ends."""
@@ -220,6 +234,28 @@ class Desk:
             raise Faulted(Code.NOT_THERE)
         name = f"{room.printed.scenario.id}-{made.name}"
         return 200, Drawn(made.kind, made.text.encode("utf-8"), save_as=name)
+
+    # --- what is kept -----------------------------------------------------------------------------
+
+    def _delete_session(self, teacher: Teacher, session: str) -> Answered:
+        self._deleting.session(access_own_room(self._rooms, teacher, session))
+        return self._my_sessions(teacher)
+
+    def _my_data(self, teacher: Teacher) -> Answered:
+        found = dumps(self._own_data.of_teacher(teacher)).encode()
+        return 200, Drawn("application/json", found, save_as="backchannel-my-data.json")
+
+    def _delete_account(self, teacher: Teacher, said: Account) -> Answered:
+        """The password is asked for again: whoever finds an open page deletes nothing."""
+        self._check_password(said)
+        if folded(said.name) != folded(teacher.name):
+            raise Faulted(Code.WRONG_PASSWORD)
+        logins = [login for login, _ in self._accounts.logins_of(teacher)]
+        self._deleting.account(teacher)
+        for login in logins:
+            self._log_out(login)
+        session.clear()
+        return 200, self._situation_of(None)
 
     # --- people -----------------------------------------------------------------------------------
 

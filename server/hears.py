@@ -19,17 +19,20 @@ from server.guard.access import access_place, access_table
 from server.guard.credentials import Credentials
 from server.host import Host, as_person
 from server.journal.live import ACCEPTED, STAFF, Verdict
+from server.keeping.own_data import OwnData
 from server.protocol.document import DebriefShown
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
     Answer,
     AskDebrief,
     AskHelp,
+    AskMyData,
     AskWeigh,
     AskWhy,
     IAmBack,
     Kept,
     Lead,
+    MyData,
     Say,
     SeatActs,
     Sync,
@@ -52,6 +55,7 @@ class Hears:
         presence: Presence,
         credentials: Credentials,
         debriefs: Debriefs,
+        own_data: OwnData,
         now: Callable[[], int],
     ) -> None:
         self._host = host
@@ -61,6 +65,7 @@ class Hears:
         self._presence = presence
         self._credentials = credentials
         self._debriefs = debriefs
+        self._own_data = own_data
         self._now = now
         self.handlers: Mapping[str, Handler] = {
             "act": self._act,
@@ -72,6 +77,7 @@ class Hears:
             "i-am-back": self._i_am_back,
             "ask-help": self._ask_help,
             "debrief": self._debrief,
+            "my-data": self._my_data,
             "lead": self._lead,
             "watch": self._watch,
         }
@@ -140,6 +146,9 @@ class Hears:
         if caller.projector and room.state is not State.ENDED:
             raise Faulted(Code.NOT_OVER)
         return self._debriefs.shown(room, table.number, eyes, said.language)
+
+    def _my_data(self, room: Room, caller: Caller, _said: AskMyData) -> MyData:
+        return self._own_data.of_person(room, caller.person or 0)
 
     def _lead(self, room: Room, _caller: Caller, said: Lead) -> Answer:
         return self._leading.lead(room, said)

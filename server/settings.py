@@ -23,6 +23,9 @@ PREFIX: Final = "BACKCHANNEL_"
 EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - a class must reach us
 SHORTEST_KEY: Final = 32
 """Characters of the secret key."""
+KEEP_DAYS: Final = 180
+LONGEST_DAYS: Final = 366
+"""Days after its end at which a session is deleted at the latest, whatever one wishes."""
 LOG_LEVELS: Final = ("debug", "info", "warning", "error")
 
 
@@ -46,6 +49,8 @@ class Settings:
     proxies: tuple[Network, ...]
     """Who may say where a request comes from: the proxies in front of us, and nobody else."""
     log_level: str
+    keep_days: int
+    """Days after its end at which a session is deleted."""
     secret_key: bytes
 
     def address(self, port: int) -> str:
@@ -72,6 +77,7 @@ def read_settings(flags: Mapping[str, Any]) -> Settings:
             "origin": env.str("ORIGIN", None),
             "proxies": env.str("PROXIES", ""),
             "log_level": env.str("LOG_LEVEL", "warning"),
+            "keep_days": env.int("KEEP_DAYS", KEEP_DAYS),
             **given,
         }
         secret = env.str("SECRET_KEY", None)
@@ -93,6 +99,11 @@ def _check(settings: Settings) -> None:
         raise BadSetting(f"The async mode is one of {known}, not {settings.async_mode!r}.")
     if settings.log_level not in LOG_LEVELS:
         raise BadSetting(f"The log level is one of {', '.join(LOG_LEVELS)}.")
+    if not 1 <= settings.keep_days <= LONGEST_DAYS:
+        raise BadSetting(
+            f"A session is kept from 1 to {LONGEST_DAYS} days after its end, not "
+            f"{settings.keep_days}: nothing is kept for ever."
+        )
     if settings.origin is not None:
         _check_origin(settings.origin)
     if not settings.public:

@@ -82,6 +82,7 @@ LAYERS = (
     {"settings", "prints"},
     {"tables"},
     {"classroom", "guard", "broadcast", "host", "clock", "debrief"},
+    {"keeping"},
     {"hears", "desk"},
     {"sockets", "web"},
     {"app", "simulating", "claiming", "replaying", "reporting", "bench"},

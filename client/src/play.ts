@@ -8,6 +8,7 @@ import type {
   Answer,
   DebriefAnswer,
   LobbySent,
+  MyDataAnswer,
   NotesSent,
   SeatActs,
   Term,
@@ -123,6 +124,11 @@ export class Play {
     const table = this.table.table.peek();
     if (table === null) return null;
     return this.wire.ask("debrief", { table, language: language() });
+  }
+
+  /** All that the server has stored about this person. */
+  myData(): Promise<MyDataAnswer | null> {
+    return this.wire.ask("my-data", {});
   }
 
   askHelp(wanted: boolean): Promise<Answer | null> {

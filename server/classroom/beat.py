@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 TICK: Final = 0.25
 """Seconds between two looks at the clock."""
+HOUR: Final = 3600 * 1000
 PULSE: Final = 1_000
 """Milliseconds between two looks at who has sealed."""
 
@@ -60,6 +61,9 @@ class Beat:
         self._pulsed_at = 0
         self._pulses: dict[tuple[str, int], Pulse] = {}
         self._stopped = False
+        self.hourly: list[Callable[[int], object]] = []
+        """What is done at the start and then once an hour, beside everything else."""
+        self._hour_began: int | None = None
         self.in_hand = UnderWay()
         """The tick that is under way; whoever stops the server waits for it."""
 
@@ -77,6 +81,10 @@ class Beat:
     def tick(self) -> None:
         """One look at everything; what fails at one session leaves the others alone."""
         now = self._now()
+        if self._hour_began is None or now - self._hour_began >= HOUR:
+            self._hour_began = now
+            for chore in self.hourly:
+                self._runtime.spawn(self._do, chore, now)
         is_pulse = now - self._pulsed_at >= PULSE
         if is_pulse:
             self._pulsed_at = now
@@ -87,6 +95,12 @@ class Beat:
                 self._tick_room(room, now, is_pulse)
             except Exception:
                 log.exception("a session missed a tick")
+
+    def _do(self, chore: Callable[[int], object], now: int) -> None:
+        try:
+            chore(now)
+        except Exception:
+            log.exception("something that is done every hour was not done")
 
     def _tick_room(self, room: Room, now: int, is_pulse: bool) -> None:
         if room.state is State.RUNNING:

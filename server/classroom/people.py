@@ -68,6 +68,10 @@ class People:
         """A teacher opened it from here: where they are, the class most likely is."""
         self._know(room, address)
 
+    def forget(self, session: str) -> None:
+        """The session is deleted: nobody is at home there any more."""
+        self._known.pop(session, None)
+
     def _came_before(self, room: Room, said: Join) -> int | None:
         """Who came with this very request, if its answer was lost on the way."""
         person = room.arrivals.get(said.id or "")

@@ -75,6 +75,12 @@ class Presence:
             self.left[caller.session, caller.person] = now
         return caller
 
+    def forget(self, session: str) -> None:
+        """The session is deleted, and when its people were here with it."""
+        for times in (self.left, self.heard):
+            for key in [key for key in times if key[0] == session]:
+                del times[key]
+
     def of_session(self, session: str) -> list[Caller]:
         """Everybody of a session who is here."""
         return list(self.by_session.get(session, {}).values())

@@ -143,6 +143,12 @@ class Rooms:
             del self._codes[code]
         self._codes[room.session.code] = room.key
 
+    def forget(self, room: Room) -> None:
+        """The session is deleted: neither its key nor its code leads anywhere."""
+        self._rooms.pop(room.key, None)
+        for code in [code for code, key in self._codes.items() if key == room.key]:
+            del self._codes[code]
+
     def _add(self, room: Room) -> Room:
         self._rooms[room.key] = room
         if room.state is not State.ENDED:

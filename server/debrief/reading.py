@@ -77,6 +77,12 @@ class Debriefs:
             return told
         return replace(told, language=language)
 
+    def forget(self, session: str) -> None:
+        """The session is deleted, and its stories with it."""
+        with self._lock:
+            for key in [key for key in self._kept if key[0] == session]:
+                del self._kept[key]
+
     def _read(self, session: str, table: int) -> Told | None:
         record = read_record(self._journal, self._prints, session, table)
         if record is None or record.game.phase is not Phase.OVER:

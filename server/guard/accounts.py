@@ -26,6 +26,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -137,6 +138,49 @@ class Accounts:
             return self._hasher.verify(hashed, password)
         except VerificationError:
             return False
+
+    def named(self, name: str) -> Teacher | None:
+        """The account of this name."""
+        query = select(ACCOUNTS.c.id, ACCOUNTS.c.name).where(ACCOUNTS.c.folded == folded(name))
+        row = self._database.read(lambda connection: connection.execute(query).one_or_none())
+        return None if row is None else Teacher(row.id, row.name)
+
+    def listed(self) -> list[tuple[Teacher, int]]:
+        """All accounts with the moments at which they were made, the oldest first."""
+        query = select(ACCOUNTS).order_by(ACCOUNTS.c.id)
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        return [(Teacher(row.id, row.name), row.made) for row in rows]
+
+    def set_password(self, teacher: Teacher, password: str) -> None:
+        """Another password; every login of the old one ends."""
+        hashed = self.row_for(teacher.name, password, 0)["password"]
+        change = update(ACCOUNTS).where(ACCOUNTS.c.id == teacher.account).values(password=hashed)
+
+        def work(connection: Connection) -> None:
+            connection.execute(change)
+            connection.execute(delete(LOGINS).where(LOGINS.c.account == teacher.account))
+
+        self._database.write(work)
+
+    def logins_of(self, teacher: Teacher) -> list[tuple[str, int]]:
+        """The fingerprints of a teacher's logins, and when each began."""
+        query = select(LOGINS).where(LOGINS.c.account == teacher.account).order_by(LOGINS.c.made)
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        return [(row.fingerprint, row.made) for row in rows]
+
+    def forget(self, teacher: Teacher) -> None:
+        """Delete an account with its logins. Its sessions must be gone: numbers are given again."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(LOGINS).where(LOGINS.c.account == teacher.account))
+            connection.execute(delete(ACCOUNTS).where(ACCOUNTS.c.id == teacher.account))
+
+        self._database.write(work)
+
+    def forget_old_logins(self, now: int) -> int:
+        """Delete what opens nothing any more."""
+        old = delete(LOGINS).where(LOGINS.c.made < now - LOGIN_LASTS)
+        return self._database.write(lambda connection: connection.execute(old).rowcount)
 
     def log_in(self, teacher: Teacher, now: int) -> str:
         """The key of a new login."""

@@ -66,6 +66,7 @@ MESSAGE_RIGHTS: Final[Mapping[str, Right]] = {
     "why": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
     "weigh": _row([Who.SEATED], _PLAYED, Kind.ASK),
     "debrief": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
+    "my-data": _row(_PEOPLE, _ALWAYS, Kind.ASK),
     "lead": _row([Who.TEACHER], _ALWAYS, Kind.TEACHER),
     "watch": _row([Who.TEACHER], _PLAYED, Kind.TEACHER),
 }
@@ -83,6 +84,9 @@ ROUTE_RIGHTS: Final[Mapping[str, Right]] = {
     "GET /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions/<session>/qr.svg": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions/<session>/debrief/<file>": _row([Who.TEACHER], _PLAYED, Kind.REQUEST),
+    "POST /api/sessions/<session>/delete": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
+    "GET /api/my-data": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
+    "POST /api/account/delete": _row([Who.TEACHER], _ALWAYS, Kind.LOGIN),
     "POST /api/join": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "POST /api/return": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "GET /api/words/<language>": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),

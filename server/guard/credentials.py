@@ -153,6 +153,11 @@ class Credentials:
         forget = delete(CREDENTIALS).where(_is(holder))
         self._database.write(lambda connection: connection.execute(forget).rowcount)
 
+    def forget(self, session: str) -> None:
+        """Nobody of a session comes back any more, as there is nothing left of it."""
+        gone = delete(CREDENTIALS).where(CREDENTIALS.c.session == session)
+        self._database.write(lambda connection: connection.execute(gone).rowcount)
+
     def _pin(self, holder: Holder, pin: str) -> str:
         return pin_fingerprint(pin, f"{holder.session}/{holder.person}", self._key)
 

@@ -57,6 +57,16 @@ class Invitations:
         self._database.write(work)
         return key
 
+    def forget_of(self, account: int) -> None:
+        """The invitations of a teacher who leaves are dead."""
+        gone = delete(INVITATIONS).where(INVITATIONS.c.account == account)
+        self._database.write(lambda connection: connection.execute(gone).rowcount)
+
+    def forget_old(self, now: int) -> int:
+        """Delete what opens nothing any more."""
+        old = delete(INVITATIONS).where(INVITATIONS.c.made < now - INVITATION_LASTS)
+        return self._database.write(lambda connection: connection.execute(old).rowcount)
+
     def take_up(self, key: str, name: str, password: str, now: int) -> Teacher:
         """Make an account with an invitation. It is used up by that, and not by a failure."""
         mine = (INVITATIONS.c.fingerprint == fingerprint(key)) & (

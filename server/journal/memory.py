@@ -108,6 +108,10 @@ class MemoryJournal:
                 del self._answers[key]
             return sum(len(self._rows.pop(stream)) for stream in gone)
 
+    def strays(self) -> list[str]:
+        kept = {session_of(stream) for stream, _ in self._words}
+        return sorted(kept - {session_of(stream) for stream in self._rows})
+
     def verify(self, stream: StreamId) -> int | None:
         answered = [seq for key, (_, seq) in self._answers.items() if key[0] == stream]
         return first_bad_seq(self.read(stream), max(answered, default=0))

@@ -165,6 +165,9 @@ class Journal(Protocol):
     def forget_session(self, session: str) -> int:
         """Delete all that was ever written of a session; the answer is how many rows are gone."""
 
+    def strays(self) -> list[str]:
+        """Sessions that are gone, but of which another process has written words since."""
+
     def verify(self, stream: StreamId) -> int | None:
         """The first seq at which the stream was tampered with, or None if it is whole."""
 

@@ -12,8 +12,10 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    exists,
     func,
     insert,
+    literal,
     or_,
     select,
     tuple_,
@@ -35,7 +37,7 @@ from server.journal.port import (
     first_bad_seq,
     session_of,
 )
-from server.journal.tables import ANSWERS, ROWS
+from server.journal.tables import ANSWERS, ROWS, WORD_KEYS
 from server.journal.vault import Vault, forget
 from server.journal.writer import Done, Failed, Outcome
 
@@ -162,6 +164,13 @@ class SqlJournal:
             stream: head for stream, head in self._heads.items() if session_of(stream) != session
         }
         return gone
+
+    def strays(self) -> list[str]:
+        begun = exists().where(
+            ROWS.c.stream == literal("session:") + WORD_KEYS.c.session, ROWS.c.seq == 1
+        )
+        query = select(WORD_KEYS.c.session).distinct().where(~begun)
+        return sorted(self._database.read(lambda connection: connection.scalars(query).all()))
 
     def verify(self, stream: StreamId) -> int | None:
         query = select(func.max(ANSWERS.c.seq)).where(ANSWERS.c.stream == stream)

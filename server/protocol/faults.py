@@ -44,6 +44,8 @@ class Code(StrEnum):
     NO_TABLES = "no-tables"
     NOT_OVER = "not-over"
     """A debrief is asked for before its game has ended."""
+    STILL_RUNNING = "still-running"
+    """What is to be deleted is being played."""
     ALREADY_BEGUN = "already-begun"
     NOBODY_HERE = "nobody-here"
     NOT_DEALT = "not-dealt"

@@ -8,6 +8,7 @@ from server.debrief.reading import Debriefs
 from server.guard.accounts import Accounts
 from server.guard.codes import fingerprint
 from server.hears import Hears
+from server.keeping.own_data import OwnData
 from server.runtime import ThreadingRuntime
 from server.sockets import Door
 from tests.server.lesson import Lesson
@@ -31,6 +32,7 @@ class House:
             lesson.presence,
             lesson.credentials,
             Debriefs(lesson.journal, lesson.prints, ThreadingRuntime()),
+            OwnData(lesson.journal, lesson.rooms, self.accounts, 180),
             lambda: lesson.now,
         )
         self.hears = hears

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { saveFile } from "../net/save";
 import type { Play } from "../play";
 import { Button } from "../ui/Button";
 import { faultWords, toast } from "../ui/toasts";
@@ -36,6 +37,9 @@ export function HelpAndNotes({ play }: { play: Play }) {
         <Button icon="warn" onPress={() => void said(play.askHelp(!desk.wants_help))}>
           {t(desk.wants_help ? "desk.help.done" : "desk.help")}
         </Button>
+        <Button look="quiet" onPress={() => void keepMyData(play)}>
+          {t("mine.data")}
+        </Button>
       </p>
       {desk.notes.length > 0 && (
         <details>
@@ -52,6 +56,14 @@ export function HelpAndNotes({ play }: { play: Play }) {
       )}
     </section>
   );
+}
+
+/** Everything that the server has stored about this person, as a file of their own. */
+async function keepMyData(play: Play): Promise<void> {
+  const answer = await play.myData();
+  if (answer === null) toast(t("fault.unreachable"));
+  else if (answer.kind === "fault") toast(faultWords(answer));
+  else saveFile("my-data", answer);
 }
 
 async function said(answer: ReturnType<Play["askHelp"]>): Promise<void> {

@@ -7,6 +7,7 @@ import { Dialog } from "../ui/Dialog";
 import { faultWords, toast } from "../ui/toasts";
 import { t } from "../words";
 import { Frame } from "./frame";
+import { DeleteSession, MyAccount } from "./keeping";
 import { LogIn } from "./log-in";
 import { Scenario } from "./scenario";
 import "./teacher.css";
@@ -89,20 +90,27 @@ function Home({ teacher, onOut }: { teacher: string; onOut: (situation: Situatio
               <span class="soft small">
                 {t("mine.people", { count: line.people })} · <Moment at={line.opened} />
               </span>
+              {line.state !== "running" && (
+                <DeleteSession line={line} when={moment(line.opened)} onGone={setMine} />
+              )}
             </li>
           ))}
         </ul>
       </section>
+      <MyAccount name={teacher} onOut={onOut} />
     </Frame>
   );
 }
 
-function Moment({ at }: { at: number }) {
-  const words = new Intl.DateTimeFormat(document.documentElement.lang, {
+function moment(at: number): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: "medium",
     timeStyle: "short",
   }).format(at);
-  return <time dateTime={new Date(at).toISOString()}>{words}</time>;
+}
+
+function Moment({ at }: { at: number }) {
+  return <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>;
 }
 
 /** A link that lets a colleague make an account of their own. */

@@ -295,6 +295,11 @@ export type FigureShape = Dots | Line | Box | Label;
 export type Anchor = "start" | "middle" | "end";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyDataAnswer".
+ */
+export type MyDataAnswer = MyData | Fault;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "LeadAct".
  */
 export type LeadAct =
@@ -339,6 +344,7 @@ export type Farewell =
   | "removed"
   | "logged-out"
   | "too-much"
+  | "deleted"
   | "malformed"
   | "token-dead"
   | "not-there"
@@ -651,6 +657,14 @@ export interface Protocol {
     answer: DebriefAnswer;
   };
   /**
+   * All that is stored about me, to keep.
+   */
+  "my-data": {
+    direction: "to-server";
+    payload: AskMyData;
+    answer: MyDataAnswer;
+  };
+  /**
    * One act of the teacher.
    */
   lead: {
@@ -958,6 +972,66 @@ export interface Protocol {
       "401": Fault;
       "404": Fault;
       "409": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Delete a session of mine with all that was stored of it.
+   */
+  "POST /api/sessions/{session}/delete": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": MySessions;
+      "401": Fault;
+      "403": Fault;
+      "404": Fault;
+      "409": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * All that is stored about me, a teacher.
+   */
+  "GET /api/my-data": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": null;
+      "401": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Delete my account and all my sessions.
+   */
+  "POST /api/account/delete": {
+    direction: "http";
+    body: Account;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Situation;
+      "401": Fault;
+      "403": Fault;
+      "409": Fault;
+      "413": Fault;
+      "422": Fault;
       "429": Fault;
       "500": Fault;
       "503": Fault;
@@ -1714,6 +1788,63 @@ export interface Label {
   anchor: Anchor;
   text: string;
   strong: boolean;
+}
+/**
+ * What do you keep about me?
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AskMyData".
+ */
+export interface AskMyData {}
+/**
+ * All that is kept about me, but for what can only be compared: digests of PIN and link.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyData".
+ */
+export interface MyData {
+  kind: "my-data";
+  person: number;
+  /**
+   * @maxItems 400
+   */
+  names: string[];
+  origin: string | null;
+  table: number | null;
+  seat: SeatId | null;
+  /**
+   * @maxItems 20000
+   */
+  said: MyLine[];
+  /**
+   * @maxItems 20000
+   */
+  did: MyDeed[];
+  kept_until: number | null;
+}
+/**
+ * Something that I said.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyLine".
+ */
+export interface MyLine {
+  at: number;
+  table: number;
+  channel: ChannelId;
+  words: string | null;
+}
+/**
+ * Something that I did, as it was written down.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MyDeed".
+ */
+export interface MyDeed {
+  at: number;
+  table: number | null;
+  kind: string;
+  what: string;
 }
 /**
  * One act of the teacher, for one table or (empty) for all.

@@ -89,6 +89,7 @@ from server.protocol.messages.leading import (
     Voice,
     Watch,
 )
+from server.protocol.messages.own_data import AskMyData, MyData
 from server.protocol.messages.seat import (
     AskHelp,
     AskWeigh,
@@ -116,6 +117,7 @@ __all__ = [
     "AsTeacher",
     "AskDebrief",
     "AskHelp",
+    "AskMyData",
     "AskWeigh",
     "AskWhy",
     "AtDoor",
@@ -148,6 +150,7 @@ __all__ = [
     "Lock",
     "LookOn",
     "Move",
+    "MyData",
     "MySessions",
     "NewCode",
     "NewPin",
@@ -213,6 +216,9 @@ MESSAGES: Final = (
         DebriefShown | Fault,
         "What this game was, now that it is over.",
     ),
+    Message(
+        "my-data", "to-server", AskMyData, MyData | Fault, "All that is stored about me, to keep."
+    ),
     Message("lead", "to-server", Lead, Answer, "One act of the teacher."),
     Message("watch", "to-server", Watch, Answer, "Open one table, as its teacher."),
     Message("welcome", "to-client", Welcome, None, "The first message on a connection."),
@@ -274,6 +280,24 @@ ROUTES: Final = (
         "The debrief of my session, to take home.",
         401,
         404,
+        409,
+    ),
+    _post(
+        "/api/sessions/<session>/delete",
+        None,
+        {200: MySessions},
+        "Delete a session of mine with all that was stored of it.",
+        401,
+        404,
+        409,
+    ),
+    _get("/api/my-data", {200: None}, "All that is stored about me, a teacher.", 401),
+    _post(
+        "/api/account/delete",
+        Account,
+        {200: Situation},
+        "Delete my account and all my sessions.",
+        401,
         409,
     ),
     _post("/api/join", Join, {201: Joined}, "Come into a session.", 404, 409),

@@ -69,6 +69,8 @@ class Farewell(StrEnum):
     REMOVED = "removed"
     LOGGED_OUT = "logged-out"
     TOO_MUCH = "too-much"
+    DELETED = "deleted"
+    """the teacher deleted the session, or its time was over"""
     # and why it was not opened at all, in the words of the faults
     MALFORMED = "malformed"
     TOKEN_DEAD = "token-dead"  # noqa: S105 - a reason

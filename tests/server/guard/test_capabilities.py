@@ -39,6 +39,11 @@ EXPECTED = {
     "why": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
     "weigh": {(Who.SEATED, when) for when in PLAYED},
     "debrief": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
+    "my-data": {
+        (who, when)
+        for who in (Who.AT_DOOR, Who.WAITING, Who.ONLOOKER, Who.SEATED)
+        for when in ALWAYS
+    },
     "lead": {(Who.TEACHER, when) for when in ALWAYS},
     "watch": {(Who.TEACHER, when) for when in PLAYED},
 }
@@ -62,6 +67,9 @@ def test_only_teachers_open_sessions_and_see_their_lists():
         "GET /api/sessions",
         "GET /api/sessions/<session>/qr.svg",
         "GET /api/sessions/<session>/debrief/<file>",
+        "POST /api/sessions/<session>/delete",
+        "GET /api/my-data",
+        "POST /api/account/delete",
     }
 
 
