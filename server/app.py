@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from socket import gethostname
 from typing import Any, Final
@@ -42,6 +43,7 @@ from server.journal.sql import SqlJournal
 from server.keeping.deleting import Deleting, Shredder
 from server.keeping.own_data import OwnData
 from server.keeping.retention import Retention
+from server.operator.figures import Figure, watched
 from server.pages import add_pages
 from server.prints import SqlPrints
 from server.protocol.messages.connecting import Farewell
@@ -70,6 +72,7 @@ class Backchannel:
         self.settings = settings
         self._runtime = runtime
         self._port = settings.port
+        self._is_ready = False
         self.app = make_flask(settings)
         socketio = SocketIO(self.app, **socket_options(settings, runtime))
         self._sio = socketio.server
@@ -185,6 +188,7 @@ class Backchannel:
     def begin(self, port: int) -> None:
         """The door is open, at this port; let time run."""
         self._port = port
+        self._is_ready = True
         self._runtime.spawn(self.beat.run)
 
     def _take_up(self, room: Room) -> None:
@@ -195,6 +199,7 @@ class Backchannel:
 
     def drain(self) -> None:
         """Tell everybody that the server goes down; what is acknowledged is on the disk already."""
+        self._is_ready = False
         self.door.shut()
         self.beat.stop()
         self.bots.stop()
@@ -222,6 +227,28 @@ class Backchannel:
         """Send a message to one connection."""
         self._sio.emit(name, payload, to=sid)
 
+    def _figures(self) -> Iterator[Figure]:
+        """How much is going on, in numbers."""
+        here = Counter(
+            "projector" if each.projector else "teacher" if each.person is None else "student"
+            for each in list(self.presence.by_sid.values())
+        )
+        kinds = {
+            f'kind="{kind}"': float(here[kind]) for kind in ("student", "teacher", "projector")
+        }
+        yield Figure("connections", "Open connections.", "gauge", kinds)
+        states = Counter(room.state for room in self.rooms)
+        sessions = {f'state="{state.value}"': float(states[state]) for state in State}
+        yield Figure("sessions", "Sessions at hand.", "gauge", sessions)
+        waits = {"": float(self.database.waiting)}
+        yield Figure("journal_waiting", "Writings that wait for the disk.", "gauge", waits)
+        yield Figure(
+            "journal_written_total",
+            "Writings that are done.",
+            "counter",
+            {"": float(self.database.written)},
+        )
+
     def _end(self, sid: str) -> None:
         """End a connection after what was said on it, without waiting for whoever is gone."""
         socket = self._sio.eio.sockets.get(self._sio.manager.eio_sid_from_sid(sid, "/"))
@@ -240,7 +267,14 @@ class Backchannel:
         settings = self.settings
         names = own_names(settings.origin, settings.host, gethostname())
         named = asked_by_name(self.app.wsgi_app, names, public=settings.public)
-        counted = not_too_often(named, limiter)
+        said = watched(
+            named,
+            self._figures,
+            lambda: self._is_ready,
+            settings.metrics_token,
+            public=settings.public,
+        )
+        counted = not_too_often(said, limiter)
         known = from_whom(counted, settings.proxies)
         return with_headers(known, public=settings.public)
 

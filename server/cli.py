@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from server.operator.lines import begin_logging
 from server.settings import BadSetting, Settings, read_settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -55,12 +55,14 @@ def storage(command: F) -> F:
 @click.option("--log-level", help="debug, info, warning (the default) or error.")
 def serve(**flags: Any) -> None:
     """Run the server, and print the address that students type."""
+    from server.floors import too_old
     from server.serving import AlreadyServed, serve_until_stopped
 
     settings = _settings(**flags)
-    logging.basicConfig(
-        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
+    begin_logging(settings.log_level)
+    old = too_old()
+    if old is not None:
+        _fail(old)
     try:
         serve_until_stopped(settings)
     except AlreadyServed as error:
@@ -115,6 +117,144 @@ def replay(session: str, table: int | None, **flags: Any) -> None:
 
     if not replay_session(_settings(**flags), session, table, click.echo):
         sys.exit(1)
+
+
+@main.command()
+@storage
+def verify(**flags: Any) -> None:
+    """Check that every row of the journal is as it was written; name the first that is not."""
+    from server.keeping.backup import check_journal
+
+    if not check_journal(_settings(**flags), click.echo):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
+@click.option("--verify", "copy", type=click.Path(path_type=Path), help="Only check this copy.")
+@click.option(
+    "--keep-days",
+    default=30,
+    show_default=True,
+    type=click.IntRange(1, 30),
+    help="Delete copies in the folder that are older.",
+)
+@storage
+def backup(folder: Path | None, copy: Path | None, keep_days: int, **flags: Any) -> None:
+    """Copy the database into a folder, also while people play, and check the copy."""
+    from server.journal.copying import Unusable
+    from server.keeping.backup import back_up, check_copy
+
+    try:
+        if copy is not None:
+            is_good = check_copy(copy, click.echo)
+        elif folder is not None:
+            is_good = back_up(_settings(**flags), folder, keep_days, click.echo)
+        else:
+            _fail("say where to: backchannel backup FOLDER, or what to check: --verify FILE")
+    except (Unusable, OSError) as error:
+        _fail(error)
+    if not is_good:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("copy", type=click.Path(path_type=Path))
+@storage
+def restore(copy: Path, **flags: Any) -> None:
+    """Fill an empty data directory, or an empty database, from a copy."""
+    from server.journal.copying import Unusable
+    from server.keeping import backup
+    from server.serving import AlreadyServed, alone
+
+    settings = _settings(**flags)
+    try:
+        with alone(settings):
+            is_good = backup.restore(settings, copy, click.echo)
+    except (Unusable, AlreadyServed, OSError) as error:
+        _fail(error)
+    if not is_good:
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--session", help="This session.")
+@click.option("--older-than", type=click.IntRange(0), help="Sessions that ended so many days ago.")
+@click.option("--person", type=click.IntRange(1), help="Only the name and words of this person.")
+@click.option("--words-only", is_flag=True, help="Names and words; the games stay.")
+@click.option("--dry-run", is_flag=True, help="Say what would be deleted, and delete nothing.")
+@storage
+def purge(
+    session: str | None,
+    older_than: int | None,
+    person: int | None,
+    words_only: bool,
+    dry_run: bool,
+    **flags: Any,
+) -> None:
+    """Delete sessions for good, or the names and words in them."""
+    from server.keeping.tending import Wanted, purge
+
+    wanted = Wanted(session, older_than, person, words_only, dry_run)
+    _tend(flags, lambda shop, now: purge(shop, wanted, now, click.echo))
+
+
+@main.group()
+def user() -> None:
+    """The accounts of teachers."""
+
+
+@user.command("list")
+@storage
+def user_list(**flags: Any) -> None:
+    """Say who has an account."""
+    from server.keeping.tending import list_teachers
+
+    _tend(flags, lambda shop, _now: list_teachers(shop, click.echo))
+
+
+@user.command("invite")
+@storage
+def user_invite(**flags: Any) -> None:
+    """Make a link by which somebody makes an account, within a week."""
+    from server.keeping.tending import invite_teacher
+
+    _tend(flags, lambda shop, now: invite_teacher(shop, now, click.echo))
+
+
+@user.command("reset")
+@click.argument("name")
+@storage
+def user_reset(name: str, **flags: Any) -> None:
+    """Give a teacher a new password, and say it once."""
+    from server.keeping.tending import reset_password
+
+    _tend(flags, lambda shop, _now: reset_password(shop, name, click.echo))
+
+
+@user.command("remove")
+@click.argument("name")
+@click.confirmation_option(prompt="Their sessions and all that is in them are deleted too. Sure?")
+@storage
+def user_remove(name: str, **flags: Any) -> None:
+    """Delete an account with all its sessions."""
+    from server.keeping.tending import remove_teacher
+
+    _tend(flags, lambda shop, _now: remove_teacher(shop, name, click.echo))
+
+
+def _tend(flags: dict[str, Any], do: Callable[[Any, int], object]) -> None:
+    """Do something in the database while no server uses it."""
+    from server.app import milliseconds
+    from server.keeping.tending import CannotTend, opened
+    from server.serving import AlreadyServed, alone
+
+    settings = _settings(**flags)
+    try:
+        with alone(settings), opened(settings) as shop:
+            do(shop, milliseconds())
+    except (CannotTend, AlreadyServed) as error:
+        _fail(error)
 
 
 @main.command()

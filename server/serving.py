@@ -31,9 +31,7 @@ def serve_until_stopped(settings: Settings, stop: Callable[[], bool] | None = No
     """Serve until SIGTERM or Ctrl-C, then let everybody go and close the journal."""
     runtime = runtime_for(settings.async_mode)
     asked_to_stop = stop or Stop().on_signals()
-    with ExitStack() as ours:
-        for place in _places(settings):
-            ours.enter_context(_alone_in(place))
+    with alone(settings):
         server = create_app(settings, runtime)
 
         def ready(port: int) -> None:
@@ -64,6 +62,15 @@ def _settle_memory() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*SEARCH_EVERY)
+
+
+@contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Nobody else serves from here; raises `AlreadyServed`."""
+    with ExitStack() as ours:
+        for place in _places(settings):
+            ours.enter_context(_alone_in(place))
+        yield
 
 
 def _places(settings: Settings) -> list[Path]:

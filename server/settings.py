@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import socket
 from collections.abc import Mapping
@@ -23,6 +24,10 @@ PREFIX: Final = "BACKCHANNEL_"
 EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - a class must reach us
 SHORTEST_KEY: Final = 32
 """Characters of the secret key."""
+FEWEST_SIGNS: Final = 8
+"""Different characters in a secret key that somebody gives; a random one has more."""
+EXAMPLE: Final = re.compile(r"change.?me|secret.?key|example|default|password", re.IGNORECASE)
+SHORTEST_TOKEN: Final = 24
 KEEP_DAYS: Final = 180
 LONGEST_DAYS: Final = 366
 """Days after its end at which a session is deleted at the latest, whatever one wishes."""
@@ -51,6 +56,8 @@ class Settings:
     log_level: str
     keep_days: int
     """Days after its end at which a session is deleted."""
+    metrics_token: str | None
+    """Who knows it may read the figures from elsewhere."""
     secret_key: bytes
 
     def address(self, port: int) -> str:
@@ -76,13 +83,15 @@ def read_settings(flags: Mapping[str, Any]) -> Settings:
             "public": env.bool("PUBLIC", False),
             "origin": env.str("ORIGIN", None),
             "proxies": env.str("PROXIES", ""),
-            "log_level": env.str("LOG_LEVEL", "warning"),
+            "log_level": env.str("LOG_LEVEL", ""),
+            "metrics_token": env.str("METRICS_TOKEN", None),
             "keep_days": env.int("KEEP_DAYS", KEEP_DAYS),
             **given,
         }
         secret = env.str("SECRET_KEY", None)
     except EnvError as error:
         raise BadSetting(" ".join(str(error).split())) from error
+    found["log_level"] = found["log_level"] or ("info" if found["public"] else "warning")
     found["proxies"] = _networks(found["proxies"])
     data_dir = Path(found["data_dir"]).expanduser().absolute()
     url = found["database_url"] or f"sqlite:///{data_dir / 'backchannel.sqlite3'}"
@@ -106,8 +115,16 @@ def _check(settings: Settings) -> None:
         )
     if settings.origin is not None:
         _check_origin(settings.origin)
+    if settings.metrics_token is not None and len(settings.metrics_token) < SHORTEST_TOKEN:
+        raise BadSetting(f"{PREFIX}METRICS_TOKEN must have {SHORTEST_TOKEN} characters or more.")
     if not settings.public:
         return
+    if settings.log_level == "debug" or os.environ.get("FLASK_DEBUG", "0") not in {"", "0"}:
+        raise BadSetting(
+            "A public server does not start in debug mode: see --log-level, FLASK_DEBUG."
+        )
+    if any(network.prefixlen == 0 for network in settings.proxies):
+        raise BadSetting("--proxies names everybody, so anybody could pass for anybody: name one.")
     if is_armed():
         raise BadSetting("BACKCHANNEL_FAULT is for tests; a public server does not start with it.")
     if settings.origin is None:
@@ -147,6 +164,10 @@ def _key(data_dir: Path, given: str | None) -> bytes:
         raise BadSetting(f"The data directory cannot be used: {error}") from error
     if len(given) < SHORTEST_KEY:
         raise BadSetting(f"{PREFIX}SECRET_KEY must have {SHORTEST_KEY} characters or more.")
+    if len(set(given)) < FEWEST_SIGNS or EXAMPLE.search(given):
+        raise BadSetting(
+            f"{PREFIX}SECRET_KEY looks like an example. Leave it out, and one is made by itself."
+        )
     return given.encode()
 
 
@@ -162,6 +183,8 @@ def _kept_key(path: Path) -> bytes:
         except OSError:  # a file system without links
             draft.replace(path)
         draft.unlink(missing_ok=True)
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        raise BadSetting(f"Others can read the secret key. Say: chmod 600 {path}")
     key = path.read_bytes().strip()
     if len(key) < SHORTEST_KEY:
         raise BadSetting(

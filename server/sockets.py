@@ -27,6 +27,7 @@ from server.guard.limiter import Kind, Limiter
 from server.hears import Hears
 from server.journal.faults import Point, passing
 from server.journal.port import Unavailable
+from server.operator.notes import NOTED_AS, Event, note
 from server.protocol.derive import Malformed, codec_of, read, write
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import MESSAGES, Answer, AsParticipant, AsTeacher, Fault, Hello
@@ -98,7 +99,7 @@ class Door:
         try:
             self._let_in(sid, environ, auth)
         except Faulted as no:
-            log.info("a connection was refused: %s", no.code)
+            note(Event.REFUSED, cause=no.code, where="connect")
             self._refuse(sid, no)
         except Malformed as error:
             self._refuse(sid, Faulted(Code.MALFORMED, **_first_complaint(error)))
@@ -106,6 +107,7 @@ class Door:
             self._refuse(sid, Faulted(Code.TRY_AGAIN))
         except Exception:
             log.exception("a connection could not be opened")
+            note(Event.FAULT, where="connect")
             self._refuse(sid, Faulted(Code.TRY_AGAIN))
 
     def _let_in(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
@@ -192,14 +194,24 @@ class Door:
         try:
             return self._hear(sid, name, payload)
         except Faulted as no:
+            self._note(sid, name, NOTED_AS.get(no.code, Event.REFUSED), no.code)
             return answer_fault(no.code, no.facts)
         except Malformed as error:
+            self._note(sid, name, Event.MALFORMED, Code.MALFORMED)
             return answer_fault(Code.MALFORMED, _first_complaint(error))
-        except Unavailable:
+        except Unavailable as error:
+            self._note(sid, name, Event.UNWRITTEN, error.reason)
             return answer_fault(Code.TRY_AGAIN, {})
         except Exception:
-            log.exception("%s failed", name)
+            log.exception("%s failed", name if name in MESSAGE_RIGHTS else "a message")
+            self._note(sid, name, Event.FAULT, Code.OUR_FAULT)
             return answer_fault(Code.OUR_FAULT, {})
+
+    def _note(self, sid: str, name: str, event: Event, cause: str) -> None:
+        """Let the operator know, by numbers and codes; a name that nobody knows is not repeated."""
+        caller = self._presence.by_sid.get(sid)
+        where = name if name in MESSAGE_RIGHTS else "unknown"
+        note(event, actor="" if caller is None else caller.known_as, cause=cause, where=where)
 
     def _hear(self, sid: str, name: str, payload: dict[str, Any]) -> Json:
         caller = self._presence.by_sid.get(sid)

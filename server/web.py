@@ -20,6 +20,7 @@ from server.guard.codes import fingerprint
 from server.guard.limiter import Limiter
 from server.guard.packets import TurnedAway, read_object
 from server.journal.port import Unavailable
+from server.operator.notes import NOTED_AS, Event, note
 from server.pages import File
 from server.pages import answer as send_file
 from server.protocol.derive import Malformed, read, write
@@ -86,22 +87,27 @@ class Web:
     def _view(
         self, route: Route, right: Right, handle: Callable[..., tuple[int, object]]
     ) -> Callable[..., Response]:
+        place = f"{route.method} {route.path}"
+
         def view(**path: str) -> Response:
             try:
                 status, said = handle(*self._asked(route, right), **path)
             except Faulted as no:
+                note(NOTED_AS.get(no.code, Event.REFUSED), cause=no.code, where=place)
                 return _fault(no.code, no.facts)
             except Malformed as error:
                 where, rule = next(iter(error.errors.items()))
                 return _fault(Code.MALFORMED, {"path": where[:80], "rule": rule[:80]})
             except TurnedAway as no:
                 return _fault(Code.MALFORMED, {"rule": no.why})
-            except Unavailable:
+            except Unavailable as error:
+                note(Event.UNWRITTEN, cause=error.reason, where=place)
                 return _fault(Code.TRY_AGAIN, {})
             except HTTPException:
                 raise
             except Exception:
-                log.exception("%s %s failed", route.method, route.path)
+                log.exception("%s failed", place)
+                note(Event.FAULT, cause=Code.OUR_FAULT, where=place)
                 return _fault(Code.OUR_FAULT, {})
             return _answer(route, status, said)
 

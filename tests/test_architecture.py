@@ -76,7 +76,17 @@ PURE = frozenset(
 """All of the standard library that the rules may use: nothing of it reads, waits or guesses."""
 
 LAYERS = (
-    {"runtime", "locking", "bootstrap", "client_build", "talk", "pages", "crew"},
+    {
+        "runtime",
+        "operator",
+        "locking",
+        "bootstrap",
+        "client_build",
+        "floors",
+        "talk",
+        "pages",
+        "crew",
+    },
     {"protocol"},
     {"scenarios", "words", "journal"},
     {"settings", "prints"},

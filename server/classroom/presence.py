@@ -33,6 +33,12 @@ class Caller:
     """Messages beyond what is allowed; too many, and the connection is ended."""
 
     @property
+    def known_as(self) -> str:
+        """How the operator's log speaks of whoever is there: by numbers only."""
+        who = f"teacher-{self.account}" if self.person is None else f"person-{self.person}"
+        return f"{self.session}/{'projector' if self.projector else who}"
+
+    @property
     def holder(self) -> Holder | None:
         """The person of a session who is behind this connection, if it is one."""
         return None if self.person is None else Holder(self.session, self.person)

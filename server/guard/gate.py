@@ -19,6 +19,7 @@ from socketio import Server, packet
 from server.guard.outbox import Outbox
 from server.guard.packets import GatePacket, TurnedAway, Why
 from server.guard.vestibule import Vestibule
+from server.operator.notes import Event, note
 from server.runtime import LONGEST_MESSAGE, Runtime, UnderWay
 
 log = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ def catch_all(sio: Server, dispatch: Dispatch, answer_fault: AnswerFault) -> Und
             with under_way:
                 return dispatch(sid, name, payload)
         except Exception:
-            log.exception("the dispatcher failed at %s", name)
+            log.exception("the dispatcher failed")
             return answer_fault(OUR_FAULT, {})
 
     return under_way
@@ -172,7 +173,7 @@ class _Gate:
             self._sio._handle_event(eio_sid, "/", event.id, event.data)
         except (TypeError, ValueError, RecursionError):
             # The dispatcher guards itself; what fails here is the writing of its answer.
-            log.exception("the answer to %s cannot be written", event.data[0])
+            log.exception("an answer cannot be written")
             self._answer(eio_sid, OUR_FAULT, event.id)
 
     def turn_away(self, eio_sid: str, no: TurnedAway) -> None:
@@ -180,8 +181,8 @@ class _Gate:
         socket = self._sio.eio.sockets.get(eio_sid)
         if socket is None or socket.closed:
             return
-        strikes = socket.session["strikes"] = socket.session.get("strikes", 0) + 1
-        log.info("turned away (%s, strike %d)", no.why, strikes)
+        socket.session["strikes"] = socket.session.get("strikes", 0) + 1
+        note(Event.MALFORMED, cause=no.why, where="gate")
         try:
             self._answer(eio_sid, no.why, no.ack_id)
         except SocketIsClosedError:

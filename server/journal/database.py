@@ -83,6 +83,16 @@ class Database:
         """The same for works of a kind that comes often: `do` may get many of them at once."""
         return self._writer.write(Work(do, what))
 
+    @property
+    def waiting(self) -> int:
+        """Works in the queue just now."""
+        return self._writer.waiting
+
+    @property
+    def written(self) -> int:
+        """Works that were written since the start, or tried."""
+        return self._writer.done
+
     def scrub(self) -> bool:
         """Leave no copy of what was deleted where the store itself keeps one.
 
@@ -229,16 +239,26 @@ class _Line:
 def _lay_out(connection: Connection) -> None:
     """Make the tables that are missing; one that another version made is not touched."""
     METADATA.create_all(connection)
+    missing = missing_column(connection)
+    if missing is not None:
+        raise UnfitStoreError(
+            f"it was made by another version of the program: it has no {missing}. Choose an empty "
+            "folder with --data-dir, or run the version it was made by"
+        )
+
+
+def missing_column(connection: Connection) -> str | None:
+    """A table or column that we know and this database does not have."""
     there = inspect(connection)
+    tables = set(there.get_table_names())
     for table in METADATA.sorted_tables:
+        if table.name not in tables:
+            return f"table {table.name}"
         columns = {column["name"] for column in there.get_columns(table.name)}
-        missing = [column.name for column in table.columns if column.name not in columns]
-        if missing:
-            raise UnfitStoreError(
-                f"it was made by another version of the program: table {table.name} has no column "
-                f"{missing[0]}. Choose an empty folder with --data-dir, or run the version it was "
-                "made by"
-            )
+        for column in table.columns:
+            if column.name not in columns:
+                return f"column {column.name} in table {table.name}"
+    return None
 
 
 _SCRUB: Final = object()

@@ -71,6 +71,8 @@ class GroupWriter(Generic[W]):
         self._turn = runtime.lock()
         self._bell = runtime.event()
         self._closing = False
+        self.done = 0
+        """Jobs that had their turn."""
         self._ended = runtime.event()
         runtime.spawn(self._run)
 
@@ -91,6 +93,11 @@ class GroupWriter(Generic[W]):
             raise outcome.error
         return outcome.result
 
+    @property
+    def waiting(self) -> int:
+        """Jobs in the queue."""
+        return len(self._jobs)
+
     def close(self) -> None:
         """Write what is waiting, take nothing more."""
         with self._turn:
@@ -105,6 +112,7 @@ class GroupWriter(Generic[W]):
             outcomes = self._outcomes_of([job.work for job in in_time]) if in_time else []
             for job, outcome in zip(in_time, outcomes, strict=True):
                 job.outcome = outcome
+            self.done += len(group)
             for job in group:
                 job.outcome = job.outcome or Failed(Unavailable("late"))
                 job.written.set()

@@ -85,4 +85,6 @@ class Served:
     def complaints(self) -> list[str]:
         """What it wrote of its own failures."""
         lines = self.log.read_text().splitlines()
-        return [line for line in lines if " ERROR " in line or line.startswith("Traceback")]
+        return [
+            line for line in lines if '"level": "error"' in line or line.startswith("Traceback")
+        ]
