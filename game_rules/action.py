@@ -104,6 +104,9 @@ class Action:
     """Whether it holds the peace at the brink only if both sides do it."""
     explains: bool = False
     """Whether it tells the country why, so that a threat that comes to nothing costs less."""
+    of_the_moment: bool = False
+    """Whether it can be done at rare moments only, so that its card is shown first when one comes.
+    """
     tool: Tool = Tool.NONE
     """The toolbox that it is taken from."""
     price: Price = FREE

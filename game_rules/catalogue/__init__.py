@@ -58,3 +58,8 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
 }
 
 FAMILIES: Final[frozenset[FamilyId]] = frozenset(action.family for action in CATALOGUE.values())
+
+CORE: Final[frozenset[FamilyId]] = frozenset(
+    family.FAMILY for family in (official_talks, missions, capitals, dialogue, mixed, people, texts)
+)
+"""The families that the story of every game turns on: their cards are shown before others."""

@@ -57,6 +57,7 @@ REVIEW_ADVICE: Final = Action(
     effects=(ReviewAdvice(),),
     claims=cites("C71"),
     tool=Tool.POLITICAL,
+    of_the_moment=True,
 )
 
 ACTIONS: Final = (CONVENE_FORUM, FUND_DIALOGUE, REVIEW_ADVICE)

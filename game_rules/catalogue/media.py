@@ -39,6 +39,7 @@ PUBLISH_STORY: Final = Action(
     requires=(),
     effects=(PublishStory(),),
     claims=cites("C12", "C31"),
+    of_the_moment=True,
 )
 
 ACTIONS: Final = (VERIFY_TIP, PUBLISH_STORY)

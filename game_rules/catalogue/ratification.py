@@ -24,6 +24,7 @@ RALLY_VOTES: Final = Action(
     claims=cites("C51"),
     tool=Tool.POLITICAL,
     price=Price(capital=50),
+    of_the_moment=True,
 )
 
 ACTIONS: Final = (RALLY_VOTES,)

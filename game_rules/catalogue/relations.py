@@ -46,6 +46,7 @@ KEEP_EMBASSY_OPEN: Final = Action(
     claims=cites("C45"),
     tool=Tool.POLITICAL,
     price=Price(capital=60),
+    of_the_moment=True,
 )
 
 REDUCE_EMBASSY: Final = Action(

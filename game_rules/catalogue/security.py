@@ -119,6 +119,7 @@ SIGN_CEASEFIRE: Final = Action(
     claims=cites("C18", "C21"),
     tool=Tool.SECURITY,
     price=Price(capital=40),
+    of_the_moment=True,
 )
 
 ACCEPT_MONITORS: Final = Action(

@@ -18,7 +18,7 @@ from typing import Final
 from ruamel.yaml import YAML
 
 from game_rules.action import Action
-from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue import CATALOGUE, CORE
 from game_rules.ledger import VARIABLES
 from game_rules.source import CLAIMS
 from server.protocol.messages import Catalogue
@@ -102,7 +102,12 @@ def words(language: str) -> Mapping[str, str]:
 
 def _flags(action: Action) -> str:
     """What the screen has to know of an action besides its words."""
-    flags = {"at-brink": action.at_brink, "hostile": action.hostile}
+    flags = {
+        "at-brink": action.at_brink,
+        "hostile": action.hostile,
+        "core": action.family in CORE,
+        "of-the-moment": action.of_the_moment,
+    }
     return " ".join(flag for flag, holds in flags.items() if holds)
 
 

@@ -163,16 +163,23 @@ class Student:
     # --- orders -----------------------------------------------------------------------------------
 
     def card(self, action: str) -> Locator:
-        """The card of one action."""
-        heading = self.page.get_by_role("heading", name=t(f"action.{action}"), exact=True)
-        return self.turn_to("orders").get_by_role("listitem").filter(has=heading)
+        """The card of one action; it may lie in a drawer."""
+        return self.turn_to("orders").locator("li.action-card").filter(has=self._name_of(action))
 
     def open_card(self, action: str) -> Locator:
         """The card of one action, with what it costs and how it is filled in."""
+        drawers = self.turn_to("orders").locator("details.drawer:not([open])")
+        shut = drawers.filter(has=self._name_of(action))
+        while shut.count() > 0:
+            press(shut.first.locator("> summary"))
         card = self.card(action)
         if card.locator("details").first.get_attribute("open") is None:
             press(card.locator("summary").first)
         return card
+
+    def _name_of(self, action: str) -> Locator:
+        name = t(f"action.{action}")
+        return self.page.get_by_role("heading", name=name, exact=True, include_hidden=True)
 
     def choose(self, action: str, way: str | re.Pattern[str] | None = None) -> None:
         """Put an action into the envelope, filled in one way."""

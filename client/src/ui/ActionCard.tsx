@@ -163,8 +163,10 @@ export function trackOf(action: string): string {
   return has(key) ? t(key) : "track-1";
 }
 
-/** What the catalogue says of an action for the screen: that it can be done at the brink, or is hostile. */
-export function isFlagged(action: string, flag: "at-brink" | "hostile"): boolean {
+type Flag = "at-brink" | "hostile" | "core" | "of-the-moment";
+
+/** What the catalogue says of an action for the screen: that it can be done at the brink, is hostile, every game turns on it, or its moment passes. */
+export function isFlagged(action: string, flag: Flag): boolean {
   const key = `action.${action}.flags`;
   return has(key) && t(key).split(" ").includes(flag);
 }

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
-import { has, sectionOf, t } from "../words";
+import { has, listed, sectionOf, t } from "../words";
 
-/** The only component that draws a citation: the claim's number, and as a footnote what it says and where. */
+/** The only components that draw a citation: the claim's number, and as a footnote what it says and where. */
 export function Cited({ claims }: { claims: readonly string[] }) {
   if (claims.length === 0) return null;
   return (
@@ -27,6 +27,38 @@ function Cite({ claim }: { claim: string }) {
       </button>
       <aside id={note} popover="auto" class="footnote" aria-label={t("cite.title", { claim })}>
         <Claim claim={claim} />
+      </aside>
+    </>
+  );
+}
+
+/** Where numbers would stand in the way of reading: one small mark, and behind it all claims in full. */
+export function CitedBehind({ claims }: { claims: readonly string[] }) {
+  const note = useId();
+  if (claims.length === 0) return null;
+  const named = listed(claims);
+  return (
+    <>
+      {" "}
+      <button
+        type="button"
+        class="cite-mark"
+        popovertarget={note}
+        aria-label={t("cite.behind", { claims: named })}
+      >
+        <span class="why-mark" aria-hidden="true">
+          ?
+        </span>
+      </button>
+      <aside
+        id={note}
+        popover="auto"
+        class="footnote"
+        aria-label={t("cite.behind", { claims: named })}
+      >
+        {claims.map((claim) => (
+          <Claim key={claim} claim={claim} />
+        ))}
       </aside>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Carried, News } from "../protocol/types";
 import { t } from "../words";
-import { Cited } from "./Cited";
+import { CitedBehind } from "./Cited";
 import { factsOf } from "./fields/describe";
 import { useGame } from "./game";
 import { Icon } from "./Icon";
@@ -80,16 +80,18 @@ function NewsLine({ item }: { item: News }) {
   const private_ = item.to !== null;
   return (
     <li class={LOUD.has(item.code) ? "news-line is-loud" : "news-line"}>
-      <p>{names.say(`news.${item.code}`, item.facts)}</p>
-      <p class="row small">
-        {private_ && (
+      <p>
+        {names.say(`news.${item.code}`, item.facts)}
+        <CitedBehind claims={item.claims} />
+      </p>
+      {private_ && (
+        <p class="small">
           <span class="badge">
             <Icon name="eye" />
             {t("news.private")}
           </span>
-        )}
-        <Cited claims={item.claims} />
-      </p>
+        </p>
+      )}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Desk } from "../desk";
 import { type Played, playedGame, someWords } from "../fixture/table";
-import type { Choices, MyOptions } from "../protocol/types";
+import type { Choices, MyOptions, Refusal } from "../protocol/types";
 import { GameProvider } from "./game";
 import { OrdersPane } from "./OrdersPane";
 
@@ -151,21 +151,74 @@ describe("a choice that is half made", () => {
 });
 
 describe("many cards", () => {
-  const card = (at: number): Choices => ({
+  const card = (at: number, code: Refusal["code"] = "not-now"): Choices => ({
     ...force,
     action: `act-${at}`,
-    no: at === 0 ? { code: "not-now", facts: {}, claims: [] } : null,
+    no: at < 3 ? { code, facts: {}, claims: [] } : null,
   });
+  const many = (most: number) => Array.from({ length: most }, (_, at) => card(at));
   const names = (inside: Element | null) =>
     [...(inside?.querySelectorAll("h4") ?? [])].map((heading) => heading.textContent?.trim());
+  const trackWords = {
+    "track.track-1": "Official talks",
+    "orders.more.other": "{track}: {count} more cards",
+    "orders.find": "Find a card by a word",
+    "orders.found.one": "One card says “{word}”.",
+    "orders.found.0": "No card says “{word}”.",
+    "orders.wait": "{count} cards wait for the same thing",
+    "refusal.not-now": "This cannot be done now.",
+    "refusal.no-hotline": "There is no hotline.",
+  };
 
-  it("lie open up to eight, what can be done before what cannot; the rest is in a drawer", () => {
-    open(playedGame({ options: options(...Array.from({ length: 10 }, (_, at) => card(at))) }));
+  it("lie open up to eight, what can be done before what cannot; the rest is in drawers by track", () => {
+    someWords(trackWords);
+    open(playedGame({ options: options(...many(11)) }));
 
     const drawer = document.querySelector(".drawer");
 
-    expect(names(drawer)).toEqual(["action.act-0", "action.act-9"]);
-    expect(names(document.body)).toHaveLength(10);
+    expect(drawer?.querySelector("summary")?.textContent).toContain("Official talks: 3 more cards");
+    expect(names(drawer)).toEqual(["action.act-0", "action.act-1", "action.act-2"]);
+    expect(names(document.body)).toHaveLength(11);
+  });
+
+  it("show first what every game turns on, closed or not, and hard acts after all others", () => {
+    someWords({
+      ...trackWords,
+      "action.act-2.flags": "core",
+      "action.act-4.flags": "hostile",
+    });
+    open(playedGame({ options: options(...many(11)) }));
+
+    const inDrawers = [...document.querySelectorAll(".drawer:not(.heap)")].flatMap(names);
+
+    expect(inDrawers).toEqual(["action.act-4", "action.act-0", "action.act-1"]);
+  });
+
+  it("lie together under the reason that closes them all, and alone where theirs is another", () => {
+    someWords(trackWords);
+    open(playedGame({ options: options(card(0), card(1), card(2, "no-hotline"), card(3)) }));
+
+    const heap = document.querySelector(".heap");
+
+    expect(heap?.querySelector("summary")?.textContent).toContain("This cannot be done now.");
+    expect(names(heap)).toEqual(["action.act-0", "action.act-1"]);
+    expect(document.querySelectorAll(".heap")).toHaveLength(1);
+  });
+
+  it("are found by a word that stands on them", async () => {
+    someWords({ ...trackWords, "action.act-7.risk": "The glacier may move." });
+    open(playedGame({ options: options(...many(11)) }));
+    const field = screen.getByLabelText("Find a card by a word");
+
+    await userEvent.type(field, "Glacier");
+
+    expect(names(document.body)).toEqual(["action.act-7"]);
+    expect(screen.getByRole("status").textContent).toBe("One card says “Glacier”.");
+
+    await userEvent.type(field, " moon");
+
+    expect(names(document.body)).toEqual([]);
+    expect(screen.getByRole("status").textContent).toBe("No card says “Glacier moon”.");
   });
 
   it("say in one line why they are closed, and what would open them when they are opened", () => {

@@ -2,16 +2,15 @@ import { useState } from "preact/hooks";
 import type { Desk } from "../desk";
 import type { Choices, MyOptions, MyOrders, Order, Refusal } from "../protocol/types";
 import { t } from "../words";
-import { ActionCard, trackOf } from "./ActionCard";
+import { ActionCard } from "./ActionCard";
 import { Button, IconButton } from "./Button";
+import { CardTable } from "./CardTable";
 import { orderWords } from "./fields/describe";
 import { useGame } from "./game";
 import { Icon } from "./Icon";
 import { useNames } from "./names";
 import { Refused } from "./Refused";
 import { told } from "./toasts";
-
-const TRACKS = ["track-1", "track-1-5", "track-2", "track-3", "forum"] as const;
 
 /** My envelope: what I have chosen, what I could choose, and the seal. */
 export function OrdersPane({ desk }: { desk: Desk }) {
@@ -66,16 +65,10 @@ function Sealed({ orders, desk }: { orders: MyOrders; desk: Desk }) {
   );
 }
 
-/** As many cards lie open on the table; the rest waits in the drawer. */
-const SHOWN = 8;
-
 function Open({ orders, options, desk }: { orders: MyOrders; options: MyOptions; desk: Desk }) {
   const cost = new Map(options.actions.map((each) => [each.action, each.cost]));
   const chosen = desk.chosen.value;
   const used = chosen.reduce((sum, order) => sum + (cost.get(order.action) ?? 0), 0);
-  const shown = new Set(byUse(options.actions).slice(0, SHOWN));
-  const rest = options.actions.filter((each) => !shown.has(each));
-  const onText = options.actions.filter((each) => shown.has(each) && isOnText(each));
   const card = (each: Choices) => (
     <ActionCard
       key={each.action}
@@ -91,33 +84,7 @@ function Open({ orders, options, desk }: { orders: MyOrders; options: MyOptions;
   return (
     <>
       <Envelope orders={orders} used={used} desk={desk} />
-      {onText.length > 0 && (
-        <section class="stack-tight" aria-labelledby="orders-text">
-          <h3 id="orders-text">{t("orders.on-text")}</h3>
-          <ul class="stack-tight cards">{onText.map(card)}</ul>
-        </section>
-      )}
-      {TRACKS.map((track) => {
-        // Cards keep the order of the catalogue: under a finger nothing should change places.
-        const cards = options.actions.filter(
-          (each) => shown.has(each) && !isOnText(each) && trackOf(each.action) === track,
-        );
-        if (cards.length === 0) return null;
-        return (
-          <section key={track} class="stack-tight" aria-labelledby={`orders-${track}`}>
-            <h3 id={`orders-${track}`}>
-              {t(`track.${track}`)} <span class="badge">{t(`track.${track}.tag`)}</span>
-            </h3>
-            <ul class="stack-tight cards">{cards.map(card)}</ul>
-          </section>
-        );
-      })}
-      {rest.length > 0 && (
-        <details class="drawer">
-          <summary>{t("orders.more", { count: rest.length })}</summary>
-          <ul class="stack-tight cards">{rest.map(card)}</ul>
-        </details>
-      )}
+      <CardTable cards={options.actions} card={card} />
       {chosen.length > 0 && (
         <div class="to-envelope">
           <Button icon="orders" look="main" onPress={toEnvelope}>
@@ -127,20 +94,6 @@ function Open({ orders, options, desk }: { orders: MyOrders; options: MyOptions;
       )}
     </>
   );
-}
-
-/** Something that is said to the text on the table, now that one lies there. */
-function isOnText({ no, choices }: Choices): boolean {
-  return no === null && choices.some((choice) => choice.particulars.kind === "on-text");
-}
-
-/** A word on the text first, then what can be done now, then what cannot. */
-function byUse(actions: readonly Choices[]): Choices[] {
-  const rank = (each: Choices) => {
-    if (each.no !== null || each.choices.every((choice) => choice.no !== null)) return 2;
-    return isOnText(each) ? 0 : 1;
-  };
-  return [...actions].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Back up to the envelope, with the eyes and with the keyboard. */
