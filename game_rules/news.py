@@ -68,6 +68,7 @@ class Told(StrEnum):
     SPOKE_AGAINST = "spoke-against"
     # mandates
     WIDENED = "widened"
+    NARROWED = "narrowed"
     BEFORE_THE_CABINET = "before-the-cabinet"
     ENVOY_ASKS = "envoy-asks"
     # at home

@@ -4,7 +4,7 @@ office have built stays (C48, C54, C65).
 
 from __future__ import annotations
 
-from game_rules.fixed import scaled
+from game_rules.fixed import clamp, scaled
 from game_rules.ids import IssueId, OptionId, PartyId, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
@@ -23,13 +23,22 @@ def hold_elections(turn: Resolution) -> None:
 
 
 def _count(turn: Resolution, election: Election) -> None:
-    """The government stays if the country stands behind it; campaigns swing a little either way."""
+    """The government stays if the country stands behind it; campaigns swing a little either way,
+    and so do the polls before the day.
+    """
     constants, party = turn.game.constants, election.party
     most = constants.election_swing
+    behind = turn.game.now(Var.SUPPORT, party)
     swing = turn.draw("election", party, 2 * most + 1) - most
-    votes = turn.game.now(Var.SUPPORT, party) + swing
+    votes = behind + swing
+    polled = clamp(behind + turn.draw("poll", party, 2 * most + 1) - most, 0, 1000) // 10
+    count, needed = clamp(votes, 0, 1000) // 10, constants.election_stays // 10
+    margin = most // 10
     if votes >= constants.election_stays or not election.successors:
-        turn.tell(Told.GOVERNMENT_STAYS, ("C48",), party=party)
+        turn.tell(
+            Told.GOVERNMENT_STAYS, ("C48",),
+            party=party, polled=polled, margin=margin, votes=count, needed=needed,
+        )  # fmt: skip
         return
     at = turn.draw("successor", party, len(election.successors))
     successor = election.successors[at]
@@ -38,7 +47,10 @@ def _count(turn: Resolution, election: Election) -> None:
         Var.INCUMBENT, (party,), number, "election", _VOTERS, ("C48",),
         factors(support=votes - swing, swing=swing),
     )  # fmt: skip
-    turn.tell(Told.GOVERNMENT_FALLS, CLAIMS, party=party, title=successor.title)
+    turn.tell(
+        Told.GOVERNMENT_FALLS, CLAIMS, party=party, title=successor.title,
+        polled=polled, margin=margin, votes=count, needed=needed,
+    )  # fmt: skip
     _take_over(turn, party, successor)
 
 
@@ -67,6 +79,11 @@ def _deal_mandate_anew(turn: Resolution, party: PartyId, successor: Successor) -
             )
             allowed = option in successor.mandate[issue] or shared
             cell = (party, issue, option)
+            if game.now(Var.MANDATE, *cell) and not allowed:
+                hearers = turn.people_of(party)
+                turn.tell(
+                    Told.NARROWED, ("C46", "C54"), hearers, party=party, issue=issue, option=option
+                )
             turn.put(Var.MANDATE, cell, int(allowed), "election", _VOTERS, ("C46", "C54"))
             if not allowed:
                 _drop(turn, party, issue, option)

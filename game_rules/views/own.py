@@ -119,7 +119,9 @@ def pick_home(game: Game, seat: SeatId) -> Home:
         uptake = game.cells.get((Var.UPTAKE, party, channel, issue, option))
         if seat in game.printed.members[channel] or (official and uptake is not None):
             adopted = game.now(Var.ADOPTED, party, issue, option) == 1
-            ideas.append(IdeaShown(channel, issue, option, idea.quality, uptake, adopted))
+            ideas.append(
+                IdeaShown(channel, issue, option, idea.quality, uptake, adopted, idea.authors)
+            )
     return Home(
         support=game.now(Var.SUPPORT, party),
         blocs=tuple(

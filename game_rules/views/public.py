@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game_rules.constants import changed_from
 from game_rules.ids import (
     OFFICIALS,
@@ -22,6 +24,7 @@ from game_rules.views.records import (
     ChannelName,
     DyadShown,
     ElectionDay,
+    Government,
     HomeVoteShown,
     IssueName,
     LetterShown,
@@ -93,8 +96,16 @@ def pick_world(game: Game, viewer: Viewer) -> World:
                 ties=_ties(game, one, other),
             )
             for one, other in game.printed.dyads
-        )
+        ),
+        governments=tuple(_governments(game)),
     )
+
+
+def _governments(game: Game) -> Iterator[Government]:
+    for party in game.printed.parties:
+        successor = game.successor(party)
+        if successor is not None:
+            yield Government(party, successor.title, successor.text)
 
 
 def _leaked(game: Game) -> list[Term]:

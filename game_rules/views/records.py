@@ -182,6 +182,15 @@ class ElectionDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Government:
+    """A government that an election has brought into office, in its own words."""
+
+    party: PartyId
+    title: Label
+    says: Line
+
+
+@dataclass(frozen=True, slots=True)
 class TopicShown:
     """How far a channel has got on an issue, and who is willing to meet on it in this round."""
 
@@ -255,6 +264,8 @@ class IdeaShown:
     uptake: Score | None
     """Parts per thousand; empty until my capital was briefed."""
     adopted: bool
+    authors: Annotated[tuple[SeatId, ...], AtMost(14)]
+    """Who sat in the dialogue when it was written down."""
 
 
 @dataclass(frozen=True, slots=True)

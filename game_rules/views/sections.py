@@ -30,6 +30,7 @@ from game_rules.views.records import (
     DraftShown,
     DyadShown,
     ElectionDay,
+    Government,
     HomeVoteShown,
     IdeaShown,
     IssueName,
@@ -94,6 +95,9 @@ class World:
 
     kind: ClassVar[str] = "world"
     dyads: Annotated[tuple[DyadShown, ...], AtMost(6)] = to(_ALL)
+    governments: Annotated[tuple[Government, ...], AtMost(4)] = to(_ALL)
+    """Who has come into office by an election; a party that is not named has its first government.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class Student:
 
     def turns_to_part(self, title: str) -> None:
         """Look at a part of the story after the end."""
+        self.skips_moments()
         turn_to_part(self.page, title)
 
     def turn_to(self, tab: str) -> Locator:
@@ -87,11 +88,27 @@ class Student:
 
     def reads_what_happened(self, number: int) -> None:
         """The screen after a round; it closes with one press."""
-        after = self.page.get_by_role("dialog", name=t("happened.title", round=number))
-        expect(after).to_be_visible()
+        after = self.watches(number)
         expect(after.get_by_role("heading", name=t("happened.mine"))).to_be_visible()
         press(after.get_by_role("button", name=t("happened.go-on")))
         expect(after).to_be_hidden()
+
+    def watches(self, number: int) -> Locator:
+        """What a round brought that is shown before it is told, to the end; the answer is the
+        screen with the story.
+        """
+        after = self.page.get_by_role("dialog", name=t("happened.title", round=number))
+        expect(after).to_be_visible()
+        moment = after.get_by_role("region", name=t("moment.title"))
+        while moment.is_visible():
+            press(moment.get_by_role("button", name=t("happened.go-on")))
+        return after
+
+    def skips_moments(self) -> None:
+        """Straight past what the last round brought, if it brought anything to be shown."""
+        moment = self.page.get_by_role("region", name=t("moment.title"))
+        while moment.is_visible():
+            press(moment.get_by_role("button", name=t("happened.go-on")))
 
     # --- talk -------------------------------------------------------------------------------------
 

@@ -217,8 +217,7 @@ def two_governments_put_a_text_to_the_vote(
     noor.seal(0)
     for student in (ada, ben):
         student.is_in_round(3)
-    after = ada.page.get_by_role("dialog", name=t("happened.title", round=2))
-    expect(after.get_by_text(beginning("news.signed"))).to_be_visible()
+    expect(ada.watches(2).get_by_text(beginning("news.signed"))).to_be_visible()
 
 
 def the_game_ends(teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student) -> None:

@@ -6,6 +6,8 @@ read the difference: it shows what every seat would now see.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game_rules.ids import Ending
@@ -54,7 +56,7 @@ def test_the_stories_show_what_they_are_for():
     assert "how=no party=ostrel" in texts["officials-only"]
     two_steps = texts["two-steps-home"]
     assert "news of round 6: signed draft=front-1" in two_steps
-    assert "news of round 6: government-falls party=karvania" in two_steps
+    assert re.search(r"news of round 6: government-falls .*party=karvania", two_steps)
     assert "news of round 7: ratified draft=front-1 party=ostrel" in two_steps
     assert "exposed channel=old-mill" in texts["the-old-mill"]
     assert "leaked channel=old-mill issue=crossings" in texts["the-old-mill"]

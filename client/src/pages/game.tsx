@@ -9,6 +9,7 @@ import { type Game, GameProvider, useGame } from "../ui/game";
 import { Icon } from "../ui/Icon";
 import { LinkBanner } from "../ui/LinkBanner";
 import { Mark, Standing } from "../ui/Mark";
+import { resolutionKey } from "../ui/moments/moments";
 import { useNames } from "../ui/names";
 import { OrdersPane } from "../ui/OrdersPane";
 import { RoleCard } from "../ui/RoleCard";
@@ -70,7 +71,8 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
     desk.tab.value = to;
   };
   const [awayFromBrink, setAway] = useState(false);
-  const [happened, dismiss] = useChanged(resolutionKey(game));
+  const news = resolutionKey(game);
+  const [happened, dismiss] = useChanged(news);
   const phase = table?.phase;
   useEffect(() => {
     if (phase !== "brink") setAway(false);
@@ -111,7 +113,9 @@ function Whole({ play, desk }: { play: Play; desk: Desk }) {
       ) : (
         <Panes wide={wide} tab={tab} onTab={setTab} desk={desk} />
       )}
-      {happened && phase === "open" && <WhatHappened onClose={dismiss} />}
+      {happened && (phase === "open" || phase === "over") && (
+        <WhatHappened key={news} last={phase === "over"} onClose={dismiss} />
+      )}
     </div>
   );
 }
@@ -138,13 +142,6 @@ function StandInBanner({ play }: { play: Play }) {
       </Button>
     </div>
   );
-}
-
-/** Names the last resolution, so that a new one is noticed. */
-function resolutionKey(game: Game): string | null {
-  const news = game.get("news");
-  if (news === null) return null;
-  return JSON.stringify([news.round, news.items.map((item) => item.code)]);
 }
 
 /** Who I am, which round it is, what is left of it. */

@@ -5,6 +5,7 @@ import type { ClassroomSent } from "../protocol/types";
 import type { Route } from "../route";
 import type { TableStore } from "../table";
 import { GameProvider } from "../ui/game";
+import { Watched } from "../ui/moments/watched";
 import { has, t } from "../words";
 import { Wall } from "./debrief/Wall";
 import { useTitle } from "./moments";
@@ -16,6 +17,7 @@ import "./projector.css";
 export function Projector({ at }: { at: Route }) {
   const session = at.page === "projector" ? at.session : "";
   const leading = useMemo(() => new Leading(session, true), [session]);
+  const watched = useMemo(() => new Watched(), []);
   useEffect(() => {
     leading.open();
     return () => leading.close();
@@ -41,7 +43,11 @@ export function Projector({ at }: { at: Route }) {
   }
   const tables = [...leading.tables.value].filter(([, store]) => store.get("table") !== null);
   if (room.state === "lobby" || tables.length === 0) return <Open room={room} />;
-  if (room.state === "ended") {
+  const isWatched = tables.every(
+    ([number, store]) => watched.pending(number, publicly(store)).length === 0,
+  );
+  // What ends a game is watched before it is talked over.
+  if (room.state === "ended" && isWatched) {
     return <Wall leading={leading} tables={tables} eyes={publicly} />;
   }
   const alone = tables.length === 1;
@@ -54,7 +60,7 @@ export function Projector({ at }: { at: Route }) {
       <Said room={room} />
       <div class={`wall wall-${shown.length}`}>
         {shown.map(([number, store]) => (
-          <OneTable key={number} number={number} store={store} alone={alone} />
+          <OneTable key={number} number={number} store={store} alone={alone} watched={watched} />
         ))}
       </div>
       {pages > 1 && <p class="projector-page">{t("projector.page", { page: page + 1, pages })}</p>}
@@ -96,11 +102,18 @@ function Open({ room }: { room: ClassroomSent }) {
   );
 }
 
-function OneTable({ number, store, alone }: { number: number; store: TableStore; alone: boolean }) {
+interface OneTableProps {
+  number: number;
+  store: TableStore;
+  alone: boolean;
+  watched: Watched;
+}
+
+function OneTable({ number, store, alone, watched }: OneTableProps) {
   const game = useMemo(() => publicly(store), [store]);
   return (
     <GameProvider value={game}>
-      <TablePublic number={number} alone={alone} />
+      <TablePublic number={number} alone={alone} watched={watched} />
     </GameProvider>
   );
 }

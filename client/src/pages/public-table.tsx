@@ -4,6 +4,9 @@ import { Clock } from "../ui/Clock";
 import { type Game, useGame } from "../ui/game";
 import { Ladder } from "../ui/Ladder";
 import { PartyName } from "../ui/Mark";
+import { MomentsOnWall } from "../ui/moments/Moments";
+import { resolutionKey } from "../ui/moments/moments";
+import type { Watched } from "../ui/moments/watched";
 import { NewsList } from "../ui/News";
 import { Letters } from "../ui/Texts";
 import { t } from "../words";
@@ -25,8 +28,14 @@ export function publicly(store: TableStore): Game {
   };
 }
 
+interface Props {
+  number: number;
+  alone: boolean;
+  watched: Watched;
+}
+
 /** One table as the world sees it. */
-export function TablePublic({ number, alone }: { number: number; alone: boolean }) {
+export function TablePublic({ number, alone, watched }: Props) {
   const game = useGame();
   const table = game.get("table");
   const world = game.get("world");
@@ -34,6 +43,7 @@ export function TablePublic({ number, alone }: { number: number; alone: boolean 
   const ending = game.get("ending");
   const news = game.get("news");
   const text = game.get("text");
+  const moments = watched.pending(number, game);
   if (table === null || world === null) return null;
   const brink = table.phase === "brink";
   const dyads = world.dyads.map((dyad) => (
@@ -68,8 +78,14 @@ export function TablePublic({ number, alone }: { number: number; alone: boolean 
         </div>
         <Clock due={table.due} left={table.left} />
       </header>
-      <div class="public-ladders">{dyads}</div>
-      {ending?.ending ? (
+      {moments.length === 0 && <div class="public-ladders">{dyads}</div>}
+      {moments.length > 0 ? (
+        <MomentsOnWall
+          key={resolutionKey(game)}
+          moments={moments}
+          onDone={() => watched.done(number, game)}
+        />
+      ) : ending?.ending ? (
         <div class="public-ending">
           <h2>{t(`ending.${ending.ending}`)}</h2>
           <p class="public-about">{t(`ending.${ending.ending}.about`)}</p>

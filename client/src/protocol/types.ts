@@ -468,6 +468,7 @@ export type Told =
   | "stood-by"
   | "spoke-against"
   | "widened"
+  | "narrowed"
   | "before-the-cabinet"
   | "envoy-asks"
   | "prepared"
@@ -2235,6 +2236,10 @@ export interface World {
    * @maxItems 6
    */
   dyads: DyadShown[];
+  /**
+   * @maxItems 4
+   */
+  governments: Government[];
 }
 /**
  * How two parties stand towards each other, as the world sees it.
@@ -2297,6 +2302,17 @@ export interface TiesShown {
    */
   trade_threats: [number, number, ...number[]];
   halted: number;
+}
+/**
+ * A government that an election has brought into office, in its own words.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Government".
+ */
+export interface Government {
+  party: PartyId;
+  title: string;
+  says: string;
 }
 /**
  * What the last resolution brought, as far as this viewer hears of it.
@@ -2676,6 +2692,10 @@ export interface IdeaShown {
   quality: number;
   uptake: number | null;
   adopted: boolean;
+  /**
+   * @maxItems 14
+   */
+  authors: SeatId[];
 }
 /**
  * What a government can spend, in tenths: its credit at home, and its money.

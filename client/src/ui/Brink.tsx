@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Choices, Order } from "../protocol/types";
-import { t } from "../words";
+import { has, t } from "../words";
 import { isFlagged } from "./ActionCard";
 import { Button } from "./Button";
 import { Clock } from "./Clock";
-import { useGame } from "./game";
+import { type Game, useGame } from "./game";
+import { Icon } from "./Icon";
 import { Ladder } from "./Ladder";
 import { NewsList } from "./News";
 import { useNames } from "./names";
@@ -18,8 +19,10 @@ export function Brink({ onTalk }: { onTalk: () => void }) {
   const world = game.get("world");
   if (table === null || world === null) return null;
   const worst = Math.max(...world.dyads.map((dyad) => dyad.tension));
+  // Everybody's screen is dark; only where somebody can decide, it lights up.
+  const mine = game.act !== null && waysOf(game).length > 0;
   return (
-    <main class="brink" data-theme="dark">
+    <main class={mine ? "brink is-lit" : "brink"} data-theme={mine ? "light" : "dark"}>
       <div class="brink-inside stack">
         <p class="overline">{t("brink.overline")}</p>
         <h1>{t("brink.title")}</h1>
@@ -53,14 +56,19 @@ function LedHere() {
   );
 }
 
+/** What this seat can do at the brink, and what it could if the rules allowed it now. */
+function waysOf(game: Game): Choices[] {
+  const options = game.get("options")?.actions ?? [];
+  return options.filter((each) => isFlagged(each.action, "at-brink"));
+}
+
 /** What can be done at the brink, or hold; for all others, who decides. */
 function Decide() {
   const game = useGame();
   const names = useNames();
   const [busy, setBusy] = useState(false);
   const orders = game.get("orders");
-  const options = game.get("options")?.actions ?? [];
-  const ways = options.filter((each) => isFlagged(each.action, "at-brink"));
+  const ways = waysOf(game);
   if (orders === null || game.act === null || ways.length === 0) return <p>{t("brink.others")}</p>;
   const sealed = orders.orders[0]?.action ?? null;
 
@@ -85,15 +93,19 @@ function Decide() {
             onChoose={(particulars) => void answer([{ action: way.action, particulars }])}
           />
         ))}
-        <Button
-          large
-          look={orders.sealed && sealed === null ? "main" : "plain"}
-          busy={busy}
-          icon="pause"
-          onPress={() => void answer([])}
-        >
-          {t("brink.hold")}
-        </Button>
+        <div class="brink-way">
+          <Button
+            large
+            wide
+            look={orders.sealed && sealed === null ? "main" : "plain"}
+            busy={busy}
+            icon="pause"
+            onPress={() => void answer([])}
+          >
+            {t("brink.hold")}
+          </Button>
+          <p class="small">{t("brink.way.hold")}</p>
+        </div>
       </div>
       <p aria-live="polite">{chosenWords(orders.sealed, sealed)}</p>
     </section>
@@ -111,17 +123,31 @@ interface WayProps {
 function Way({ way, chosen, busy, onChoose }: WayProps) {
   const open = way.choices.find((choice) => choice.no === null);
   const no = way.no ?? way.choices.find((choice) => choice.no !== null)?.no ?? null;
-  if (open === undefined) return no === null ? null : <Refused refusal={no} />;
+  const about = `brink.way.${way.action}`;
+  if (open === undefined) {
+    return no === null ? null : (
+      <div class="brink-way is-closed">
+        <p>
+          <Icon name="lock" /> {t(`action.${way.action}`)}
+        </p>
+        <Refused refusal={no} />
+      </div>
+    );
+  }
   return (
-    <Button
-      large
-      look={chosen ? "main" : "plain"}
-      busy={busy}
-      icon="down"
-      onPress={() => onChoose(open.particulars)}
-    >
-      {t(`action.${way.action}`)}
-    </Button>
+    <div class="brink-way">
+      <Button
+        large
+        wide
+        look={chosen ? "main" : "plain"}
+        busy={busy}
+        icon={way.action === "call-hotline" ? "talk" : "down"}
+        onPress={() => onChoose(open.particulars)}
+      >
+        {t(`action.${way.action}`)}
+      </Button>
+      {has(about) && <p class="small">{t(about)}</p>}
+    </div>
   );
 }
 

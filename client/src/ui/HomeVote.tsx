@@ -5,10 +5,15 @@ import { PartyName } from "./Mark";
 import { Meter } from "./Meter";
 import { Why } from "./Why";
 
-/** How one country voted: group by group from the friendliest to the hardest, and then the whole. */
-export function HomeVote({ vote }: { vote: HomeVoteShown }) {
+/** From the friendliest to the hardest. */
+export function inOrder({ blocs }: HomeVoteShown): HomeVoteShown["blocs"] {
+  return [...blocs].sort((one, other) => other.approval - one.approval);
+}
+
+/** How one country voted, group by group and then the whole; `after` so many others, where things come one by one. */
+export function HomeVote({ vote, after = 0 }: { vote: HomeVoteShown; after?: number }) {
   const { passed } = vote;
-  const blocs = [...vote.blocs].sort((one, other) => other.approval - one.approval);
+  const blocs = inOrder(vote);
   return (
     <section class="card home-vote">
       <h3 class="spread">
@@ -16,7 +21,11 @@ export function HomeVote({ vote }: { vote: HomeVoteShown }) {
       </h3>
       <ul class="stack-tight plain">
         {blocs.map((bloc, at) => (
-          <li key={bloc.bloc} class="stack-tight small counted" style={{ "--turn": String(at) }}>
+          <li
+            key={bloc.bloc}
+            class="stack-tight small counted"
+            style={{ "--turn": String(after + at) }}
+          >
             <span class="spread">
               <span>
                 {bloc.name} <span class="soft">{t("bloc.share", { percent: bloc.weight })}</span>
@@ -29,7 +38,7 @@ export function HomeVote({ vote }: { vote: HomeVoteShown }) {
           </li>
         ))}
       </ul>
-      <div class="stack-tight counted" style={{ "--turn": String(blocs.length) }}>
+      <div class="stack-tight counted" style={{ "--turn": String(after + blocs.length) }}>
         <p class="spread">
           <span class={passed ? "badge is-good" : "badge is-bad"}>
             {t(passed ? "home-vote.accepted" : "home-vote.refused")}

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { News } from "../protocol/types";
 import { t } from "../words";
 import { Button } from "./Button";
@@ -5,11 +6,20 @@ import { Dialog } from "./Dialog";
 import { useGame } from "./game";
 import { HomeVote } from "./HomeVote";
 import { Ladder } from "./Ladder";
+import { Moments } from "./moments/Moments";
+import { momentsOf } from "./moments/moments";
 import { MyStory, NewsList } from "./News";
 import { Moved } from "./situation/Moved";
 
 /** What turns a game, the weightiest first: it is said alone, before anything is explained. */
-const VERDICTS = ["war", "refused-at-home", "ratified", "brink-held", "signed"] as const;
+const VERDICTS = [
+  "war",
+  "refused-at-home",
+  "ratified",
+  "brink-held",
+  "brink-talked",
+  "signed",
+] as const;
 const VOTED: ReadonlySet<string> = new Set(["refused-at-home", "ratified"]);
 
 function Verdict({ items }: { items: readonly News[] }) {
@@ -17,8 +27,29 @@ function Verdict({ items }: { items: readonly News[] }) {
   return verdict === undefined ? null : <p class="verdict">{t(`verdict.${verdict}`)}</p>;
 }
 
-/** The moment after a round: first my own orders, one sentence each, then the world. */
-export function WhatHappened({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** The game is over: what turned it is still worth a look, the rest stands in the debrief. */
+  last?: boolean;
+  onClose: () => void;
+}
+
+/** After a round: first what deserves to be watched, then my own orders, one sentence each, then the world. */
+export function WhatHappened({ last = false, onClose }: Props) {
+  const game = useGame();
+  const [watched, setWatched] = useState(false);
+  const moments = momentsOf(game);
+  const round = game.get("news")?.round ?? 0;
+  if (moments.length > 0 && !watched) {
+    return (
+      <Dialog sheet title={t("happened.title", { round })} onClose={onClose}>
+        <Moments moments={moments} onDone={last ? onClose : () => setWatched(true)} />
+      </Dialog>
+    );
+  }
+  return last ? null : <Story onClose={onClose} />;
+}
+
+function Story({ onClose }: { onClose: () => void }) {
   const game = useGame();
   const news = game.get("news");
   const story = game.get("story");

@@ -12,6 +12,8 @@ from game_rules.orders import OnOption
 from game_rules.refusals import No
 from game_rules.rules.home_vote import home_vote
 from game_rules.scenario import Election, Printed, Successor
+from game_rules.state import PUBLIC
+from game_rules.views import view
 from game_rules.weigh import weigh
 from tests.game_rules.build import (
     FRONT,
@@ -58,6 +60,51 @@ def test_a_government_that_the_country_stands_behind_stays():
 
 
 @pytest.mark.claim("C48")
+@pytest.mark.parametrize("support", [100, 600])
+def test_the_count_is_public_and_the_poll_is_as_wrong_as_it_says(support):
+    game = before_the_vote(support=support)
+
+    after = told(game)
+
+    (news,) = [*after.told(Told.GOVERNMENT_STAYS), *after.told(Told.GOVERNMENT_FALLS)]
+    assert news.to is None
+    assert int(news.facts["needed"]) == game.constants.election_stays // 10
+    assert (int(news.facts["votes"]) >= int(news.facts["needed"])) == (support == 600)
+    margin = int(news.facts["margin"])
+    assert margin == game.constants.election_swing // 10
+    assert abs(int(news.facts["polled"]) - support // 10) <= margin
+
+
+@pytest.mark.claim("C46", "C54")
+def test_officials_are_told_what_the_new_government_no_longer_lets_them_say():
+    game = where(before_the_vote(), {(Var.MANDATE, KARVANIA, WATER, W2): 1})
+
+    after = told(game)
+
+    closed = after.told(Told.NARROWED)
+    options_closed = {news.facts["option"] for news in closed}
+    assert W2 in options_closed
+    assert W1 not in options_closed
+    for news in closed:
+        assert news.to is not None
+        assert {after.after.party_of(seat) for seat in news.to} == {KARVANIA}
+
+
+@pytest.mark.claim("C48")
+def test_everybody_reads_what_the_new_government_says_it_wants():
+    game = before_the_vote()
+    assert view(game, PUBLIC)["world"].governments == ()
+
+    (government,) = view(told(game).after, PUBLIC)["world"].governments
+
+    assert (government.party, government.title, government.says) == (
+        KARVANIA,
+        HARD.title,
+        HARD.text,
+    )
+
+
+@pytest.mark.claim("C48")
 def test_nobody_votes_in_a_round_without_an_election():
     assert not told(before_the_vote(round=5)).told(Told.GOVERNMENT_FALLS)
 
@@ -69,10 +116,8 @@ def test_when_a_government_falls_official_progress_halves_and_the_dialogue_notic
 
     after = told(game)
 
-    assert after.told(Told.GOVERNMENT_FALLS)[0].facts == {
-        "party": "karvania",
-        "title": "The hard-liner",
-    }
+    facts = after.told(Told.GOVERNMENT_FALLS)[0].facts
+    assert (facts["party"], facts["title"]) == ("karvania", "The hard-liner")
     assert after.now(*official) == 151
     assert after.now(*unofficial) == 500
     assert after.moved(Var.RAPPORT, LAKE_FORT) == 0
