@@ -27,7 +27,7 @@ from server.debrief.reading import Debriefs
 from server.desk import Desk
 from server.guard.accounts import LOGIN_LASTS, Accounts
 from server.guard.addresses import from_whom, is_within
-from server.guard.codes import new_first_code
+from server.guard.codes import first_code, new_key
 from server.guard.credentials import Credentials
 from server.guard.gate import close_sockets
 from server.guard.headers import headers_for, with_headers
@@ -38,7 +38,6 @@ from server.guard.packets import GatePacket
 from server.hears import Hears
 from server.host import Host
 from server.journal.database import Database
-from server.journal.port import Journal
 from server.journal.sql import SqlJournal
 from server.keeping.deleting import Deleting, Shredder
 from server.keeping.own_data import OwnData
@@ -52,6 +51,10 @@ from server.settings import Settings
 from server.sockets import Door
 from server.tables import Tables
 from server.web import MOST_BYTES, Web, login_of
+from server.workers.fellow import Fellow
+from server.workers.following import Following
+from server.workers.hints import Seal
+from server.workers.roll import Roll
 
 log = logging.getLogger(__name__)
 
@@ -77,9 +80,8 @@ class Backchannel:
         socketio = SocketIO(self.app, **socket_options(settings, runtime))
         self._sio = socketio.server
         self.database = Database(settings.database_url, runtime)
-        journal = SqlJournal(self.database, settings.secret_key)
-        journal.check_key()
-        self.journal: Journal = journal
+        self.journal = SqlJournal(self.database, settings.secret_key)
+        self.journal.check_key()
         now, prints = milliseconds, SqlPrints(self.database)
         limiter = Limiter()
 
@@ -89,8 +91,8 @@ class Backchannel:
         self.broadcast = Broadcast(self.emit, self.rooms, self.presence, runtime)
         self.host = Host(self.broadcast, prints)
         self.credentials = Credentials(self.database, settings.secret_key)
-        first_code = new_first_code() if settings.public else None
-        self.accounts = Accounts(self.database, runtime, first_code)
+        own_code = first_code(settings.secret_key) if settings.public else None
+        self.accounts = Accounts(self.database, runtime, own_code)
         self.greeter = Greeter(
             self.emit, self._end, self.broadcast, self.tables, self.presence, self.address, now
         )
@@ -146,14 +148,16 @@ class Backchannel:
             deleting,
             own_data,
             limiter,
-            self.door.log_out,
+            self._log_out,
             self.address,
             now,
             public=settings.public,
         )
         Web(settings, desk, self.accounts, limiter, now).install(self.app)
         add_pages(self.app)
-        self.bots = Bots(self.host, runtime)
+        self.fellow = self._among_others() if self.journal.is_shared else None
+        is_ours = _all_are_ours if self.fellow is None else self.fellow.is_ours
+        self.bots = Bots(self.host, runtime, is_ours=is_ours)
         self.broadcast.afterwards.append(self.bots.stir)
         self.beat = Beat(
             self.emit,
@@ -161,10 +165,11 @@ class Backchannel:
             self.presence,
             self.greeter,
             self.leading,
-            Clock(self.host, self.presence),
+            Clock(self.host, self.presence, now),
             self.bots,
             runtime,
             now,
+            is_ours,
         )
         retention = Retention(self.journal, self.rooms, deleting, shredder, settings.keep_days)
         self.beat.hourly.append(retention.sweep)
@@ -176,10 +181,43 @@ class Backchannel:
         )
         """What stands before even that, where connections come in."""
 
+    def _among_others(self) -> Fellow:
+        """What keeps this worker in touch with others that use the same database."""
+        settings, now = self.settings, milliseconds
+        seal = Seal(settings.secret_key)
+        roll = Roll(self.database, self.presence, new_key(), seal.channel(), now)
+        following = Following(
+            self.journal,
+            self.rooms,
+            self.tables,
+            self.greeter,
+            self.leading,
+            self.presence,
+            self.credentials,
+            self.accounts,
+            roll,
+            self._runtime,
+            now,
+        )
+        fellow = Fellow(
+            roll,
+            following,
+            seal,
+            settings.redis_url,
+            self._runtime,
+            lambda: self.presence.changes,
+            time.monotonic,
+        )
+        self.tables.moved = self.broadcast.stir
+        self.journal.written = fellow.has_written
+        return fellow
+
     # --- life -------------------------------------------------------------------------------------
 
     def read_journal(self) -> None:
         """Take up every session that was going on when the server stopped, before anybody asks."""
+        if self.fellow is not None:
+            self.fellow.enter()
         self.rooms.read_all()
         for room in self.rooms:
             if room.state is State.RUNNING:
@@ -189,6 +227,8 @@ class Backchannel:
         """The door is open, at this port; let time run."""
         self._port = port
         self._is_ready = True
+        if self.fellow is not None:
+            self.fellow.start()
         self._runtime.spawn(self.beat.run)
 
     def _take_up(self, room: Room) -> None:
@@ -208,6 +248,8 @@ class Backchannel:
         for caller in list(self.presence.by_sid.values()):
             self.greeter.part(caller, Farewell.STOPPING)
         close_sockets(self._sio)
+        if self.fellow is not None:
+            self.fellow.stop()
 
     def close(self) -> None:
         """Write what waits, and close the journal."""
@@ -256,6 +298,11 @@ class Backchannel:
         if socket is not None:
             socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)
 
+    def _log_out(self, login: str) -> None:
+        self.door.log_out(login)
+        if self.fellow is not None:
+            self.fellow.has_logged_out()
+
     def _login_of(self, environ: Mapping[str, Any]) -> str | None:
         return login_of(self.app, environ)
 
@@ -277,6 +324,11 @@ class Backchannel:
         counted = not_too_often(said, limiter)
         known = from_whom(counted, settings.proxies)
         return with_headers(known, public=settings.public)
+
+
+def _all_are_ours(_session: str) -> bool:
+    """Who serves alone looks after every session."""
+    return True
 
 
 def make_flask(settings: Settings) -> Flask:

@@ -47,6 +47,7 @@ def storage(command: F) -> F:
 @click.option("--host", help="The network address to listen on; every one by default.")
 @click.option("--port", type=int, help="The port, 8000 by default; 0 takes any that is free.")
 @storage
+@click.option("--redis-url", help="Where several workers hear each other; needs PostgreSQL.")
 @click.option("--async-mode", help="eventlet (the default), threading or gevent.")
 @click.option("--public", is_flag=True, default=None, help="On the internet, behind https.")
 @click.option("--origin", help="The address that browsers use, such as https://play.example.org.")
@@ -73,7 +74,10 @@ def serve(**flags: Any) -> None:
         from sqlalchemy.exc import SQLAlchemyError
 
         from server.journal.database import UnfitStoreError
+        from server.workers.roll import ForeignKeyError
 
+        if isinstance(error, ForeignKeyError):
+            _fail(error)
         if isinstance(error, UnfitStoreError | SQLAlchemyError):
             _fail(f"the database cannot be used: {str(error).splitlines()[0]}")
         raise

@@ -6,6 +6,8 @@ fell due meanwhile is done at the next tick.
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import Final
 
 from game_rules.ids import PEOPLE, Phase, SeatId
@@ -16,9 +18,14 @@ from server.classroom.presence import Presence
 from server.classroom.rooms import Room
 from server.classroom.seating import people_at
 from server.host import AS_CLOCK, Host
+from server.protocol.faults import Faulted
 from server.tables import Table
 
+log = logging.getLogger(__name__)
+
 BRINK_SECONDS: Final = 60
+OTHERS_FIRST: Final = 2_000
+"""Milliseconds by which a worker lets the one go first that looks after a session."""
 GRACE: Final = 3_000
 """Milliseconds between the last seal and an early close: time to think better of it."""
 WAITED_FOR: Final = 60_000
@@ -68,35 +75,58 @@ def waited_for(room: Room, table: Table, presence: Presence, now: int) -> list[S
 class Clock:
     """Looks at every table now and then, and does what is due."""
 
-    def __init__(self, host: Host, presence: Presence) -> None:
+    def __init__(self, host: Host, presence: Presence, now: Callable[[], int]) -> None:
         self._host = host
         self._presence = presence
+        self._now = now
 
-    def tick(self, room: Room, table: Table, now: int) -> None:
-        """Close or open what is due at a table, or what nobody is waited for any more."""
+    def tick(self, room: Room, table: Table, now: int, *, later: int = 0) -> None:
+        """Close or open what is due at a table, or what nobody is waited for any more.
+
+        Any worker may do it, and the journal takes it once. `later` is by how many milliseconds
+        this one lets another go first.
+        """
         game = table.game
         if game.due is None:
             return
-        if now >= game.due or self._all_sealed(room, table, now):
+        if now >= game.due + later or self._all_sealed(room, table, now, GRACE + later):
             act = next_act(room, game, now)
             if act is not None:
                 table.all_sealed_at = None
                 act_id = f"clock-{game.phase}-{game.round}-{game.due}"
-                self._host.submit(table, AS_CLOCK, act_id, act)
+                self._propose(room, table, act_id, act)
 
-    def _all_sealed(self, room: Room, table: Table, now: int) -> bool:
+    def _propose(self, room: Room, table: Table, act_id: str, act: Act) -> None:
+        """Another worker may know by now of somebody who took their seal back, or of a pause."""
+        planned = table.game
+
+        def still_holds() -> bool:
+            game, now = table.game, self._now()
+            same = (game.phase, game.round, game.due) == (planned.phase, planned.round, planned.due)
+            is_due = game.due is not None and now >= game.due
+            return same and (is_due or self._nobody_is_waited_for(room, table, now))
+
+        try:
+            self._host.submit(table, AS_CLOCK, act_id, act, as_long_as=still_holds)
+        except Faulted as no:
+            log.info("the clock looks again at table %d: %s", table.number, no.code)
+
+    def _all_sealed(self, room: Room, table: Table, now: int, grace: int) -> bool:
         """Whether everybody who is waited for has sealed, and has had time to regret it."""
-        game = table.game
-        if (
-            game.phase not in (Phase.OPEN, Phase.BRINK)
-            or not game.sealed
-            or waited_for(room, table, self._presence, now)
-            or not _bots_are_done(game)
-        ):
+        if not self._nobody_is_waited_for(room, table, now):
             table.all_sealed_at = None
         elif table.all_sealed_at is None:
             table.all_sealed_at = now
-        return table.all_sealed_at is not None and now - table.all_sealed_at >= GRACE
+        return table.all_sealed_at is not None and now - table.all_sealed_at >= grace
+
+    def _nobody_is_waited_for(self, room: Room, table: Table, now: int) -> bool:
+        game = table.game
+        return bool(
+            game.phase in (Phase.OPEN, Phase.BRINK)
+            and game.sealed
+            and not waited_for(room, table, self._presence, now)
+            and _bots_are_done(game)
+        )
 
 
 def _bots_are_done(game: Game) -> bool:

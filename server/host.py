@@ -11,8 +11,9 @@ from game_rules.orders import Act, BeginBriefing
 from game_rules.refusals import No, Refusal, refused
 from server.broadcast import Broadcast
 from server.guard.codes import new_text
-from server.journal.live import ACCEPTED, CLOCK, STAFF, By, Verdict, by_person
+from server.journal.live import ACCEPTED, CLOCK, MOST_TRIES, STAFF, By, Verdict, by_person
 from server.prints import Prints
+from server.protocol.faults import Code, Faulted
 from server.protocol.messages import Answer, Refused
 from server.tables import GameOpened, Seen, Table, with_hash
 from server.talk.book import LineSaid, may_say
@@ -45,6 +46,11 @@ AS_TEACHER = As(Staff(), STAFF)
 AS_CLOCK = As(Clockwork(), CLOCK)
 
 
+def _always() -> bool:
+    """What most acts depend on: nothing but the rules."""
+    return True
+
+
 class Host:
     """Runs the games: hears an act, has it decided and written down, then lets it be told."""
 
@@ -52,10 +58,25 @@ class Host:
         self._broadcast = broadcast
         self._prints = prints
 
-    def submit(self, table: Table, who: As, act_id: str | None, act: Act) -> Answer:
-        """One act at a table. The same act id gets its first answer again."""
+    def submit(
+        self,
+        table: Table,
+        who: As,
+        act_id: str | None,
+        act: Act,
+        *,
+        as_long_as: Callable[[], bool] = _always,
+        tries: int = MOST_TRIES,
+    ) -> Answer:
+        """One act at a table. The same act id gets its first answer again.
+
+        What is done only because of how the table stands is not done any more if it no longer
+        stands so (`as_long_as`), or if another worker was quicker (one of the `tries` each time).
+        """
 
         def verdict(seen: Seen) -> Verdict:
+            if not as_long_as():
+                raise Faulted(Code.TRY_AGAIN)
             if seen.game is None:
                 return Verdict(Refused(refused(No.NOT_NOW)))
             said = take(seen.game, who.actor, act)
@@ -64,7 +85,7 @@ class Host:
             facts = with_hash(seen.game, said)
             return Verdict(ACCEPTED, facts, after=replace(seen, game=said.after))
 
-        return self._turn(table, who.by, act_id, verdict)
+        return self._turn(table, who.by, act_id, verdict, tries)
 
     def say(
         self, table: Table, who: As, act_id: str | None, channel: ChannelId, words: str
@@ -101,10 +122,16 @@ class Host:
         self._turn(table, STAFF, None, verdict)
 
     def _turn(
-        self, table: Table, by: By, act_id: str | None, verdict: Callable[[Seen], Verdict]
+        self,
+        table: Table,
+        by: By,
+        act_id: str | None,
+        verdict: Callable[[Seen], Verdict],
+        tries: int = MOST_TRIES,
     ) -> Answer:
         before = table.seen
-        answer = table.live.turn(by, act_id, verdict)
-        if table.seen is not before:
-            self._broadcast.stir(table)
-        return answer
+        try:
+            return table.live.turn(by, act_id, verdict, tries)
+        finally:
+            if table.seen is not before:
+                self._broadcast.stir(table)

@@ -74,10 +74,15 @@ def alone(settings: Settings) -> Iterator[None]:
 
 
 def _places(settings: Settings) -> list[Path]:
-    """What no two servers may use: our folder, and an SQLite file wherever it lies."""
+    """What no two servers may use: our folder, and an SQLite file wherever it lies.
+
+    Workers on one PostgreSQL may share a folder: they keep nothing in it but the secret key.
+    """
     address = make_url(settings.database_url)
+    if address.get_backend_name() != "sqlite":
+        return []
     places = [settings.data_dir / IN_USE]
-    if address.get_backend_name() == "sqlite" and address.database:
+    if address.database:
         file = Path(address.database)
         places.append(file.with_name(f"{file.name}.{IN_USE}"))
     return places

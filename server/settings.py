@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import secrets
@@ -59,6 +60,8 @@ class Settings:
     metrics_token: str | None
     """Who knows it may read the figures from elsewhere."""
     secret_key: bytes
+    redis_url: str | None = None
+    """Where several workers hear each other."""
 
     def address(self, port: int) -> str:
         """What people type: on a school network this machine's address there, not `localhost`."""
@@ -86,6 +89,7 @@ def read_settings(flags: Mapping[str, Any]) -> Settings:
             "log_level": env.str("LOG_LEVEL", ""),
             "metrics_token": env.str("METRICS_TOKEN", None),
             "keep_days": env.int("KEEP_DAYS", KEEP_DAYS),
+            "redis_url": env.str("REDIS_URL", None),
             **given,
         }
         secret = env.str("SECRET_KEY", None)
@@ -117,6 +121,8 @@ def _check(settings: Settings) -> None:
         _check_origin(settings.origin)
     if settings.metrics_token is not None and len(settings.metrics_token) < SHORTEST_TOKEN:
         raise BadSetting(f"{PREFIX}METRICS_TOKEN must have {SHORTEST_TOKEN} characters or more.")
+    if settings.redis_url is not None:
+        _check_redis(settings.redis_url, settings.database_url)
     if not settings.public:
         return
     if settings.log_level == "debug" or os.environ.get("FLASK_DEBUG", "0") not in {"", "0"}:
@@ -145,6 +151,18 @@ def _networks(text: str) -> tuple[Network, ...]:
         return tuple(ip_network(each, strict=False) for each in named if each)
     except ValueError as error:
         raise BadSetting(f"The proxies are addresses with commas between them: {error}.") from error
+
+
+def _check_redis(url: str, database_url: str) -> None:
+    if urlsplit(url).scheme not in {"redis", "rediss", "unix"}:
+        raise BadSetting("The Redis address begins with redis://, rediss:// or unix://.")
+    if database_url.startswith("sqlite"):
+        raise BadSetting(
+            "Redis joins several workers, and these need PostgreSQL: --database-url "
+            "postgresql+psycopg2://..."
+        )
+    if importlib.util.find_spec("redis") is None:
+        raise BadSetting("The package for Redis is missing: pip install 'backchannel[scale]'")
 
 
 def _check_origin(origin: str) -> None:

@@ -130,7 +130,10 @@ class Door:
         holder, token = arrived
         if not self._limiter.take(Kind.CONNECT, f"{holder.session}/{holder.person}"):
             raise Faulted(Code.TRY_AGAIN)
-        caller = Caller(sid, holder.session, person=holder.person, next_token=token)
+        caller = Caller(
+            sid, holder.session, person=holder.person, next_token=token, mark=fingerprint(token)
+        )
+        self._rooms.now_at(holder.session)
         room = access_room(self._rooms, caller)
         for other in self._presence.come(caller):
             self._presence.go(other.sid, self._now())
@@ -149,6 +152,7 @@ class Door:
             raise Faulted(Code.FOREIGN)
         login = self._login_of(environ)
         teacher = access_teacher(self._accounts, login, self._now())
+        self._rooms.now_at(hello.session)
         room = access_own_room(self._rooms, teacher, hello.session)
         others = [each for each in self._presence.of_session(room.key) if each.login is not None]
         if len(others) >= MOST_CONSOLES:

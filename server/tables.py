@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from game_rules.engine import Outcome, begin, evolve, state_hash
 from game_rules.events import Event, GameEnded, RoundResolved
@@ -17,7 +17,7 @@ from game_rules.views import AnySection, view
 from server.classroom.events import Digest, Seed, TableNumber
 from server.journal.codec import codec_of_tables
 from server.journal.live import Live
-from server.journal.port import Journal, StreamId
+from server.journal.port import Journal, Row, StreamId
 from server.prints import Prints
 from server.runtime import Runtime
 from server.talk.book import LineSaid, TalkBook
@@ -140,6 +140,17 @@ class Tables:
         self._now = now
         self._at_hand: dict[tuple[str, int], Table] = {}
         self._lock = runtime.lock()
+        self.moved: Callable[[Table], None] | None = None
+        """Told of every table that another worker has moved on."""
+
+    def known(self, stream: StreamId) -> Table | None:
+        """The table of a stream, if it is at hand."""
+        _, _, rest = stream.partition(":")
+        session, _, number = rest.rpartition(":")
+        return self._at_hand.get((session, int(number))) if number.isdecimal() else None
+
+    def __iter__(self) -> Iterator[Table]:
+        return iter(list(self._at_hand.values()))
 
     def at(self, session: str, number: int) -> Table:
         """A table, read from its stream if need be; one that was never opened has no game yet."""
@@ -152,7 +163,15 @@ class Tables:
             return table
 
     def _read(self, session: str, number: int) -> Table:
-        stream = stream_of(session, number)
+        stream, words = stream_of(session, number), dict[str, str]()
+
+        def hear_again(_rows: Sequence[Row], facts: Sequence[Any]) -> None:
+            """Fetch the words that are not at hand yet."""
+            lines = [fact.text for fact in facts if isinstance(fact, LineSaid)]
+            missing = [text for text in lines if text not in words]
+            for start in range(0, len(missing), 500):
+                words.update(self._journal.words(stream, missing[start : start + 500]))
+
         live = Live(
             self._journal,
             self._runtime,
@@ -161,18 +180,26 @@ class Tables:
             Seen(),
             stepper(self._prints),
             self._now,
+            hear_again,
         )
         live.catch_up()
-        table = Table(session, number, live)
-        self.hear_again(table)
+        table = Table(session, number, live, words)
         table.told = table.seen
+        live.moved = lambda _before, _after: self._has_moved(table)
         return table
 
-    def hear_again(self, table: Table) -> None:
-        """Fetch the words that are not at hand yet."""
-        missing = [line.said.text for line in table.talk.lines if line.said.text not in table.words]
-        for start in range(0, len(missing), 500):
-            table.words.update(self._journal.words(table.live.stream, missing[start : start + 500]))
+    def _has_moved(self, table: Table) -> None:
+        if self.moved is not None:
+            self.moved(table)
+
+    def catch_up(self, tables: Collection[Table]) -> None:
+        """Read what other workers have written at these tables."""
+        if not self._journal.is_shared:
+            return
+        lasts = self._journal.lasts([table.live.stream for table in tables])
+        for table in tables:
+            if lasts.get(table.live.stream, 0) > table.live.seq:
+                table.live.catch_up()
 
     def put_away(self, session: str) -> None:
         """Forget the tables of a session; they can be read again."""

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from server import client_build
-from tests.finding import Missing, find_browser, start_postgres
+from tests.finding import Missing, find_browser, find_nginx, find_redis, start_postgres
 from tests.parts import Part, missing_variable, must_be_complete
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,6 +77,8 @@ def _python(arguments: Sequence[str]) -> int:
         parts = {
             Part.BROWSER: lambda: find_browser(may_install=True),
             Part.POSTGRES: lambda: started.enter_context(start_postgres()),
+            Part.REDIS: find_redis,
+            Part.NGINX: find_nginx,
         }
         environment = dict(os.environ)
         complete = True

@@ -75,6 +75,23 @@ def find_browser(*, may_install: bool) -> str:
     )
 
 
+def find_redis() -> str:
+    """Give the path of a Redis server; tests start their own, because some of them kill it."""
+    return _program("redis-server", "Redis")
+
+
+def find_nginx() -> str:
+    """Give the path of nginx."""
+    return _program("nginx", "nginx")
+
+
+def _program(name: str, called: str) -> str:
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
+    if found is None:
+        raise Missing(f"{called} is not installed ({name} was not found)")
+    return found
+
+
 @contextmanager
 def start_postgres() -> Iterator[str]:
     """Run a PostgreSQL that holds one empty database and forgets everything afterwards."""

@@ -1,4 +1,4 @@
-"""The real parts that some tests stand on: a browser and PostgreSQL.
+"""The real parts that some tests stand on: a browser, PostgreSQL, Redis and nginx.
 
 `python3 -m tests` finds or starts each of them and hands it on in an environment variable, or hands
 on the reason why it could not. A test asks for its part here and gets it; without it the test is
@@ -21,6 +21,12 @@ class Part(StrEnum):
 
     POSTGRES = "BACKCHANNEL_TEST_POSTGRES"
     """SQLAlchemy address of an empty database that the tests may fill."""
+
+    REDIS = "BACKCHANNEL_TEST_REDIS"
+    """Path of a redis-server that the tests may start, kill and start again."""
+
+    NGINX = "BACKCHANNEL_TEST_NGINX"
+    """Path of an nginx that the tests may start."""
 
 
 def missing_variable(part: Part) -> str:

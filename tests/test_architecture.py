@@ -93,7 +93,7 @@ LAYERS = (
     {"tables"},
     {"classroom", "guard", "broadcast", "host", "clock", "debrief"},
     {"keeping"},
-    {"hears", "desk"},
+    {"hears", "desk", "workers"},
     {"sockets", "web"},
     {"app", "simulating", "claiming", "replaying", "reporting", "bench"},
     {"serving"},
@@ -125,6 +125,7 @@ ONLY = {
     "sqlalchemy": {
         "server/journal",
         "server/guard",
+        "server/workers",
         "server/prints.py",
         "server/cli.py",
         "server/serving.py",
@@ -133,6 +134,7 @@ ONLY = {
     "click": {"server/bench", "server/claiming.py", "server/cli.py", "server/simulating.py"},
     "argon2": {"server/guard"},
     "multiprocessing": {"server/crew.py"},
+    "redis": {"server/workers/line.py"},
 }
 """Libraries that only a few places may know."""
 

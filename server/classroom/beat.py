@@ -19,7 +19,7 @@ from server.classroom.presence import Presence
 from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.classroom.shown import pulse
-from server.clock import Clock
+from server.clock import OTHERS_FIRST, Clock
 from server.protocol.derive import write
 from server.protocol.messages import Pulse
 from server.runtime import Runtime, UnderWay
@@ -48,7 +48,10 @@ class Beat:
         bots: Bots,
         runtime: Runtime,
         now: Callable[[], int],
+        is_ours: Callable[[str], bool] = lambda _session: True,
     ) -> None:
+        self._is_ours = is_ours
+        """Whether this worker looks after a session; the others only step in when it does not."""
         self._emit = emit
         self._rooms = rooms
         self._presence = presence
@@ -105,12 +108,14 @@ class Beat:
     def _tick_room(self, room: Room, now: int, is_pulse: bool) -> None:
         if room.state is State.RUNNING:
             tables = self._greeter.tables_of(room)
+            is_ours = self._is_ours(room.key)
             for table in tables:
-                self._clock.tick(room, table, now)
-                if is_pulse:
+                self._clock.tick(room, table, now, later=0 if is_ours else OTHERS_FIRST)
+                if is_pulse and is_ours:
                     self._leading.hands.stand_in(room, table, now)
                     self._bots.stir(room, table)
-            self._leading.end_if_all_over(room)
+            if is_ours:
+                self._leading.end_if_all_over(room)
         callers = self._presence.of_session(room.key)
         if not callers:
             if room.is_restless and room.state is State.ENDED:

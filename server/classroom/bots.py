@@ -7,6 +7,7 @@ rules refuse it, and stands in the journal under its own name.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
@@ -53,8 +54,16 @@ class Looking:
 class Bots:
     """Lets the bots of each table play, beside everything else."""
 
-    def __init__(self, host: Host, runtime: Runtime, thinking: float = THINKING) -> None:
+    def __init__(
+        self,
+        host: Host,
+        runtime: Runtime,
+        thinking: float = THINKING,
+        is_ours: Callable[[str], bool] = lambda _session: True,
+    ) -> None:
         self._host = host
+        self._is_ours = is_ours
+        """Whether this worker looks after a session; one at a time does, to save work."""
         self._runtime = runtime
         self._thinking = thinking
         self._eyes: dict[tuple[str, int], dict[SeatId, Looking]] = {}
@@ -70,7 +79,7 @@ class Bots:
         key = (table.session, table.number)
         if table.game.phase is Phase.OVER:
             self._eyes.pop(key, None)
-        elif key not in self._busy and self._restless(table):
+        elif key not in self._busy and self._is_ours(table.session) and self._restless(table):
             self._busy.add(key)
             self._runtime.spawn(self._play, table)
 
@@ -114,7 +123,10 @@ class Bots:
         for act in play(looking.view, bots_seed(game)):
             if self._stopped or not self._goes_on(table, game, seat):
                 return
-            answer = self._host.submit(table, as_bot(seat), act_id_for(table, seat, act), act)
+            # What a bot thought of holds for the table as it saw it. If another worker has moved
+            # the table meanwhile, it looks again; so no bot ever does anything twice.
+            act_id = act_id_for(table, seat, act)
+            answer = self._host.submit(table, as_bot(seat), act_id, act, tries=1)
             if isinstance(answer, Refused) and self._goes_on(table, game, seat):
                 log.warning("the bot of %s was refused: %s", seat, answer.refusal.code)
         self._runtime.sleep(0)

@@ -48,10 +48,12 @@ class Greeter:
         self._address = address
         self._now = now
 
-    def tables_of(self, room: Room) -> list[Table]:
-        """The tables of a session whose games have begun."""
+    def tables_of(self, room: Room, *, up_to_now: bool = False) -> list[Table]:
+        """The tables of a session whose games have begun; up to now, whoever moved them last."""
         numbers = range(1, len(room.session.seeds) + 1)
         tables = [self._tables.at(room.key, number) for number in numbers]
+        if up_to_now:
+            self._tables.catch_up(tables)
         return [table for table in tables if table.seen.game is not None]
 
     def put_away(self, room: Room) -> None:
@@ -62,7 +64,7 @@ class Greeter:
         self, room: Room, caller: Caller, token: str | None = None, held: Held = NOTHING
     ) -> None:
         """Everything that this connection needs to show where it is."""
-        tables = self.tables_of(room)
+        tables = self.tables_of(room, up_to_now=True)
         with room.telling:
             if caller.person is not None:
                 self._greet_person(room, tables, caller, token, held)

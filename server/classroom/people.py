@@ -12,7 +12,8 @@ from server.classroom.events import (
     PersonSeated,
 )
 from server.classroom.names import folded, is_reserved, is_taken
-from server.classroom.rooms import Room, Rooms, name_text, origin_mark, origin_text
+from server.classroom.register import name_text, origin_mark, origin_text
+from server.classroom.rooms import Room, Rooms
 from server.classroom.seating import seat_late
 from server.classroom.session import Session, State
 from server.classroom.standing import Standing

@@ -29,6 +29,8 @@ class Caller:
     """The table that a console has open."""
     next_token: str | None = None
     """What was sent with the welcome and not yet said to be kept."""
+    mark: str = ""
+    """The fingerprint of the token that this connection was given: it dies with the next one."""
     nonsense: int = 0
     """Messages beyond what is allowed; too many, and the connection is ended."""
 
@@ -46,7 +48,7 @@ class Caller:
 
 @dataclass(slots=True)
 class Presence:
-    """All open connections of this process."""
+    """All open connections of this process, and who is here at others."""
 
     began: int = 0
     """When this process began to look; before that, everybody may have been here."""
@@ -56,6 +58,17 @@ class Presence:
     """When a person who is not here was last seen."""
     heard: dict[tuple[str, int], int] = field(default_factory=dict)
     """When a person last did or said something."""
+    elsewhere: dict[str, set[int]] = field(default_factory=dict)
+    """The people of each session who are connected to other workers."""
+    changes: int = 0
+    """How often somebody came or went, so that other workers can be told."""
+
+    def see_elsewhere(self, here: dict[str, set[int]], now: int) -> None:
+        """This is who is connected to other workers, as of now."""
+        before, self.elsewhere = self.elsewhere, here
+        for session, people in before.items():
+            for person in people - here.get(session, set()):
+                self.left[session, person] = now
 
     def come(self, caller: Caller) -> list[Caller]:
         """Somebody is here; returns the connections that they had until now."""
@@ -64,6 +77,7 @@ class Presence:
             for other in self.of_session(caller.session)
             if caller.person is not None and other.person == caller.person
         ]
+        self.changes += 1
         self.by_sid[caller.sid] = caller
         self.by_session.setdefault(caller.session, {})[caller.sid] = caller
         return before
@@ -73,6 +87,7 @@ class Presence:
         caller = self.by_sid.pop(sid, None)
         if caller is None:
             return None
+        self.changes += 1
         others = self.by_session.get(caller.session, {})
         others.pop(sid, None)
         if not others:
@@ -96,8 +111,9 @@ class Presence:
         return [caller for caller in self.of_session(session) if caller.person == person]
 
     def people(self, session: str) -> set[int]:
-        """The numbers of those who are here."""
-        return {caller.person for caller in self.of_session(session) if caller.person is not None}
+        """The numbers of those who are here, with whichever worker."""
+        here = {caller.person for caller in self.of_session(session) if caller.person is not None}
+        return here | self.elsewhere.get(session, set())
 
     def consoles(self, session: str) -> list[Caller]:
         """The teacher's consoles."""
@@ -118,8 +134,10 @@ class Presence:
 
     def was_here(self, session: str, person: int, since: int) -> bool:
         """Whether somebody is here, or was after this moment."""
-        return bool(self.of_person(session, person)) or (
-            self.left.get((session, person), self.began) > since
+        return (
+            person in self.elsewhere.get(session, ())
+            or bool(self.of_person(session, person))
+            or self.left.get((session, person), self.began) > since
         )
 
 

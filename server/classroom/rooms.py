@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from game_rules.ids import Level
 from game_rules.scenario import Printed, Scenario
-from server.classroom.events import PersonJoined, PersonKnocked, SessionBegun, SessionEvent
+from server.classroom.events import SessionBegun, SessionEvent
+from server.classroom.register import Register
 from server.classroom.session import Session, State, step
-from server.guard.codes import as_typed, fingerprint, new_code, new_key
+from server.guard.codes import as_typed, new_code, new_key
 from server.journal.codec import codec_for
 from server.journal.live import ACCEPTED, STAFF, Live, Verdict
-from server.journal.port import Journal, StreamId
+from server.journal.port import Journal, Row, StreamId
 from server.prints import Prints
 from server.protocol.faults import Code, Faulted
 from server.runtime import Runtime
 
 CODEC: Final = codec_for(SessionEvent)
 PREFIX: Final = "session:"
-ARRIVING: Final = frozenset({PersonJoined.kind, PersonKnocked.kind})
 PIN_SHOWN: Final = 120_000
 """Milliseconds for which the teacher sees a PIN that was just renewed."""
 
@@ -35,13 +36,7 @@ class Room:
     printed: Printed
     telling: Lock
     """Held while views are made and sent, so that nobody ever gets two in the wrong order."""
-    names: dict[int, str] = field(default_factory=dict)
-    origins: dict[int, str] = field(default_factory=dict)
-    """A mark of where somebody came from, to be compared and never read."""
-    said: dict[str, str] = field(default_factory=dict)
-    """The teacher's notes, by the names of their texts."""
-    arrivals: dict[str, int] = field(default_factory=dict)
-    """Who came in with which request, so that a request that is sent again brings nobody else."""
+    register: Register
     fresh_pins: dict[int, tuple[str, int]] = field(default_factory=dict)
     """A PIN that the teacher asked for, and until when it is shown."""
     is_restless: bool = True
@@ -55,6 +50,22 @@ class Room:
     def state(self) -> State:
         return self.live.state.state
 
+    @property
+    def names(self) -> dict[int, str]:
+        return self.register.names
+
+    @property
+    def origins(self) -> dict[int, str]:
+        return self.register.origins
+
+    @property
+    def said(self) -> dict[str, str]:
+        return self.register.said
+
+    @property
+    def arrivals(self) -> dict[str, int]:
+        return self.register.arrivals
+
     def stir(self) -> None:
         """Let everybody who sees the room as a whole see it anew."""
         self.is_restless = True
@@ -63,21 +74,6 @@ class Room:
         """A PIN that was renewed a moment ago."""
         pin, until = self.fresh_pins.get(person, ("", 0))
         return pin if now < until else None
-
-
-def name_text(person: int, times: int = 0) -> str:
-    """Under which name the words beside the journal hold somebody's name, renamed so often."""
-    return f"name-{person}" if times == 0 else f"name-{person}-{times}"
-
-
-def origin_text(person: int) -> str:
-    """Under which name the words beside the journal hold the mark of where somebody came from."""
-    return f"origin-{person}"
-
-
-def origin_mark(key: str, address: str) -> str:
-    """A mark of an address that says nothing outside of this session."""
-    return fingerprint(f"{key}|{address}")
 
 
 class Rooms:
@@ -93,29 +89,68 @@ class Rooms:
         self._rooms: dict[str, Room] = {}
         self._codes: dict[str, str] = {}
 
+        self._finding = runtime.lock()
+        self._looks = 0
+        """How often we began to look for sessions that others have opened."""
+        self.moved: Callable[[Room, Session, Session], None] | None = None
+        """Told of every session that another worker has moved on, and how it stood before."""
+
     def read_all(self) -> None:
         """Find every session in the journal, as at the start of the server."""
+        with self._finding:
+            self._find_all()
+
+    def look_for_new(self) -> None:
+        """Find the sessions that other workers have opened. Many who ask at once share a look."""
+        if not self._journal.is_shared:
+            return
+        looks = self._looks
+        with self._finding:
+            if self._looks == looks:  # nobody has begun to look since we came
+                self._find_all()
+
+    def _find_all(self) -> None:
+        self._looks += 1
         for stream in self._journal.streams(PREFIX):
-            self._add(self._read(stream))
+            key = stream.removeprefix(PREFIX)
+            if key not in self._rooms:
+                self._add(self._read(key))
 
     def __iter__(self) -> Iterator[Room]:
         return iter(list(self._rooms.values()))
 
+    def known(self, key: str) -> Room | None:
+        """A session by its key, if it is at hand."""
+        return self._rooms.get(key)
+
     def at(self, key: str) -> Room:
         """A session by its key."""
+        if key not in self._rooms:
+            self.look_for_new()
         room = self._rooms.get(key)
         if room is None:
             raise Faulted(Code.NOT_THERE)
         return room
 
+    def now_at(self, key: str) -> Room:
+        """The same as it is at this moment, whichever worker moved it last."""
+        room = self.at(key)
+        if self._journal.is_shared:
+            room.live.catch_up()
+        return room
+
     def by_code(self, code: str) -> Room | None:
         """The session that students come into with this code; a dead code leads nowhere."""
-        key = self._codes.get(as_typed(code))
+        said = as_typed(code)
+        if said not in self._codes:
+            self.look_for_new()
+        key = self._codes.get(said)
         room = None if key is None else self._rooms[key]
         return room if room is not None and room.state is not State.ENDED else None
 
     def of_account(self, account: int) -> list[Room]:
         """The sessions of a teacher, the newest first."""
+        self.look_for_new()
         own = [room for room in self if room.session.opening.account == account]
         return sorted(own, key=lambda room: (room.session.at, room.key), reverse=True)
 
@@ -125,10 +160,11 @@ class Rooms:
         """A new session, with a code that no open one has."""
         digest = self._prints.keep(scenario)
         code, key = self.fresh_code(), new_key()
-        live = self._live(key)
+        register = Register()
+        live = self._live(key, register)
         begun = SessionBegun(account, code, scenario.id, digest, level, round_seconds)
         live.turn(STAFF, None, lambda _session: Verdict(ACCEPTED, (begun,)))
-        return self._add(self._room(key, live))
+        return self._add(self._room(key, live, register))
 
     def fresh_code(self) -> str:
         """A code that no open session has."""
@@ -150,39 +186,37 @@ class Rooms:
             del self._codes[code]
 
     def _add(self, room: Room) -> Room:
-        self._rooms[room.key] = room
+        room = self._rooms.setdefault(room.key, room)
         if room.state is not State.ENDED:
             self.recode(room)
         return room
 
-    def _read(self, stream: StreamId) -> Room:
-        key = stream.removeprefix(PREFIX)
-        live = self._live(key)
+    def _read(self, key: str) -> Room:
+        register = Register()
+        live = self._live(key, register)
         live.catch_up()
-        room = self._room(key, live)
-        session = room.session
-        names = {
-            name_text(person, session.renamed.get(person, 0)): person
-            for person in range(1, session.last_person + 1)
-        }
-        origins = {origin_text(person): person for person in range(1, session.last_person + 1)}
-        notes = [note.sent.text for note in session.notes]
-        texts = self._journal.words(stream, [*names, *origins, *notes])
-        room.names = {names[text]: said for text, said in texts.items() if text in names}
-        room.origins = {origins[text]: mark for text, mark in texts.items() if text in origins}
-        room.said = {text: texts[text] for text in notes if text in texts}
-        room.arrivals = {
-            row.act_id: CODEC.fact(row).person
-            for row in self._journal.read(stream)
-            if row.act_id is not None and row.kind in ARRIVING
-        }
-        return room
+        return self._room(key, live, register)
 
-    def _live(self, key: str) -> Live[Session]:
+    def _live(self, key: str, register: Register) -> Live[Session]:
         stream = StreamId(PREFIX + key)
-        return Live(self._journal, self._runtime, stream, CODEC, Session(), step, self._now)
 
-    def _room(self, key: str, live: Live[Session]) -> Room:
+        def beside(rows: Sequence[Row], facts: Sequence[Any]) -> None:
+            register.fill(rows, facts, live.state.renamed, partial(self._journal.words, stream))
+
+        live: Live[Session] = Live(
+            self._journal, self._runtime, stream, CODEC, Session(), step, self._now, beside
+        )
+        return live
+
+    def _room(self, key: str, live: Live[Session], register: Register) -> Room:
         opening = live.state.opening
         printed = self._prints.printed(opening.digest, opening.level)
-        return Room(key, live, printed, self._runtime.lock())
+        room = Room(key, live, printed, self._runtime.lock(), register)
+        live.moved = lambda before, after: self._has_moved(room, before, after)
+        return room
+
+    def _has_moved(self, room: Room, before: Session, after: Session) -> None:
+        if after.code != before.code:
+            self.recode(room)
+        if self.moved is not None:
+            self.moved(room, before, after)

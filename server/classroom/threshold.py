@@ -18,7 +18,8 @@ from server.classroom.greeting import Greeter
 from server.classroom.hands import Hands
 from server.classroom.names import is_taken
 from server.classroom.presence import Presence
-from server.classroom.rooms import PIN_SHOWN, Room, Rooms, name_text
+from server.classroom.register import name_text
+from server.classroom.rooms import PIN_SHOWN, Room, Rooms
 from server.classroom.seating import seat_late
 from server.classroom.session import Session, State
 from server.classroom.standing import check_arrow

@@ -7,7 +7,7 @@ keep the fingerprint: deleting that row ends the login everywhere at once.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -198,6 +198,13 @@ class Accounts:
         """End a login, given by its fingerprint."""
         forget = delete(LOGINS).where(LOGINS.c.fingerprint == login)
         self._database.write(lambda connection: connection.execute(forget).rowcount)
+
+    def still_in(self, logins: Collection[str], now: int) -> set[str]:
+        """Those of these logins, given by their fingerprints, that still count."""
+        query = select(LOGINS.c.fingerprint).where(
+            LOGINS.c.fingerprint.in_(logins), LOGINS.c.made >= now - LOGIN_LASTS
+        )
+        return set(self._database.read(lambda connection: connection.scalars(query).all()))
 
     def logged_in(self, login: str, now: int) -> Teacher | None:
         """Whose login this is, given by its fingerprint, if it still counts."""

@@ -26,9 +26,14 @@ def new_code() -> str:
     return "".join(secrets.choice(CLEAR) for _ in range(CODE_LENGTH))
 
 
-def new_first_code() -> str:
-    """The code for the first account of a public server: two join codes, for nobody to guess."""
-    return f"{new_code()}-{new_code()}"
+def first_code(server_key: bytes) -> str:
+    """The code for the first account of a public server: two join codes, for nobody to guess.
+
+    It follows from the server's key, so that all workers print the same.
+    """
+    chance = hmac.new(server_key, b"the first account", hashlib.sha256).digest()
+    letters = "".join(CLEAR[each % len(CLEAR)] for each in chance[: 2 * CODE_LENGTH])
+    return f"{letters[:CODE_LENGTH]}-{letters[CODE_LENGTH:]}"
 
 
 def new_pin() -> str:

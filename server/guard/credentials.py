@@ -120,6 +120,12 @@ class Credentials:
         )
         self._database.write(lambda connection: connection.execute(change).rowcount)
 
+    def is_newest(self, holder: Holder, mark: str) -> bool:
+        """Whether nobody has come with a newer token than the one with this fingerprint."""
+        query = select(CREDENTIALS.c.token, CREDENTIALS.c.next_token).where(_is(holder))
+        row = self._database.read(lambda connection: connection.execute(query).one_or_none())
+        return row is not None and mark == (row.next_token or row.token)
+
     def renew(self, holder: Holder) -> str | None:
         """A fresh token for somebody who has shown a PIN or link; all older tokens are dead."""
         token = new_token()

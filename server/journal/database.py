@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    event,
+    func,
+    inspect,
+    make_url,
+    select,
+)
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, InternalError
 from sqlalchemy.exc import OperationalError as StoreError
 from sqlalchemy.pool import NullPool
@@ -41,6 +51,14 @@ BUSY_SECONDS = 2
 """How long a statement may wait for somebody else's lock before we say "not now"."""
 
 
+MOST_DEADLOCKS = 3
+"""Times that two workers may get in each other's way before one of them says "not now"."""
+LAYING_OUT = 4_711_001
+"""The number of the lock that a worker holds while it makes tables."""
+DEADLOCK = "40P01"
+"""What PostgreSQL calls it."""
+
+
 class UnfitStoreError(Exception):
     """The database cannot promise what we promise; better not to start."""
 
@@ -51,6 +69,8 @@ class Database:
     def __init__(self, url: str, runtime: Runtime) -> None:
         self._runtime = runtime
         self._address = address = make_url(url)
+        self.is_shared = address.get_backend_name() == "postgresql"
+        """Whether other workers may use it at the same time."""
         self._writing = _Line(_engine(address, reading=False))
         self._reading = [_Line(_engine(address, reading=True)) for _ in range(READERS)]
         runtime.offload(self._writing.transact, _lay_out)
@@ -132,12 +152,23 @@ class Database:
 
     def _commit_all(self, works: Sequence[Work]) -> Sequence[Outcome]:
         passing(Point.BEFORE_APPEND)
-        try:
-            outcomes = self._writing.transact(lambda connection: _together(connection, works))
-        except _NotTogetherError:
-            outcomes = self._writing.transact(lambda connection: _one_by_one(connection, works))
+        for _ in range(MOST_DEADLOCKS):
+            try:
+                outcomes = self._commit_once(works)
+                break
+            except StoreError as error:
+                if not _is_deadlock(error):
+                    raise
+        else:
+            outcomes = self._commit_once(works)
         passing(Point.AFTER_COMMIT)
         return outcomes
+
+    def _commit_once(self, works: Sequence[Work]) -> Sequence[Outcome]:
+        try:
+            return self._writing.transact(lambda connection: _together(connection, works))
+        except _NotTogetherError:
+            return self._writing.transact(lambda connection: _one_by_one(connection, works))
 
 
 class _NotTogetherError(Exception):
@@ -195,6 +226,11 @@ def _is_of_the_store(error: Exception) -> bool:
     )
 
 
+def _is_deadlock(error: StoreError) -> bool:
+    """Whether another worker held what we wanted and wanted what we held; nothing was written."""
+    return getattr(error.orig, "pgcode", None) == DEADLOCK
+
+
 class _Line:
     """One connection, used by one thread at a time, opened again when it broke."""
 
@@ -238,6 +274,9 @@ class _Line:
 
 def _lay_out(connection: Connection) -> None:
     """Make the tables that are missing; one that another version made is not touched."""
+    if connection.dialect.name == "postgresql":
+        # Workers that start together lay out one after the other; let go of at the commit.
+        connection.execute(select(func.pg_advisory_xact_lock(LAYING_OUT)))
     METADATA.create_all(connection)
     missing = missing_column(connection)
     if missing is not None:

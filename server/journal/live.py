@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 
@@ -19,6 +19,7 @@ from server.journal.port import (
     Journal,
     Repeated,
     Reply,
+    Row,
     StreamId,
     Unavailable,
     Unstorable,
@@ -71,6 +72,13 @@ class Verdict:
 Step = Callable[[S, Any, int], S]
 """The state after a fact; the number is the moment at which it was written."""
 
+Beside = Callable[[Sequence[Row], Sequence[Any]], None]
+"""Fetches what lies beside facts that were read, before the state knows of them."""
+
+
+def _nothing(_rows: Sequence[Row], _facts: Sequence[Any]) -> None:
+    """What is fetched where nothing lies beside the facts."""
+
 
 class Live(Generic[S]):
     """One stream, its state, and the lock that makes turns of it."""
@@ -84,14 +92,20 @@ class Live(Generic[S]):
         start: S,
         step: Step[S],
         now: Callable[[], int],
+        beside: Beside = _nothing,
     ) -> None:
         self.stream = stream
         self.state = start
         self.seq = 0
+        self.moved: Callable[[S, S], None] | None = None
+        """Told of the states before and after whenever somebody else's facts were read. It holds
+        the turn, so it may do no more than leave a note.
+        """
         self._journal = journal
         self._codec = codec
         self._step = step
         self._now = now
+        self._beside = beside
         self._lock = runtime.lock()
 
     def catch_up(self) -> None:
@@ -99,15 +113,22 @@ class Live(Generic[S]):
         with self._lock:
             self._read_on()
 
-    def turn(self, by: By, act_id: str | None, decide: Callable[[S], Verdict]) -> Answer:
-        """Decide, write down, move on, answer. What was answered before is not done again."""
+    def turn(
+        self, by: By, act_id: str | None, decide: Callable[[S], Verdict], tries: int = MOST_TRIES
+    ) -> Answer:
+        """Decide, write down, move on, answer. What was answered before is not done again.
+
+        Whoever loses `tries` races against other writers is asked to try again.
+        """
         with self._lock:
-            for _ in range(MOST_TRIES):
+            for _ in range(tries):
                 try:
                     return self._try(by, act_id, decide)
                 except Conflict:
                     self._read_on()
                 except Repeated as known:
+                    if self._journal.is_shared:
+                        self._read_on()  # another worker may have answered it
                     answer: Answer = fast_read(Answer, json.loads(known.reply))
                     return answer
                 except Unavailable as error:
@@ -124,10 +145,13 @@ class Live(Generic[S]):
             # It may be the second sending of something that went well the first time.
             known = self._journal.answer(self.stream, by.actor, act_id) if act_id else None
             if known is None:
+                self._check_up_to_date()
                 raise
             raise Repeated(known) from None
-        if act_id is None and not verdict.facts:
-            return verdict.answer
+        if not verdict.facts:
+            self._check_up_to_date()
+            if act_id is None:
+                return verdict.answer
         at = self._now()
         after: S = self.state if verdict.after is None else verdict.after
         for fact in () if verdict.after is not None else verdict.facts:
@@ -150,10 +174,25 @@ class Live(Generic[S]):
         self.state = after
         return verdict.answer
 
+    def _check_up_to_date(self) -> None:
+        """Nothing is refused for reasons that another worker has done away with meanwhile."""
+        if self._journal.is_shared:
+            last = self._journal.last(self.stream)
+            if last > self.seq:
+                raise Conflict(self.stream, self.seq, last)
+
     def _read_on(self) -> None:
-        for row in self._journal.read(self.stream, self.seq):
-            self.state = self._step(self.state, self._codec.fact(row), row.at)
-            self.seq = row.seq
+        rows = self._journal.read(self.stream, self.seq)
+        if not rows:
+            return
+        facts = [self._codec.fact(row) for row in rows]
+        self._beside(rows, facts)
+        before = after = self.state
+        for row, fact in zip(rows, facts, strict=True):
+            after = self._step(after, fact, row.at)
+        self.state, self.seq = after, rows[-1].seq
+        if self.moved is not None:
+            self.moved(before, after)
 
 
 ACCEPTED: Final = Accepted()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from server.journal.port import (
     GENESIS,
@@ -24,6 +24,8 @@ from server.journal.port import (
 
 class MemoryJournal:
     """Keeps the journal's promise for as long as the process lives."""
+
+    is_shared = False
 
     def __init__(self) -> None:
         self._rows: dict[StreamId, list[Row]] = {}
@@ -81,6 +83,9 @@ class MemoryJournal:
 
     def last(self, stream: StreamId) -> int:
         return len(self._rows.get(stream, []))
+
+    def lasts(self, streams: Collection[StreamId]) -> dict[StreamId, int]:
+        return {stream: self.last(stream) for stream in streams if stream in self._rows}
 
     def streams(self, prefix: str = "") -> list[StreamId]:
         return sorted(stream for stream in self._rows if stream.startswith(prefix))

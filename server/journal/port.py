@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NewType, Protocol
 
@@ -121,6 +121,10 @@ class Unstorable(Exception):
 class Journal(Protocol):
     """Where the facts are kept. Every method may wait; none may be called from a signal handler."""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may write to it at the same time."""
+
     def append(
         self,
         stream: StreamId,
@@ -149,6 +153,9 @@ class Journal(Protocol):
 
     def last(self, stream: StreamId) -> int:
         """The seq of the newest row; 0 for a stream that does not exist yet."""
+
+    def lasts(self, streams: Collection[StreamId]) -> dict[StreamId, int]:
+        """The same for many streams at once; those that do not exist are left out."""
 
     def streams(self, prefix: str = "") -> list[StreamId]:
         """The streams whose name begins like this, sorted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     Table,
     bindparam,
+    column,
     delete,
     exists,
     func,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    values,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -37,7 +39,7 @@ from server.journal.port import (
     first_bad_seq,
     session_of,
 )
-from server.journal.tables import ANSWERS, ROWS, WORD_KEYS
+from server.journal.tables import ANSWERS, NAME, ROWS, WORD_KEYS
 from server.journal.vault import Vault, forget
 from server.journal.writer import Done, Failed, Outcome
 
@@ -76,6 +78,12 @@ class SqlJournal:
         self._vault = Vault(secret_key)
         self._heads: dict[StreamId, Head] = {}
         """Where streams stood when we last wrote; never ahead of the truth, as rows only grow."""
+        self.written: Callable[[StreamId, int], None] | None = None
+        """Told of every stream that we moved, and how far; it may not wait."""
+
+    @property
+    def is_shared(self) -> bool:
+        return self._database.is_shared
 
     def append(
         self,
@@ -96,6 +104,8 @@ class SqlJournal:
         except IntegrityError as error:
             raise Unstorable("word", "this text id is taken") from error
         self._remember(stream, head)
+        if entries and self.written is not None:
+            self.written(stream, head[0])
         return head[0]
 
     def _write(self, connection: Connection, acts: Sequence[Act]) -> list[Outcome]:
@@ -136,6 +146,15 @@ class SqlJournal:
 
     def last(self, stream: StreamId) -> int:
         return self._database.read(lambda connection: _head(connection, stream)[0])
+
+    def lasts(self, streams: Collection[StreamId]) -> dict[StreamId, int]:
+        if not streams:
+            return {}
+        asked = values(column("name", NAME), name="asked").data([(each,) for each in streams])
+        newest = select(func.max(ROWS.c.seq)).where(ROWS.c.stream == asked.c.name).scalar_subquery()
+        query = select(asked.c.name, newest.label("last"))
+        found = self._database.read(lambda connection: connection.execute(query).all())
+        return {StreamId(row.name): row.last for row in found if row.last is not None}
 
     def streams(self, prefix: str = "") -> list[StreamId]:
         query = select(ROWS.c.stream).where(

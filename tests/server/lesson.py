@@ -154,7 +154,7 @@ class Lesson:
             self.presence,
             self.greeter,
             self.leading,
-            Clock(self.host, self.presence),
+            Clock(self.host, self.presence, clock),
             self.bots,
             runtime,
             clock,

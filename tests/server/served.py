@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.server.school import School
@@ -17,9 +18,17 @@ PATIENCE = 20.0
 class Served:
     """One server; it can be killed and comes back on the same port and journal."""
 
-    def __init__(self, folder: Path, *, mode: str = "eventlet", **environment: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        mode: str = "eventlet",
+        options: Sequence[str] = (),
+        **environment: str,
+    ) -> None:
         self.folder = folder
         self.mode = mode
+        self.options = tuple(options)
         self.port = 0
         self._process: subprocess.Popen[str] | None = None
         self.start(**environment)
@@ -39,6 +48,7 @@ class Served:
             *(sys.executable, "-m", "server", "serve", "--host", "127.0.0.1"),
             *("--port", str(self.port), "--async-mode", self.mode),
             *("--data-dir", str(self.folder / "data")),
+            *self.options,
         ]
         inherited = {k: v for k, v in os.environ.items() if k != "BACKCHANNEL_FAULT"}
         with self.log.open("a") as log:
@@ -71,6 +81,11 @@ class Served:
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return self.wait_for_death()
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        assert self._process is not None
+        self._process.send_signal(number)
 
     def kill(self) -> None:
         """Pull the plug."""

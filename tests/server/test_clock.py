@@ -118,7 +118,7 @@ def test_two_clocks_close_a_round_once(lesson):
     lesson.begin("Anna")
     other = lesson.tables._read(lesson.room.key, 1)
     lesson.now = lesson.table().game.due
-    clock = Clock(lesson.host, lesson.presence)
+    clock = Clock(lesson.host, lesson.presence, lambda: lesson.now)
 
     clock.tick(lesson.room, lesson.table(), lesson.now)
     clock.tick(lesson.room, other, lesson.now)
