@@ -171,7 +171,8 @@ def _who(actor: Actor) -> Who:
 def _decide_for_seat(game: Game, seat: SeatId, act: SeatAct) -> Decision:
     match act:
         case SealOrders(orders):
-            return envelope_refusal(game, seat, orders) or (OrdersSealed(seat, orders),)
+            no = _too_late(game, act) or envelope_refusal(game, seat, orders)
+            return no or (OrdersSealed(seat, orders),)
         case UnsealOrders():
             return (OrdersUnsealed(seat),) if seat in game.sealed else refused(No.NOTHING_SEALED)
         case MeetOn():
@@ -186,6 +187,14 @@ def _decide_for_seat(game: Game, seat: SeatId, act: SeatAct) -> Decision:
 
 def _absent() -> Refusal:
     return refused(No.NOT_THERE)
+
+
+def _too_late(game: Game, act: SealOrders) -> Refusal | None:
+    """Whether orders were chosen for a round, or a brink, that has been closed meanwhile."""
+    meant = (act.round, act.at_brink)
+    if act.round is None or meant == (game.round, game.phase is Phase.BRINK):
+        return None
+    return refused(No.ROUND_PASSED, count=game.round)
 
 
 def envelope_refusal(game: Game, seat: SeatId, orders: Orders) -> Refusal | None:

@@ -136,10 +136,16 @@ Terms = Annotated[tuple[Term, ...], AtMost(8)]
 
 @dataclass(frozen=True, slots=True)
 class SealOrders:
-    """Put this whole ordered set of orders into the envelope, in place of what was there."""
+    """Put this whole ordered set of orders into the envelope, in place of what was there.
+
+    Orders are chosen for one round, or for its brink: if that has been closed meanwhile they are
+    refused, and never carried into the next. Without a round they are for whichever is open.
+    """
 
     kind: ClassVar[str] = "seal-orders"
     orders: Orders
+    round: Annotated[int, Between(1, 99)] | None = None
+    at_brink: bool = False
 
 
 @dataclass(frozen=True, slots=True)

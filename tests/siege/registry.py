@@ -7,5 +7,8 @@ from typing import Final
 
 from tests.siege.fuzz import FUZZ, STORES
 from tests.siege.kinds import Siege
+from tests.siege.races import CLOSE, COPIES, DEADLINE
 
-SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in (FUZZ, STORES)}
+SIEGES: Final[Mapping[str, Siege]] = {
+    siege.name: siege for siege in (FUZZ, STORES, CLOSE, DEADLINE, COPIES)
+}

@@ -1160,6 +1160,8 @@ export interface SealOrders {
    * @maxItems 8
    */
   orders: Order[];
+  round?: number | null;
+  at_brink?: boolean;
 }
 /**
  * One action that a seat wants to be carried out when the round is resolved.

@@ -75,7 +75,8 @@ function Decide() {
   async function answer(chosen: Order[]) {
     if (game.act === null) return;
     setBusy(true);
-    const said = await game.act({ kind: "seal-orders", orders: chosen });
+    const round = game.get("table")?.round ?? null;
+    const said = await game.act({ kind: "seal-orders", orders: chosen, round, at_brink: true });
     setBusy(false);
     told(said, names);
   }

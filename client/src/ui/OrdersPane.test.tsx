@@ -83,6 +83,8 @@ describe("the envelope", () => {
     expect(game.acts).toEqual([
       {
         kind: "seal-orders",
+        round: 1,
+        at_brink: false,
         orders: [
           { action: "meet-officially", particulars: onIssue("line") },
           { action: "show-force", particulars: { kind: "toward-party", party: "south" } },

@@ -114,7 +114,13 @@ function Envelope({ orders, used, desk }: { orders: MyOrders; used: number; desk
   async function seal() {
     if (game.act === null) return;
     setBusy(true);
-    const answer = await game.act({ kind: "seal-orders", orders: [...chosen] });
+    const round = game.get("table")?.round ?? null;
+    const answer = await game.act({
+      kind: "seal-orders",
+      orders: [...chosen],
+      round,
+      at_brink: false,
+    });
     setBusy(false);
     setRefusal(answer.kind === "refused" ? answer.refusal : null);
     if (answer.kind === "fault") told(answer, names);

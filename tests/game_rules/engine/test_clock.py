@@ -22,6 +22,7 @@ from game_rules.orders import (
     OpenRound,
     PauseClock,
     ResumeClock,
+    SealOrders,
     ShiftClock,
 )
 from game_rules.refusals import No, Refusal
@@ -54,6 +55,17 @@ def test_a_round_is_closed_once_however_many_clocks_strike():
     assert isinstance(answer, Refusal)
     assert (answer.code, answer.facts) == (No.ROUND_PASSED, {"count": "2"})
     assert no(game, Clockwork(), CloseRound(1, True, 50, 60)) is No.ROUND_PASSED
+
+
+def test_orders_that_were_chosen_for_a_round_are_not_carried_into_the_next():
+    game = a_game()
+    late = SealOrders((), round=game.round)
+
+    after = did(game, Clockwork(), CloseRound(game.round, False, 50, 60))
+
+    assert not isinstance(decide(game, Seated(HEAD), late), Refusal)
+    assert no(after, Seated(HEAD), late) is No.ROUND_PASSED
+    assert no(game, Seated(HEAD), SealOrders((), game.round, at_brink=True)) is No.ROUND_PASSED
 
 
 def test_the_last_round_ends_the_game_and_after_that_nothing_happens():
