@@ -155,7 +155,7 @@ class Backchannel:
         )
         Web(settings, desk, self.accounts, limiter, now).install(self.app)
         add_pages(self.app)
-        self.fellow = self._among_others() if self.journal.is_shared else None
+        self.fellow = self._among_others(deleting) if self.journal.is_shared else None
         is_ours = _all_are_ours if self.fellow is None else self.fellow.is_ours
         self.bots = Bots(self.host, runtime, is_ours=is_ours)
         self.broadcast.afterwards.append(self.bots.stir)
@@ -181,7 +181,7 @@ class Backchannel:
         )
         """What stands before even that, where connections come in."""
 
-    def _among_others(self) -> Fellow:
+    def _among_others(self, deleting: Deleting) -> Fellow:
         """What keeps this worker in touch with others that use the same database."""
         settings, now = self.settings, milliseconds
         seal = Seal(settings.secret_key)
@@ -196,6 +196,7 @@ class Backchannel:
             self.credentials,
             self.accounts,
             roll,
+            deleting.put_out,
             self._runtime,
             now,
         )

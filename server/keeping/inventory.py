@@ -34,6 +34,7 @@ class Until(StrEnum):
     LOGIN = "30 days, or until the logout"
     INVITATION = "7 days, or until it is used"
     REMOVED = "until the student is sent out or the session is deleted"
+    WORKER = "until a minute after that worker has gone"
     ALWAYS = "as long as the server"
     TAB = "until the tab is closed"
     LEFT = "until one leaves the session"
@@ -115,6 +116,21 @@ STORED: Final[Mapping[str, Mapping[str, Field]]] = {
         password="argon2 hash of the password",  # noqa: S106 - what it is for
         made="when the account was made",
     ),
+    "worker": {
+        **_fields(
+            About.GAME,
+            Until.WORKER,
+            id="a name that one of several workers gave itself",
+            key_mark="that it has the same secret key as the others",
+            beats="that it is alive",
+        ),
+        **_fields(
+            About.STUDENT,
+            Until.WORKER,
+            here="the numbers of those who are connected to it, by session, and when each last "
+            "did something, for the other workers",
+        ),
+    },
     "login": _fields(
         About.TEACHER,
         Until.LOGIN,

@@ -27,8 +27,9 @@ from server.classroom.events import (
     PersonSeated,
     PinRenewed,
 )
+from server.classroom.register import name_text, origin_text
 from server.classroom.rooms import CODEC as ROOM_CODEC
-from server.classroom.rooms import Room, Rooms, name_text, origin_text
+from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.guard.accounts import Accounts, Teacher
 from server.journal.port import Journal, Row, StreamId

@@ -41,6 +41,7 @@ class Following:
         credentials: Credentials,
         accounts: Accounts,
         roll: Roll,
+        put_out: Callable[[Room], None],
         runtime: Runtime,
         now: Callable[[], int],
     ) -> None:
@@ -53,6 +54,8 @@ class Following:
         self._credentials = credentials
         self._accounts = accounts
         self._roll = roll
+        self._put_out = put_out
+        """What is done here with a session that is deleted."""
         self._runtime = runtime
         self._now = now
         rooms.moved = self._room_moved
@@ -62,9 +65,14 @@ class Following:
     def look_everywhere(self) -> None:
         """Find out about all that could have been missed."""
         self._rooms.look_for_new()
-        lasts = self._journal.lasts(self._at_hand())
+        rooms = self._awake()
+        tables = [table.live.stream for table in self._tables]
+        lasts = self._journal.lasts([*(room.live.stream for room in rooms), *tables])
         for stream, last in lasts.items():
             self._read_on(stream, last)
+        for room in rooms:
+            if room.live.stream not in lasts:
+                self._put_out(room)  # deleted by another worker
 
     def look_at(self, stream: str, seq: int) -> None:
         """Somebody said that a stream has come so far."""
@@ -90,17 +98,16 @@ class Following:
             if caller.login not in still:
                 self._part(caller, Farewell.LOGGED_OUT)
 
-    def _at_hand(self) -> list[StreamId]:
-        """The streams here that somebody may still write to."""
+    def _awake(self) -> list[Room]:
+        """The sessions that somebody may still write to."""
         lately = self._now() - NOT_LONG_AGO
-        rooms = [
-            room.live.stream
+        return [
+            room
             for room in self._rooms
             if room.state is not State.ENDED
             or room.session.at > lately
             or self._presence.of_session(room.key)
         ]
-        return [*rooms, *(table.live.stream for table in self._tables)]
 
     def _read_on(self, stream: StreamId, last: int) -> None:
         live = self._live_of(stream)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -20,7 +21,8 @@ from tests.server.player import Player
 from tests.server.school import School
 from tests.server.served import Served
 
-KEY = "a secret key that all workers of these tests share"
+KEY = secrets.token_hex(32)
+"""The secret key that all workers of these tests share."""
 
 
 def free_port() -> int:
