@@ -53,6 +53,7 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
         1000,
         Audience.PUBLIC,
         "what the first people think of the second",
+        bands=((0, "hostile"), (250, "wary"), (450, "neutral"), (600, "warm")),
     ),
     Var.RESENTMENT: Variable(
         (Subject.PARTY, Subject.PARTY),

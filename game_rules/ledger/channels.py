@@ -16,9 +16,15 @@ CHANNELS: Final[Mapping[Var, Variable]] = {
         1000,
         Audience.CHANNEL,
         "how far a channel has got on an issue",
+        bands=((0, "untouched"), (1, "begun"), (200, "under-way"), (500, "far")),
     ),
     Var.RAPPORT: Variable(
-        (Subject.CHANNEL,), 0, 1000, Audience.CHANNEL, "how easily the members of a channel talk"
+        (Subject.CHANNEL,),
+        0,
+        1000,
+        Audience.CHANNEL,
+        "how easily the members of a channel talk",
+        bands=((0, "stiff"), (250, "polite"), (450, "open"), (650, "warm")),
     ),
     Var.SESSIONS: Variable(
         (Subject.CHANNEL, Subject.ISSUE), 0, 99, Audience.CHANNEL, "meetings held on an issue"

@@ -8,7 +8,12 @@ from game_rules.ledger.names import Var
 
 HOME: Final[Mapping[Var, Variable]] = {
     Var.SUPPORT: Variable(
-        (Subject.PARTY,), 0, 1000, Audience.PARTY, "how the country stands behind its government"
+        (Subject.PARTY,),
+        0,
+        1000,
+        Audience.PARTY,
+        "how the country stands behind its government",
+        bands=((0, "shaky"), (350, "divided"), (500, "steady"), (650, "strong")),
     ),
     Var.NO_DEAL: Variable(
         (Subject.PARTY,), 0, 1000, Audience.PARTY, "BATNA: what no agreement is worth, in tenths"
@@ -24,7 +29,12 @@ HOME: Final[Mapping[Var, Variable]] = {
         (Subject.PARTY,), 0, 1000, Audience.PARTY, "money that a government can spend"
     ),
     Var.MOOD: Variable(
-        (Subject.BLOC,), -300, 300, Audience.PARTY, "how a bloc leans before it reads a text"
+        (Subject.BLOC,),
+        -300,
+        300,
+        Audience.PARTY,
+        "how a bloc leans before it reads a text",
+        bands=((-300, "against"), (-60, "uneasy"), (-10, "open"), (11, "for")),
     ),
     Var.MANDATE: Variable(
         (Subject.PARTY, Subject.ISSUE, Subject.OPTION),

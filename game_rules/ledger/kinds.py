@@ -58,6 +58,10 @@ class Variable:
     """Who may see the terms of the formula behind it, where fewer may than the number itself."""
     read_as: Unit | None = None
     """Where its bounds do not tell."""
+    bands: tuple[tuple[int, str], ...] = ()
+    """The words that people say it in where they need no number: each with the number from which on
+    it is said, the lowest first.
+    """
 
     @property
     def unit(self) -> Unit:

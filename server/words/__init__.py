@@ -82,7 +82,8 @@ def words(language: str) -> Mapping[str, str]:
 
     Claims come from the source as the rules cite it (`claim.C45`). Of each action the catalogue
     says the track, the toolbox, the claims and what else a screen has to know, such as
-    `action.show-force.claims`; of each variable the ledger says how it is read: `var.tension.unit`.
+    `action.show-force.claims`; of each variable the ledger says how it is read: `var.tension.unit`,
+    and for those that have words instead of numbers from where on each is said: `var.image.bands`.
     """
     return MappingProxyType(
         {
@@ -94,6 +95,11 @@ def words(language: str) -> Mapping[str, str]:
                 for action in CATALOGUE.values()
             },
             **{f"var.{var}.unit": str(variable.unit) for var, variable in VARIABLES.items()},
+            **{
+                f"var.{var}.bands": " ".join(f"{least} {word}" for least, word in variable.bands)
+                for var, variable in VARIABLES.items()
+                if variable.bands
+            },
             **{f"action.{action.id}.flags": _flags(action) for action in CATALOGUE.values()},
             **sentences(language),
         }

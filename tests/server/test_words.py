@@ -77,6 +77,18 @@ def test_everything_that_is_read_as_a_word_has_one_for_each_number(var):
         assert f"{var}.{number}" in ENGLISH
 
 
+@pytest.mark.parametrize("var", [var for var, it in VARIABLES.items() if it.bands])
+def test_everything_that_is_said_in_bands_has_a_word_for_every_number(var):
+    row = VARIABLES[var]
+    begins = [least for least, _ in row.bands]
+
+    assert begins[0] == row.low, "the lowest number has a word, too"
+    assert begins == sorted(set(begins))
+    assert begins[-1] <= row.high
+    assert all(f"{var}.{word}" in ENGLISH for _, word in row.bands)
+    assert ENGLISH[f"var.{var}.bands"].split()[:2] == [str(row.low), row.bands[0][1]]
+
+
 @pytest.mark.parametrize("action", list(CATALOGUE))
 def test_the_screen_hears_from_the_catalogue_what_an_action_is(action):
     flags = ENGLISH[f"action.{action}.flags"].split()

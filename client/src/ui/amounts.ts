@@ -58,38 +58,33 @@ export function moved(variable: Var, before: number, after: number): string | nu
   return null;
 }
 
-/** The word for how one people sees another; 500 is neutral. */
+/** The word for a number, by the bands that the rules print in the catalogue of words. */
+function band(variable: Var, value: number): string {
+  const bands = t(`var.${variable}.bands`).split(" ");
+  let said = "";
+  for (let at = 0; at + 1 < bands.length; at += 2) {
+    if (value >= Number(bands[at])) said = bands[at + 1] ?? said;
+  }
+  return said;
+}
+
+/** How one people sees another. */
 export function imageWord(value: number): string {
-  if (value < 250) return t("image.hostile");
-  if (value < 450) return t("image.wary");
-  if (value < 600) return t("image.neutral");
-  return t("image.warm");
+  return t(`image.${band("image", value)}`);
 }
 
 export function supportWord(value: number): string {
-  if (value < 350) return t("support.shaky");
-  if (value < 500) return t("support.divided");
-  if (value < 650) return t("support.steady");
-  return t("support.strong");
+  return t(`support.${band("support", value)}`);
 }
 
 export function moodWord(value: number): string {
-  if (value < -60) return t("mood.against");
-  if (value < -10) return t("mood.uneasy");
-  if (value <= 10) return t("mood.open");
-  return t("mood.for");
+  return t(`mood.${band("mood", value)}`);
 }
 
 export function easeWord(value: number): string {
-  if (value < 250) return t("ease.stiff");
-  if (value < 450) return t("ease.polite");
-  if (value < 650) return t("ease.open");
-  return t("ease.warm");
+  return t(`rapport.${band("rapport", value)}`);
 }
 
 export function progressWord(value: number): string {
-  if (value === 0) return t("progress.untouched");
-  if (value < 200) return t("progress.begun");
-  if (value < 500) return t("progress.under-way");
-  return t("progress.far");
+  return t(`progress.${band("progress", value)}`);
 }
