@@ -48,6 +48,7 @@ from server.prints import SqlPrints
 from server.protocol.messages.connecting import Farewell
 from server.runtime import LONGEST_MESSAGE, Entrance, Runtime, WsgiApp
 from server.settings import Settings
+from server.shelf import Shelf
 from server.sockets import Door
 from server.tables import Tables
 from server.web import MOST_BYTES, Web, login_of
@@ -141,6 +142,7 @@ class Backchannel:
         desk = Desk(
             self.accounts,
             invitations,
+            Shelf(self.database, runtime),
             self.rooms,
             self.people,
             self.leading,

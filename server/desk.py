@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
+from itertools import islice
 from typing import Any, Final
 
 import segno
@@ -22,7 +23,7 @@ from server.classroom.rooms import Room, Rooms
 from server.classroom.shown import titles_of
 from server.debrief.files import file_named
 from server.debrief.reading import Debriefs
-from server.guard.access import access_own_room
+from server.guard.access import access_own_room, access_scenario
 from server.guard.accounts import Accounts, Teacher
 from server.guard.codes import fingerprint
 from server.guard.invitations import Invitations
@@ -33,10 +34,13 @@ from server.pages import File, pack
 from server.protocol.derive import write
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
+    LONGEST_FILE,
     Account,
     Back,
     Catalogue,
     ComeBack,
+    FileComplaint,
+    FileRead,
     FirstAccount,
     Health,
     Invited,
@@ -47,12 +51,15 @@ from server.protocol.messages import (
     OpenSession,
     Preview,
     ScenarioCard,
+    ScenarioFile,
     SessionLine,
     SessionOpened,
-    Shelf,
     Situation,
 )
-from server.scenarios import UnknownScenario, load_shipped, shipped
+from server.protocol.messages import Shelf as ShelfSeen
+from server.scenarios import BadScenario, Complaint
+from server.scenarios.complaints import format_path
+from server.shelf import Shelf
 from server.tables import first_sight
 from server.words import UnknownLanguage, catalogue
 
@@ -80,6 +87,7 @@ class Desk:
         self,
         accounts: Accounts,
         invitations: Invitations,
+        shelf: Shelf,
         rooms: Rooms,
         people: People,
         leading: Leading,
@@ -95,6 +103,7 @@ class Desk:
     ) -> None:
         self._accounts = accounts
         self._invitations = invitations
+        self._shelf = shelf
         self._rooms = rooms
         self._people = people
         self._leading = leading
@@ -113,7 +122,9 @@ class Desk:
             "POST /api/invited": self._make_invited,
             "POST /api/login": self._log_in,
             "POST /api/logout": self._leave,
-            "GET /api/scenarios": self._shelf,
+            "GET /api/scenarios": self._look_at_shelf,
+            "POST /api/scenarios": self._lay,
+            "DELETE /api/scenarios/<scenario>": self._take_away,
             "GET /api/scenarios/<scenario>/<level>/<seat>": self._preview,
             "POST /api/sessions": self._open_session,
             "GET /api/sessions": self._my_sessions,
@@ -192,24 +203,37 @@ class Desk:
 
     # --- sessions ---------------------------------------------------------------------------------
 
-    def _shelf(self, _teacher: Teacher) -> Answered:
+    def _look_at_shelf(self, teacher: Teacher) -> Answered:
+        own = self._shelf.own(teacher.account)
+        every = [*((each, True) for each in own), *((it, False) for it in self._shelf.shipped())]
         cards = [
-            card_of(scenario, level, variant)
-            for name in shipped()
-            for scenario in [load_shipped(name)]
+            card_of(scenario, level, variant, own=is_own)
+            for scenario, is_own in every
             for level, variant in scenario.variants.items()
         ]
-        return 200, Shelf(tuple(cards))
+        return 200, ShelfSeen(tuple(cards))
 
-    def _preview(self, _teacher: Teacher, scenario: str, level: str, seat: str) -> Answered:
-        printed = _printed(ScenarioId(scenario), level)
+    def _lay(self, teacher: Teacher, said: ScenarioFile) -> Answered:
+        try:
+            scenario, advice = self._shelf.lay(teacher.account, said.text, said.name, self._now())
+        except BadScenario as no:
+            return 200, FileRead(None, complaints_of(no.complaints), ())
+        return 200, FileRead(scenario.id, (), complaints_of(advice))
+
+    def _take_away(self, teacher: Teacher, scenario: str) -> Answered:
+        if not self._shelf.take_away(teacher.account, ScenarioId(scenario)):
+            raise Faulted(Code.NOT_THERE)
+        return self._look_at_shelf(teacher)
+
+    def _preview(self, teacher: Teacher, scenario: str, level: str, seat: str) -> Answered:
+        printed = access_scenario(self._shelf, teacher, scenario, level)
         if seat not in printed.seats:
             raise Faulted(Code.NOT_THERE)
         seen = first_sight(printed, SeatId(seat))
         return 200, Preview(tuple(seen.values()))
 
     def _open_session(self, teacher: Teacher, said: OpenSession) -> Answered:
-        scenario = _printed(said.scenario, said.level).scenario
+        scenario = access_scenario(self._shelf, teacher, said.scenario, said.level).scenario
         room = self._rooms.open(teacher.account, scenario, said.level, said.round_seconds)
         self._people.opened(room, request.remote_addr or "")
         return 201, SessionOpened(room.key, room.session.code, self._address())
@@ -288,18 +312,25 @@ def packed_words(language: str) -> File:
     return pack("application/json", dumps(write(catalogue(language), Catalogue)).encode())
 
 
-def _printed(scenario: ScenarioId, level: str) -> Printed:
-    """A scenario of the shelf at a level that it can be played at."""
-    try:
-        found = load_shipped(scenario)
-    except UnknownScenario:
-        raise Faulted(Code.NOT_THERE) from None
-    if level not in found.variants:
-        raise Faulted(Code.NOT_THERE)
-    return Printed(found, Level(level))
+def complaints_of(complaints: Iterable[Complaint]) -> tuple[FileComplaint, ...]:
+    """Complaints about a file, as long as there is room for them."""
+    return tuple(
+        FileComplaint(
+            line=min(each.line, LONGEST_FILE),
+            column=min(each.column, LONGEST_FILE),
+            path=sayable(format_path(each.path), 300),
+            says=sayable(each.says, 600),
+        )
+        for each in islice(complaints, 100)
+    )
 
 
-def card_of(scenario: Scenario, level: Level, variant: Variant) -> ScenarioCard:
+def sayable(text: str, most: int) -> str:
+    """What an author wrote, so far as it can be sent: half a letter cannot."""
+    return text[:most].encode("utf-8", "replace").decode("utf-8")
+
+
+def card_of(scenario: Scenario, level: Level, variant: Variant, *, own: bool) -> ScenarioCard:
     """A scenario at one level, as it stands on the shelf."""
     seconds = variant.briefing_seconds + variant.rounds * variant.round_seconds
     return ScenarioCard(
@@ -314,6 +345,7 @@ def card_of(scenario: Scenario, level: Level, variant: Variant) -> ScenarioCard:
         seats=len(variant.seats),
         roles=titles_of(Printed(scenario, level)),
         note=scenario.note,
+        own=own,
     )
 
 

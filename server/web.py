@@ -39,6 +39,7 @@ STATUS: Final[Mapping[str, HTTPStatus]] = {
     Code.PASSWORD_SHORT: HTTPStatus.UNPROCESSABLE_ENTITY,
     Code.NOT_THERE: HTTPStatus.NOT_FOUND,
     Code.TOO_OFTEN: HTTPStatus.TOO_MANY_REQUESTS,
+    Code.SHELF_FULL: HTTPStatus.CONFLICT,
     Code.NOT_OVER: HTTPStatus.CONFLICT,
     Code.STILL_RUNNING: HTTPStatus.CONFLICT,
     Code.NAME_TAKEN: HTTPStatus.CONFLICT,
@@ -123,7 +124,8 @@ class Web:
         if Who.ANYBODY not in right.who:
             found.append(self._teacher())
         if route.body is not None:
-            found.append(read(route.body, read_object(_body())))
+            request.max_content_length = route.longest
+            found.append(read(route.body, read_object(_body(), route.longest)))
         return found
 
     def _teacher(self) -> Teacher:

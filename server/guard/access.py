@@ -5,13 +5,15 @@ What does not exist and what is somebody else's get the same answer: nobody lear
 
 from __future__ import annotations
 
-from game_rules.ids import SeatId
+from game_rules.ids import Level, ScenarioId, SeatId
+from game_rules.scenario import Printed
 from server.classroom.events import Place
 from server.classroom.presence import Caller
 from server.classroom.rooms import Room, Rooms
 from server.classroom.standing import Standing
 from server.guard.accounts import Accounts, Teacher
 from server.protocol.faults import Code, Faulted
+from server.shelf import Shelf
 from server.tables import Table, Tables
 
 
@@ -60,6 +62,14 @@ def access_person(room: Room, person: int) -> int:
     if person not in room.session.people:
         raise Faulted(Code.NOT_THERE)
     return person
+
+
+def access_scenario(shelf: Shelf, teacher: Teacher, scenario: str, level: str) -> Printed:
+    """A scenario that a teacher can choose, at a level that it can be played at."""
+    found = shelf.find(teacher.account, ScenarioId(scenario))
+    if found is None or level not in found.variants:
+        raise Faulted(Code.NOT_THERE)
+    return Printed(found, Level(level))
 
 
 def access_teacher(accounts: Accounts, login: str | None, now: int) -> Teacher:

@@ -80,6 +80,8 @@ ROUTE_RIGHTS: Final[Mapping[str, Right]] = {
     "POST /api/logout": _row([Who.ANYBODY], _ALWAYS, Kind.REQUEST),
     "GET /api/scenarios": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/scenarios/<scenario>/<level>/<seat>": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
+    "POST /api/scenarios": _row([Who.TEACHER], _ALWAYS, Kind.UPLOAD),
+    "DELETE /api/scenarios/<scenario>": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "POST /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),
     "GET /api/sessions/<session>/qr.svg": _row([Who.TEACHER], _ALWAYS, Kind.REQUEST),

@@ -44,6 +44,8 @@ class Kind(StrEnum):
     """requests for data from one address"""
     ANY_REQUEST = "any-request"
     """requests for anything from one address"""
+    UPLOAD = "upload"
+    """scenario files from one address: each takes a moment to read"""
     NONSENSE = "nonsense"
 
 
@@ -73,6 +75,7 @@ ALLOWANCES: Final = {
     Kind.LOGIN: Allowance(40, 60),
     Kind.REQUEST: Allowance(1200, 60),
     Kind.ANY_REQUEST: Allowance(6000, 60),
+    Kind.UPLOAD: Allowance(30, 60),
     Kind.NONSENSE: Allowance(40, 60),
 }
 

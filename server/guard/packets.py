@@ -171,18 +171,18 @@ def _check_event(event: object) -> None:
     _check_depth(payload[0])
 
 
-def read_object(text: str) -> dict[str, Any]:
+def read_object(text: str, longest: int = LONGEST_MESSAGE) -> dict[str, Any]:
     """One JSON object, read as strictly as everything from outside; may raise `TurnedAway`."""
-    said = _read_json(text)
+    said = _read_json(text, longest)
     if not isinstance(said, dict):
         raise TurnedAway(Why.NOT_AN_OBJECT)
     _check_depth(said)
     return said
 
 
-def _read_json(text: str) -> Any:
+def _read_json(text: str, longest: int = LONGEST_MESSAGE) -> Any:
     """JSON as its standard has it, without what Python adds to it; texts must be real texts."""
-    if len(text) > LONGEST_MESSAGE:
+    if len(text) > longest:
         raise TurnedAway(Why.TOO_LONG)
     try:
         said = _DECODER.decode(text)

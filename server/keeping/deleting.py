@@ -19,6 +19,7 @@ from server.journal.database import Database
 from server.journal.port import Journal
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages.connecting import Farewell
+from server.shelf import forget_shelf
 
 
 class Shredder:
@@ -50,6 +51,7 @@ class Shredder:
     def account(self, teacher: Teacher) -> None:
         """Delete an account whose sessions are gone."""
         self._invitations.forget_of(teacher.account)
+        forget_shelf(self._database, teacher.account)
         self._accounts.forget(teacher)
 
     def stale(self, now: int) -> int:

@@ -145,6 +145,14 @@ STORED: Final[Mapping[str, Mapping[str, Field]]] = {
         account="who invited",
         made="when it was made",
     ),
+    "own_scenario": _fields(
+        About.TEACHER,
+        Until.ACCOUNT,
+        account="whose shelf it lies on; until it is taken away, or the account is deleted",
+        scenario="its id, as its author wrote it",
+        text="the scenario as it was read from the file",
+        laid="when it was laid down",
+    ),
     "print": _fields(
         About.GAME,
         Until.ALWAYS,

@@ -42,6 +42,8 @@ class Code(StrEnum):
     """The request came from another site's page."""
     # acts of the teacher
     NO_TABLES = "no-tables"
+    SHELF_FULL = "shelf-full"
+    """A teacher has laid down as many scenarios as there is room for."""
     NOT_OVER = "not-over"
     """A debrief is asked for before its game has ended."""
     STILL_RUNNING = "still-running"

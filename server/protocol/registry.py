@@ -29,3 +29,5 @@ class Route:
     body: object | None
     answers: Mapping[int, object | None]
     about: str
+    longest: int = 64 * 1024
+    """Bytes of a body at most."""

@@ -37,6 +37,8 @@ __all__ = [
 
 FOLDER: Final = "scenarios"
 ENDING: Final = ".yaml"
+MOST_COMPLAINTS: Final = 100
+"""Said about one file at once; nobody mends more in one go."""
 
 
 class UnknownScenario(LookupError):
@@ -72,7 +74,7 @@ def taken(text: str | bytes, name: str) -> tuple[Scenario, Page]:
 
 def stop_at(complaints: tuple[Complaint, ...]) -> None:
     if complaints:
-        raise BadScenario(complaints)
+        raise BadScenario(complaints[:MOST_COMPLAINTS])
 
 
 @cache

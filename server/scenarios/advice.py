@@ -15,8 +15,6 @@ from server.scenarios.complaints import Finding, Path
 
 FEWEST_CARDS = 3
 """With fewer cards to choose from, a seat has nothing to decide."""
-LARGEST = 20_000
-"""Packages up to which the landmarks are worked out; the spaces that we know are far smaller."""
 
 
 def odd_spots(scenario: Scenario) -> Iterator[Finding]:
@@ -91,13 +89,8 @@ class Landmarks:
     """The letters of the package with the largest product of gains."""
 
 
-def landmarks_of(printed: Printed) -> Landmarks | None:
-    """None where there are too many packages to look at each."""
-    count = 1
-    for issue in printed.issues:
-        count *= len(printed.options_of(issue))
-    if count > LARGEST:
-        return None
+def landmarks_of(printed: Printed) -> Landmarks:
+    """Looks at every package."""
     no_deal = {party.id: 10 * party.no_deal for party in printed.parties.values()}
     zone = zopa(printed, no_deal)
     fairest = nash_point(zone, tuple(no_deal.values()))
@@ -133,9 +126,6 @@ def described(printed: Printed) -> Iterator[str]:
         f"{variant.rounds} rounds, {len(printed.issues)} issues, {len(variant.families)} families"
     )
     found = landmarks_of(printed)
-    if found is None:
-        yield "  too many packages to look at each"
-        return
     yield (
         f"  {found.packages} packages; {found.better} are better than no deal for everybody "
         f"(ZOPA), {found.better_today} of them without what is still hidden, "

@@ -32,6 +32,8 @@ LARGEST: Final = 1_000_000
 """Bytes of a scenario file at most; the ones we know have a fiftieth of that."""
 DEEPEST: Final = 16
 """Levels of mappings and lists inside each other at most."""
+MOST_VALUES: Final = 6_000
+"""Values at most, mappings and lists counted too; the ones we know have a third of that."""
 LONGEST_NAME: Final = 100
 """Characters of a name before a colon at most."""
 
@@ -98,6 +100,9 @@ def read_page(text: str | bytes, name: str) -> Page:
         refuse(name, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, says)
     except YAMLError as error:
         refuse(name, 1, 1, f"cannot be read: {error}")
+    except ValueError:  # the reader makes a letter of whatever stands behind a backslash
+        line, column = taking.at
+        refuse(name, line, column, "has an escape, here or after, that is no letter")
     return page
 
 
@@ -132,6 +137,8 @@ class Taking:
         self.events = events
         self.values: dict[Path, Place] = {}
         self.names: dict[Path, Place] = {}
+        self.at: Place = (1, 1)
+        """Where the reader has come."""
 
     def page(self) -> Page:
         """The whole file."""
@@ -153,7 +160,9 @@ class Taking:
     def take(self, event: Event, path: Path) -> Any:
         """The value that begins with this event."""
         self.check_plain(event)
-        self.values[path] = place_of(event)
+        self.values[path] = self.at = place_of(event)
+        if len(self.values) > MOST_VALUES:
+            self.refuse(event, f"has more than {MOST_VALUES} values; a scenario has far fewer")
         if len(path) > DEEPEST:
             self.refuse(event, f"is nested more than {DEEPEST} levels deep")
         if isinstance(event, ScalarEvent):

@@ -7,6 +7,7 @@ here they become sentences, with what would be right taken from the same declara
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 from marshmallow import ValidationError
@@ -17,6 +18,9 @@ from server.scenarios.complaints import Finding, Path, listed, or_maybe
 
 JsonSchema = dict[str, Any]
 
+ENOUGH: Final = 200
+"""Findings after which the search ends: to say what was probably meant takes time."""
+
 KEY_RULES: Final = frozenset({"not-an-identifier", "not-one-of-these"})
 """What can be wrong with a name in a mapping, as well as with a value."""
 
@@ -26,7 +30,8 @@ def take_shape(value: Any) -> tuple[Scenario | None, list[Finding]]:
     try:
         return schema_of(Scenario).load(value), []
     except ValidationError as error:
-        return None, list(findings_in(error.messages, value, (), declared("Scenario")))
+        found = findings_in(error.messages, value, (), declared("Scenario"))
+        return None, list(islice(found, ENOUGH))
 
 
 @cache

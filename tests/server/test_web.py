@@ -14,10 +14,10 @@ from server.protocol.derive import read
 from server.protocol.messages import ROUTES, Catalogue, Fault, Lead, Lock, Shelf
 from server.runtime import ThreadingRuntime
 from server.settings import read_settings
+from tests.server.visiting import HOME, Browser
 
 ACCOUNT = {"name": "Ms Frizzle", "password": "the lake is deep"}
 OPEN = {"scenario": "serin-valley", "level": "intro"}
-HOME = "http://school.test"
 
 
 @pytest.fixture
@@ -26,19 +26,6 @@ def server(tmp_path):
     server = create_app(settings, ThreadingRuntime())
     yield server
     server.close()
-
-
-class Browser:
-    """A browser at our own page."""
-
-    def __init__(self, server):
-        self.client = server.app.test_client()
-
-    def post(self, path, body=None, **headers):
-        return self.client.post(path, json=body, base_url=HOME, headers={"Origin": HOME} | headers)
-
-    def get(self, path, **headers):
-        return self.client.get(path, base_url=HOME, headers=headers)
 
 
 @pytest.fixture
@@ -177,13 +164,13 @@ UNSAFE = [route for route in ROUTES if route.method != "GET"]
 @pytest.mark.parametrize("route", UNSAFE, ids=lambda route: route.path)
 @pytest.mark.parametrize("origin", ["http://evil.test", "null", "https://school.test", HOME + "."])
 def test_a_page_of_another_site_can_do_nothing_in_our_name(teacher, route, origin):
-    answer = teacher.post(route.path, ACCOUNT, Origin=origin)
+    answer = teacher.ask(route.method, route.path, ACCOUNT, Origin=origin)
     assert (answer.status_code, code_of(answer)) == (403, "foreign")
 
 
 @pytest.mark.parametrize("route", UNSAFE, ids=lambda route: route.path)
 def test_a_form_can_do_nothing_at_all(teacher, route):
-    answer = teacher.client.post(route.path, data={"name": "x"}, base_url=HOME)
+    answer = teacher.client.open(route.path, method=route.method, data={"name": "x"}, base_url=HOME)
     assert (answer.status_code, code_of(answer)) == (403, "foreign")
 
 

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { request } from "../net/http";
-import type { OpenSession, ScenarioCard } from "../protocol/types";
+import type { OpenSession, ScenarioCard, Shelf } from "../protocol/types";
 import { go } from "../route";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
-import { faultWords } from "../ui/toasts";
+import { faultWords, toast } from "../ui/toasts";
 import { t } from "../words";
 import { Preview } from "./preview";
+import { Sure } from "./room/sure";
 
 const PACES = ["printed", "brisk", "calm"] as const;
 const PACE_SECONDS: Readonly<Record<(typeof PACES)[number], number | null>> = {
@@ -16,14 +17,26 @@ const PACE_SECONDS: Readonly<Record<(typeof PACES)[number], number | null>> = {
 };
 
 /** A scenario at one level: what it asks of a class, what it teaches, and a look at its roles. */
-export function Scenario({ card }: { card: ScenarioCard }) {
-  const [open, setOpen] = useState<"session" | "roles" | null>(null);
+export function Scenario(props: { card: ScenarioCard; onShelf: (shelf: Shelf) => void }) {
+  const { card } = props;
+  const [open, setOpen] = useState<"session" | "roles" | "away" | null>(null);
   const close = () => setOpen(null);
+
+  async function takeAway() {
+    const path = { scenario: card.id };
+    const reply = await request("DELETE /api/scenarios/{scenario}", null, path);
+    if (reply.ok) props.onShelf(reply.value);
+    else toast(faultWords(reply.fault));
+  }
+
   return (
     <li class="card scenario">
       <div class="spread">
         <h3>{card.title}</h3>
-        <span class="badge is-accent">{t(`level.${card.level}`)}</span>
+        <span class="row">
+          {card.own && <span class="badge">{t("own.mark")}</span>}
+          <span class="badge is-accent">{t(`level.${card.level}`)}</span>
+        </span>
       </div>
       <p class="row small soft">
         <span>{t("shelf.minutes", { count: card.minutes })}</span>
@@ -46,9 +59,23 @@ export function Scenario({ card }: { card: ScenarioCard }) {
         <Button icon="card" onPress={() => setOpen("roles")}>
           {t("preview.open")}
         </Button>
+        {card.own && (
+          <Button look="quiet" onPress={() => setOpen("away")}>
+            {t("own.take-away")}
+          </Button>
+        )}
       </div>
       {open === "session" && <OpenDialog card={card} onClose={close} />}
       {open === "roles" && <Preview card={card} onClose={close} />}
+      {open === "away" && (
+        <Sure
+          title={t("own.take-away")}
+          about={t("own.take-away.about", { title: card.title })}
+          yes={t("own.take-away")}
+          onYes={() => void takeAway()}
+          onClose={close}
+        />
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { request } from "../net/http";
 import type { MySessions, Shelf, Situation } from "../protocol/types";
 import type { Route } from "../route";
@@ -8,6 +8,7 @@ import { faultWords, toast } from "../ui/toasts";
 import { t } from "../words";
 import { Frame } from "./frame";
 import { DeleteSession, MyAccount } from "./keeping";
+import { LayDown } from "./lay-down";
 import { LogIn } from "./log-in";
 import { Scenario } from "./scenario";
 import "./teacher.css";
@@ -38,16 +39,19 @@ export function Teacher({ at }: { at: Route }) {
 function Home({ teacher, onOut }: { teacher: string; onOut: (situation: Situation) => void }) {
   const [shelf, setShelf] = useState<Shelf | null>(null);
   const [mine, setMine] = useState<MySessions | null>(null);
-  useEffect(() => {
+  const lookAtShelf = useCallback(() => {
     void request("GET /api/scenarios", null).then((reply) => {
       if (reply.ok) setShelf(reply.value);
       else toast(faultWords(reply.fault));
     });
+  }, []);
+  useEffect(() => {
+    lookAtShelf();
     void request("GET /api/sessions", null).then((reply) => {
       if (reply.ok) setMine(reply.value);
       else toast(faultWords(reply.fault));
     });
-  }, []);
+  }, [lookAtShelf]);
 
   async function leave() {
     const reply = await request("POST /api/logout", null);
@@ -72,9 +76,10 @@ function Home({ teacher, onOut }: { teacher: string; onOut: (situation: Situatio
         {shelf?.scenarios.length === 0 && <p>{t("shelf.empty")}</p>}
         <ul class="shelf">
           {shelf?.scenarios.map((card) => (
-            <Scenario key={`${card.id} ${card.level}`} card={card} />
+            <Scenario key={`${card.id} ${card.level}`} card={card} onShelf={setShelf} />
           ))}
         </ul>
+        <LayDown onLaid={lookAtShelf} />
       </section>
       <section class="stack" aria-labelledby="mine">
         <h2 id="mine">{t("mine.title")}</h2>

@@ -904,6 +904,46 @@ export interface Protocol {
     };
   };
   /**
+   * Lay a scenario of one's own on the shelf.
+   */
+  "POST /api/scenarios": {
+    direction: "http";
+    body: ScenarioFile;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": FileRead;
+      "401": Fault;
+      "403": Fault;
+      "409": Fault;
+      "413": Fault;
+      "422": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
+   * Take one of my own from the shelf.
+   */
+  "DELETE /api/scenarios/{scenario}": {
+    direction: "http";
+    body: null;
+    /**
+     * What comes back, by status.
+     */
+    answers: {
+      "200": Shelf;
+      "401": Fault;
+      "403": Fault;
+      "404": Fault;
+      "429": Fault;
+      "500": Fault;
+      "503": Fault;
+    };
+  };
+  /**
    * Open a session.
    */
   "POST /api/sessions": {
@@ -3182,6 +3222,7 @@ export interface ScenarioCard {
    */
   roles: SeatTitle[];
   note: TeachingNote | null;
+  own: boolean;
 }
 /**
  * What a teacher wants to know before and after the lesson.
@@ -3214,6 +3255,45 @@ export interface Preview {
    * @maxItems 20
    */
   sections: Section[];
+}
+/**
+ * A scenario file, to be laid on one's own shelf.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ScenarioFile".
+ */
+export interface ScenarioFile {
+  name: string;
+  text: string;
+}
+/**
+ * What became of a file: it is kept if nothing is wrong.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "FileRead".
+ */
+export interface FileRead {
+  kept: ScenarioId | null;
+  /**
+   * @maxItems 100
+   */
+  wrong: FileComplaint[];
+  /**
+   * @maxItems 100
+   */
+  advice: FileComplaint[];
+}
+/**
+ * What is wrong at one place of a file, or worth a look; for its author, in their words.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "FileComplaint".
+ */
+export interface FileComplaint {
+  line: number;
+  column: number;
+  path: string;
+  says: string;
 }
 /**
  * Open a session.

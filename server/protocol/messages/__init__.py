@@ -43,10 +43,13 @@ from server.protocol.messages.connecting import (
 )
 from server.protocol.messages.debrief import AskDebrief
 from server.protocol.messages.http import (
+    LONGEST_FILE,
     Account,
     Back,
     Catalogue,
     ComeBack,
+    FileComplaint,
+    FileRead,
     FirstAccount,
     Health,
     Invited,
@@ -57,6 +60,7 @@ from server.protocol.messages.http import (
     OpenSession,
     Preview,
     ScenarioCard,
+    ScenarioFile,
     SessionLine,
     SessionOpened,
     Shelf,
@@ -107,6 +111,7 @@ from server.protocol.registry import Message, Route
 
 __all__ = [
     "HANDSHAKE",
+    "LONGEST_FILE",
     "MESSAGES",
     "ROUTES",
     "Accepted",
@@ -129,6 +134,8 @@ __all__ = [
     "EndNow",
     "Extend",
     "Fault",
+    "FileComplaint",
+    "FileRead",
     "FirstAccount",
     "Goodbye",
     "HandTo",
@@ -170,6 +177,7 @@ __all__ = [
     "Resume",
     "Say",
     "ScenarioCard",
+    "ScenarioFile",
     "SeatActs",
     "SeatGlance",
     "SeatTitle",
@@ -270,6 +278,21 @@ ROUTES: Final = (
         "What the student of one seat sees first.",
         401,
         404,
+    ),
+    Route(
+        "POST",
+        "/api/scenarios",
+        ScenarioFile,
+        {200: FileRead, **dict.fromkeys((401, 403, 409, 413, 422, 429, 500, 503), Fault)},
+        "Lay a scenario of one's own on the shelf.",
+        longest=8 * LONGEST_FILE,
+    ),
+    Route(
+        "DELETE",
+        "/api/scenarios/<scenario>",
+        None,
+        {200: Shelf, **dict.fromkeys((401, 403, 404, 429, 500, 503), Fault)},
+        "Take one of my own from the shelf.",
     ),
     _post("/api/sessions", OpenSession, {201: SessionOpened}, "Open a session.", 401, 404),
     _get("/api/sessions", {200: MySessions}, "My sessions.", 401),

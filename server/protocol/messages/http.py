@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from game_rules.ids import Level, ScenarioId
 from game_rules.ledger import RoundNumber
 from game_rules.scenario import Label, Line, Prose, TeachingNote
-from game_rules.shapes import AtMost, Between, Called, Ident, Seq, Text
+from game_rules.shapes import AtMost, Between, Called, Ident, Name, Seq, Text
 from game_rules.views import AnySection
 from server.protocol.messages.bounds import ActId, JoinCode, PersonName, Pin, SessionKey, Token
 from server.protocol.messages.classroom import SeatTitle
+
+LONGEST_FILE: Final = 150_000
+"""Characters of a scenario file; the ones we know have a third of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class ScenarioCard:
     seats: Annotated[int, Between(2, 14)]
     roles: Annotated[tuple[SeatTitle, ...], AtMost(14)]
     note: TeachingNote | None
+    own: bool
+    """Laid here by the teacher who looks, and seen by nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,38 @@ class Shelf:
     """All scenarios that can be played."""
 
     scenarios: Annotated[tuple[ScenarioCard, ...], AtMost(100)]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioFile:
+    """A scenario file, to be laid on one's own shelf."""
+
+    name: Annotated[str, Name(80)]
+    """What the complaints call it; it is not kept."""
+    text: Annotated[str, AtMost(LONGEST_FILE)]
+
+
+@dataclass(frozen=True, slots=True)
+class FileComplaint:
+    """What is wrong at one place of a file, or worth a look; for its author, in their words."""
+
+    line: Annotated[int, Between(1, LONGEST_FILE + 1)]
+    column: Annotated[int, Between(1, LONGEST_FILE + 1)]
+    path: Annotated[str, AtMost(300)]
+    says: Annotated[str, AtMost(600)]
+
+
+FileComplaints = Annotated[tuple[FileComplaint, ...], AtMost(100)]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What became of a file: it is kept if nothing is wrong."""
+
+    kept: ScenarioId | None
+    wrong: FileComplaints
+    advice: FileComplaints
+    """What can be played, but was hardly meant so."""
 
 
 @dataclass(frozen=True, slots=True)

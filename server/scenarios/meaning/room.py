@@ -1,6 +1,8 @@
 """Is there any deal at all that is better than no deal for everybody (C09)?"""
 
 from collections.abc import Iterator
+from math import prod
+from typing import Final
 
 from game_rules.ids import IssueId, OptionId
 from game_rules.scenario import Printed, Scenario
@@ -10,10 +12,18 @@ Worths = tuple[int, ...]
 """What something is worth to each party."""
 
 
+MOST_PACKAGES: Final = 20_000
+"""Packages of one level at most: the debrief looks at each. The ones we know have a tenth."""
+
+
 def room_findings(scenario: Scenario) -> Iterator[Finding]:
     for level in scenario.variants:
         printed = Printed(scenario, level)
-        if not has_room(printed):
+        count = prod(len(printed.options_of(issue)) for issue in printed.issues)
+        if count > MOST_PACKAGES:
+            says = f"make {count} packages, and {MOST_PACKAGES} are the most that can be compared"
+            yield Finding(("variants", level.value, "issues"), says)
+        elif not has_room(printed):
             says = "no package is better than no deal for every party, so nobody can win by talking"
             yield Finding(("variants", level.value, "issues"), says)
 

@@ -63,6 +63,8 @@ def test_only_teachers_open_sessions_and_see_their_lists():
         "POST /api/invitations",
         "GET /api/scenarios",
         "GET /api/scenarios/<scenario>/<level>/<seat>",
+        "POST /api/scenarios",
+        "DELETE /api/scenarios/<scenario>",
         "POST /api/sessions",
         "GET /api/sessions",
         "GET /api/sessions/<session>/qr.svg",
