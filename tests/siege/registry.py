@@ -8,9 +8,14 @@ from typing import Final
 from tests.siege.delivery import VIEWS
 from tests.siege.fuzz import FUZZ, STORES
 from tests.siege.kinds import Siege
+from tests.siege.lessons import CANARIES
 from tests.siege.plugs import FREEZES, KILLS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
+from tests.siege.swaps import SWAPS
 
-SIEGES: Final[Mapping[str, Siege]] = {
-    siege.name: siege for siege in (FUZZ, STORES, CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES)
-}
+ALL: Final = (
+    *(FUZZ, STORES, CANARIES, SWAPS),
+    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES),
+)
+
+SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in ALL}

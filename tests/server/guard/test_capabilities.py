@@ -13,40 +13,9 @@ from server.guard.capabilities import (
     is_allowed,
 )
 from server.protocol.messages import MESSAGES, ROUTES
+from tests.server.guard.expected_rights import EXPECTED, TEACHERS_ROUTES
 
 TO_SERVER = sorted(m.name for m in MESSAGES if m.direction == "to-server")
-ALWAYS = {State.LOBBY, State.RUNNING, State.ENDED}
-PLAYED = {State.RUNNING, State.ENDED}
-
-SEE_A_TABLE = (Who.ONLOOKER, Who.SEATED, Who.TEACHER, Who.PROJECTOR)
-
-# Written down a second time, by hand, from what a lesson needs: who may say what, and when.
-EXPECTED = {
-    "act": {(Who.SEATED, State.RUNNING)},
-    "say": {(Who.SEATED, State.RUNNING)},
-    "kept": {
-        (who, when)
-        for who in (Who.AT_DOOR, Who.WAITING, Who.ONLOOKER, Who.SEATED)
-        for when in ALWAYS
-    },
-    "i-am-back": {(Who.SEATED, State.RUNNING)},
-    "ask-help": {
-        (who, when)
-        for who in (Who.WAITING, Who.ONLOOKER, Who.SEATED)
-        for when in (State.LOBBY, State.RUNNING)
-    },
-    "sync": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
-    "why": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
-    "weigh": {(Who.SEATED, when) for when in PLAYED},
-    "debrief": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
-    "my-data": {
-        (who, when)
-        for who in (Who.AT_DOOR, Who.WAITING, Who.ONLOOKER, Who.SEATED)
-        for when in ALWAYS
-    },
-    "lead": {(Who.TEACHER, when) for when in ALWAYS},
-    "watch": {(Who.TEACHER, when) for when in PLAYED},
-}
 
 
 @pytest.mark.parametrize("name", TO_SERVER)
@@ -59,20 +28,7 @@ def test_every_cell_of_the_table_is_as_a_lesson_needs_it(name):
 
 def test_only_teachers_open_sessions_and_see_their_lists():
     private = {name for name, right in ROUTE_RIGHTS.items() if Who.ANYBODY not in right.who}
-    assert private == {
-        "POST /api/invitations",
-        "GET /api/scenarios",
-        "GET /api/scenarios/<scenario>/<level>/<seat>",
-        "POST /api/scenarios",
-        "DELETE /api/scenarios/<scenario>",
-        "POST /api/sessions",
-        "GET /api/sessions",
-        "GET /api/sessions/<session>/qr.svg",
-        "GET /api/sessions/<session>/debrief/<file>",
-        "POST /api/sessions/<session>/delete",
-        "GET /api/my-data",
-        "POST /api/account/delete",
-    }
+    assert private == TEACHERS_ROUTES
 
 
 def test_a_message_without_a_handler_stops_the_program():
