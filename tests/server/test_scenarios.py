@@ -206,6 +206,14 @@ def test_a_file_of_more_than_a_million_bytes_is_not_even_parsed():
     ]
 
 
+def test_a_file_of_more_values_than_a_scenario_has_is_not_read_on():
+    rows = "".join(f"  - {number}\n" for number in range(9000))
+
+    assert complaints_about(f"issues:\n{rows}") == [
+        "wells.yaml:6000:5 has more than 6000 values; a scenario has far fewer"
+    ]
+
+
 # --- not the shape of a scenario ------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.siege.delivery import VIEWS
+from tests.siege.faults import FAULTS_SIEGE
 from tests.siege.fuzz import FUZZ, STORES
 from tests.siege.kinds import Siege
 from tests.siege.lessons import CANARIES
@@ -14,7 +15,7 @@ from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.swaps import SWAPS
 
 ALL: Final = (
-    *(FUZZ, STORES, CANARIES, SWAPS),
+    *(FUZZ, STORES, CANARIES, SWAPS, FAULTS_SIEGE),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES),
 )
 
