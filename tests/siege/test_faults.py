@@ -4,10 +4,13 @@ import subprocess
 import sys
 from math import gcd
 
+import pytest
+
 from tests.siege.faults import FAULTS, FAULTS_SIEGE
 from tests.siege.planting import ROOT, STRIDE
 
 
+@pytest.mark.timeout(300)  # each fault is a small run of pytest
 def test_the_planted_faults_are_noticed_by_the_checks_that_are_named(tmp_path):
     """In a process of its own: each fault is planted in a fork of it."""
     size = str(FAULTS_SIEGE.gate)
