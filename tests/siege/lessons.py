@@ -24,8 +24,8 @@ from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from server.classroom.rooms import Room
 from server.protocol.derive import write
 from server.protocol.messages import EndNow, Join, Lead, LeadAct, Skip, Start, Tell, Voice
-from tests.game_rules.secrecy.canaries import MARKED, SONG, may_hear
 from tests.game_rules.random_play import open_orders
+from tests.game_rules.secrecy.canaries import MARKED, SONG, may_hear
 from tests.server.house import House
 from tests.server.lesson import Lesson
 from tests.siege.kinds import Siege, Trial
