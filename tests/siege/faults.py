@@ -379,7 +379,7 @@ FAULTS: Final = (
 FAULTS_SIEGE: Final = Siege(
     name="faults",
     says="each of the planted faults is noticed by the check that is named beside it",
-    gate=8,
+    gate=6,
     release=len(FAULTS),
     opened=lambda _seed: opened(FAULTS),
 )
