@@ -13,7 +13,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from server import client_build
-from tests.finding import Missing, find_browser, find_nginx, find_redis, start_postgres
+from tests.finding import (
+    Missing,
+    find_browser,
+    find_nginx,
+    find_redis,
+    find_strace,
+    start_postgres,
+)
 from tests.parts import Part, missing_variable, must_be_complete
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,6 +86,7 @@ def _python(arguments: Sequence[str]) -> int:
             Part.POSTGRES: lambda: started.enter_context(start_postgres()),
             Part.REDIS: find_redis,
             Part.NGINX: find_nginx,
+            Part.STRACE: find_strace,
         }
         environment = dict(os.environ)
         complete = True

@@ -85,6 +85,15 @@ def find_nginx() -> str:
     return _program("nginx", "nginx")
 
 
+def find_strace() -> str:
+    """Give the path of strace; where the system lets nobody look on, it is of no use."""
+    found = _program("strace", "strace")
+    tried = subprocess.run([found, "-o", os.devnull, "true"], capture_output=True, check=False)
+    if tried.returncode != 0:
+        raise Missing("strace may not look on here")
+    return found
+
+
 def _program(name: str, called: str) -> str:
     found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
     if found is None:

@@ -1,4 +1,4 @@
-"""The real parts that some tests stand on: a browser, PostgreSQL, Redis and nginx.
+"""The real parts that some tests stand on: a browser, PostgreSQL, Redis, nginx and strace.
 
 `python3 -m tests` finds or starts each of them and hands it on in an environment variable, or hands
 on the reason why it could not. A test asks for its part here and gets it; without it the test is
@@ -27,6 +27,9 @@ class Part(StrEnum):
 
     NGINX = "BACKCHANNEL_TEST_NGINX"
     """Path of an nginx that the tests may start."""
+
+    STRACE = "BACKCHANNEL_TEST_STRACE"
+    """Path of strace, by which the tests see what reaches the disk."""
 
 
 def missing_variable(part: Part) -> str:

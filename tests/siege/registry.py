@@ -11,12 +11,13 @@ from tests.siege.fuzz import FUZZ, STORES
 from tests.siege.kinds import Siege
 from tests.siege.lessons import CANARIES
 from tests.siege.plugs import FREEZES, KILLS
+from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.swaps import SWAPS
 
 ALL: Final = (
     *(FUZZ, STORES, CANARIES, SWAPS, FAULTS_SIEGE),
-    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES),
+    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS),
 )
 
 SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in ALL}
