@@ -67,7 +67,8 @@ class Server:
     def complaints(self) -> list[str]:
         """What the server wrote of its own failures; a healthy lesson leaves none."""
         lines = self.log_file.read_text().splitlines()
-        return [line for line in lines if " ERROR " in line or line.startswith("Traceback")]
+        bad = ('"level": "error"', "Traceback")
+        return [line for line in lines if any(each in line for each in bad)]
 
     def _ended(self) -> int:
         assert self._process is not None

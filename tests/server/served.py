@@ -100,6 +100,5 @@ class Served:
     def complaints(self) -> list[str]:
         """What it wrote of its own failures."""
         lines = self.log.read_text().splitlines()
-        return [
-            line for line in lines if '"level": "error"' in line or line.startswith("Traceback")
-        ]
+        bad = ('"level": "error"', "Traceback")
+        return [line for line in lines if any(each in line for each in bad)]
