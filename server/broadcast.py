@@ -64,7 +64,9 @@ class Broadcast:
         self._runtime.sleep(SETTLES)
         passing(Point.AFTER_ACK)
         try:
-            room = self._rooms.at(table.session)
+            room = self._rooms.known(table.session)
+            if room is None:  # deleted since
+                return
             with room.telling:
                 self.tell(room, table)
             room.stir()

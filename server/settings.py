@@ -9,7 +9,7 @@ import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -154,8 +154,14 @@ def _networks(text: str) -> tuple[Network, ...]:
 
 
 def _check_redis(url: str, database_url: str) -> None:
-    if urlsplit(url).scheme not in {"redis", "rediss", "unix"}:
+    address = urlsplit(url)
+    if address.scheme not in {"redis", "rediss", "unix"}:
         raise BadSetting("The Redis address begins with redis://, rediss:// or unix://.")
+    if address.scheme != "unix" and not address.password and not _is_here(address.hostname):
+        raise BadSetting(
+            "A Redis on another machine needs a password: redis://:PASSWORD@HOST:6379. Without "
+            "one everybody on that network hears and says what workers tell each other."
+        )
     if database_url.startswith("sqlite"):
         raise BadSetting(
             "Redis joins several workers, and these need PostgreSQL: --database-url "
@@ -163,6 +169,14 @@ def _check_redis(url: str, database_url: str) -> None:
         )
     if importlib.util.find_spec("redis") is None:
         raise BadSetting("The package for Redis is missing: pip install 'backchannel[scale]'")
+
+
+def _is_here(host: str | None) -> bool:
+    """Whether an address is this machine's own."""
+    try:
+        return host in {None, "localhost"} or ip_address(host or "").is_loopback
+    except ValueError:
+        return False
 
 
 def _check_origin(origin: str) -> None:

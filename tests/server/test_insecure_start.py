@@ -32,6 +32,11 @@ REFUSED = {
     "everybody as a proxy": ({}, (*PUBLIC[:3], "--proxies", "0.0.0.0/0")),
     "a guessable token": ({"METRICS_TOKEN": "figures"}, ()),
     "data for ever": ({}, ("--keep-days", "100000")),
+    "a Redis elsewhere without a password": (
+        {"REDIS_URL": "redis://10.0.0.9:6379/0", "DATABASE_URL": "postgresql+psycopg2:///x"},
+        (),
+    ),
+    "several workers on SQLite": ({"REDIS_URL": "redis://127.0.0.1:6379/9"}, ()),
     "an unknown database": ({"DATABASE_URL": "mysql://root@127.0.0.1/x"}, ()),
 }
 

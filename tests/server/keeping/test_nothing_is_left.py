@@ -62,9 +62,9 @@ def test_what_a_teacher_deletes_is_found_by_no_search(lives_in):
         rename = {"kind": "rename", "person": 1, "name": marks["again"]}
         assert console.lead(rename)["kind"] == "accepted"
         console.lead({"kind": "start"})
-        anna.wait(lambda: anna.phase == "briefing")
+        anna.wait(lambda: anna.phase == "briefing", 60)
         console.lead({"kind": "skip"})
-        anna.wait(lambda: anna.phase == "open")
+        anna.wait(lambda: anna.phase == "open", 60)
         channel = anna.sections["channels"]["channels"][0]["id"]
         assert anna.say(channel, marks["words"])["kind"] == "accepted"
         tell = {"kind": "tell", "words": marks["note"], "voice": "teacher", "seat": None}
@@ -79,7 +79,7 @@ def test_what_a_teacher_deletes_is_found_by_no_search(lives_in):
         assert console.lead({"kind": "end"})["kind"] == "accepted"
 
         school.request("POST", f"/api/sessions/{school.key}/delete")
-        anna.wait(lambda: anna.goodbyes == ["deleted"])
+        anna.wait(lambda: anna.goodbyes == ["deleted"], 60)
         school.request("POST", "/api/account/delete", account)
 
         after = kept()

@@ -48,9 +48,9 @@ def test_no_line_of_the_log_says_what_somebody_typed(served):
     anna, joined = school.join(marks["name"])
     console = school.console()
     console.lead({"kind": "start"})
-    anna.wait(lambda: anna.phase == "briefing")
+    anna.wait(lambda: anna.phase == "briefing", 60)
     console.lead({"kind": "skip"})
-    anna.wait(lambda: anna.phase == "open")
+    anna.wait(lambda: anna.phase == "open", 60)
     channel = anna.sections["channels"]["channels"][0]["id"]
     assert anna.say(channel, marks["words"])["kind"] == "accepted"
     tell = {"kind": "tell", "words": marks["note"], "voice": "teacher", "seat": None}
@@ -109,10 +109,10 @@ def test_asked_to_stop_under_load_it_answers_tells_everybody_and_goes(served):
     people = [school.join(f"P{number}")[0] for number in range(PEOPLE)]
     console = school.console()
     console.lead({"kind": "start"})
-    people[0].wait(lambda: people[0].phase == "briefing")
+    people[0].wait(lambda: people[0].phase == "briefing", 60)
     console.lead({"kind": "skip"})
     for each in people:
-        each.wait(lambda each=each: each.phase == "open")
+        each.wait(lambda each=each: each.phase == "open", 60)
     talking = [Talking(each) for each in people]
     for each in talking:
         each.start()
