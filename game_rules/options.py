@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated
+from typing import Annotated, overload
 
 from game_rules.action import FREE, Action, Intent, Price
 from game_rules.catalogue import CATALOGUE
@@ -83,13 +84,58 @@ def _closed(game: Game, seat: SeatId, action: Action) -> Refusal | None:
     return None if game.phase is Phase.OPEN else refused(No.NOT_NOW)
 
 
-def options(game: Game, seat: SeatId) -> tuple[Choices, ...]:
-    """Every action of a seat's role, with every way to fill it in and why not."""
-    if game.phase not in (Phase.OPEN, Phase.BRINK):
-        return ()
-    return tuple(
-        _offer(game, seat, action) for action in actions_of(game.printed, game.seat(seat).role)
-    )
+class Menu(Sequence[Choices]):
+    """Every action of a seat's role, with every way to fill it in and why not.
+
+    A row is worked out when somebody looks at it: who reads a few rows waits for a few.
+    """
+
+    __slots__ = ("_actions", "_game", "_rows", "_seat")
+
+    def __init__(self, game: Game, seat: SeatId) -> None:
+        self._game = game
+        self._seat = seat
+        is_open = game.phase in (Phase.OPEN, Phase.BRINK)
+        self._actions = menu_of(game.printed, game.seat(seat).role) if is_open else {}
+        self._rows: dict[ActionId, Choices] = {}
+
+    @property
+    def names(self) -> Iterable[ActionId]:
+        """The actions on the menu, in order."""
+        return self._actions
+
+    def row(self, action: ActionId) -> Choices:
+        """An action of the menu as it stands for the seat now."""
+        row = self._rows.get(action)
+        if row is None:
+            row = self._rows[action] = _offer(self._game, self._seat, self._actions[action])
+        return row
+
+    def __len__(self) -> int:
+        return len(self._actions)
+
+    def __iter__(self) -> Iterator[Choices]:
+        return map(self.row, self._actions)
+
+    @overload
+    def __getitem__(self, at: int) -> Choices: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Choices, ...]: ...
+    def __getitem__(self, at: int | slice) -> Choices | tuple[Choices, ...]:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Menu | tuple) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment] # as everything that can be compared with a menu
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+def options(game: Game, seat: SeatId) -> Menu:
+    """What a seat could do now; nothing while no orders are taken."""
+    return Menu(game, seat)
 
 
 def _offer(game: Game, seat: SeatId, action: Action) -> Choices:
@@ -130,14 +176,19 @@ def is_in_play(printed: Printed, action: Action) -> bool:
 @cache
 def _menu(
     families: tuple[FamilyId, ...], without: tuple[ActionId, ...], role: Role
-) -> tuple[Action, ...]:
-    return tuple(
-        action
+) -> Mapping[ActionId, Action]:
+    return {
+        action.id: action
         for action in CATALOGUE.values()
         if action.family in families and role in action.roles and action.id not in without
-    )
+    }
+
+
+def menu_of(printed: Printed, role: Role) -> Mapping[ActionId, Action]:
+    """The actions of a role that are in play at this level, by their ids."""
+    return _menu(printed.variant.families, printed.variant.without, role)
 
 
 def actions_of(printed: Printed, role: Role) -> tuple[Action, ...]:
-    """The actions of a role that are in play at this level."""
-    return _menu(printed.variant.families, printed.variant.without, role)
+    """The same in order."""
+    return tuple(menu_of(printed, role).values())

@@ -12,7 +12,7 @@ from game_rules.events import (
 )
 from game_rules.ids import Phase, SeatId
 from game_rules.ledger import Page
-from game_rules.options import actions_of, unmet
+from game_rules.options import menu_of, unmet
 from game_rules.orders import (
     Order,
     Orders,
@@ -97,7 +97,7 @@ def default_orders(game: Game, seat: SeatId) -> Orders:
     wanted = game.seat(seat).defaults
     if not wanted:
         return ()
-    mine = {action.id: action for action in actions_of(game.printed, game.seat(seat).role)}
+    mine = menu_of(game.printed, game.seat(seat).role)
     for action in (mine[each] for each in wanted if each in mine):
         for particulars in action.pick(game, seat):
             if unmet(game, seat, action, particulars, ()) is None:

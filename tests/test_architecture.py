@@ -67,6 +67,7 @@ PURE = frozenset(
         "enum",
         "functools",
         "hashlib",
+        "heapq",
         "itertools",
         "math",
         "types",

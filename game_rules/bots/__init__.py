@@ -8,7 +8,7 @@ nothing left to talk about. An empty answer means that it waits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from game_rules.bots.brink import at_the_brink
 from game_rules.bots.envelope import sealing
@@ -18,7 +18,7 @@ from game_rules.bots.seen import CALLS_FOR_PLAY, EVERY_TRACK, SECTIONS, Seen, lo
 from game_rules.bots.temper import Temper, temper_of
 from game_rules.bots.texts import pen
 from game_rules.bots.unofficials import unofficial_wishes
-from game_rules.bots.wishes import Bot
+from game_rules.bots.wishes import Bot, best_first
 from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
@@ -49,7 +49,7 @@ def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
     return (*taps(seen), *pen(seen, temper))
 
 
-def _orders(bot: Bot) -> list[Order]:
+def _orders(bot: Bot) -> Iterator[Order]:
     """What it would do, dearest first."""
-    wishes = (official_wishes if bot.seen.card.official else unofficial_wishes)(bot)
-    return [wish.order for wish in sorted(wishes, key=lambda wish: -wish.worth)]
+    sources = (official_wishes if bot.seen.card.official else unofficial_wishes)(bot)
+    return (wish.order for wish in best_first(sources))

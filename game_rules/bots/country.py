@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.bots.wishes import Appetite, Appetites, Bot
+from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Mission, Stage
-from game_rules.orders import InChannel, OnBloc, OnIssue, OnOption, OnPartyIssue, TowardParty
+from game_rules.orders import OnBloc, OnOption, OnPartyIssue, TowardParty
 
 PROUD: Final = 60
 """Pride from which a bot does not let a wrong pass."""
@@ -17,6 +17,7 @@ FIERCE: Final = 60
 # --- at home
 
 
+@at_most(630)
 def _prepare(bot: Bot, way: OnBloc) -> int:
     """Large groups first, and those in a bad mood; it is too late in the last round."""
     bloc = bot.seen.bloc(way.bloc)
@@ -25,17 +26,20 @@ def _prepare(bot: Bot, way: OnBloc) -> int:
     return 430 + bloc.weight - bloc.mood // 10
 
 
+@at_most(980)
 def _rally(bot: Bot, way: OnBloc) -> int:
     """A text is signed and its vote is near: nothing is more urgent."""
     bloc = bot.seen.bloc(way.bloc)
     return 0 if bloc is None else 880 + bloc.weight
 
 
+@at_most(480)
 def _compensate(bot: Bot, way: OnBloc) -> int:
     bloc = bot.seen.bloc(way.bloc)
     return 0 if bloc is None or bloc.mood >= 0 else 380 + bloc.weight
 
 
+@at_most(460)
 def _consult(bot: Bot, way: OnOption) -> int:
     """An envoy asks for what would give its side room."""
     seen = bot.seen
@@ -45,6 +49,7 @@ def _consult(bot: Bot, way: OnOption) -> int:
 # --- knowing the other side
 
 
+@at_most(450)
 def _find_out(bot: Bot, way: OnPartyIssue) -> int:
     """What matters most to us is what we would know of them, and early."""
     return 250 + 8 * bot.seen.rounds_left + bot.seen.at_stake(way.issue) // 10
@@ -53,6 +58,7 @@ def _find_out(bot: Bot, way: OnPartyIssue) -> int:
 # --- the other side
 
 
+@at_most(670)
 def _reopen(bot: Bot, way: TowardParty) -> int:
     """Talks are worth little through a half-open door, and it takes a while to pay."""
     if bot.seen.rounds_left < 2:
@@ -60,61 +66,59 @@ def _reopen(bot: Bot, way: TowardParty) -> int:
     return 670 if Mission.CLOSED in bot.seen.toward(way.party).missions else 650
 
 
-def _keep_open(bot: Bot, way: TowardParty) -> int:
-    return 540
-
-
-def _summit(bot: Bot, way: TowardParty) -> int:
+def _summit(bot: Bot) -> int:
     """It gives the talks of this round a push, and only pays while questions are open."""
     topics = [topic for channel in bot.seen.channels for topic in channel.topics]
     return 0 if all(topic.signable for topic in topics) else 620
 
 
-def _acknowledge(bot: Bot, way: TowardParty) -> int:
+def _acknowledge(bot: Bot) -> int:
     """Costly and remembered: for a calm leader, not in the first round."""
     calm = bot.temper.calm >= 50 and bot.seen.table.round > 1
     return 480 if calm and bot.leans("acknowledge", 30) else 0
 
 
-def _protest(bot: Bot, way: TowardParty) -> int:
+def _protest(bot: Bot) -> int:
     return 310 if bot.temper.pride >= PROUD else 0
 
 
 def _hard(action: str) -> Appetite:
     """A hawk plays one hard card in a round, now this and now that; the proud answer in kind."""
 
-    def appetite(bot: Bot, way: object) -> int:
+    def worth(bot: Bot) -> int:
         hardness = max(bot.temper.hawk, bot.temper.pride if bot.seen.was_threatened else 0)
         return 740 + bot.whim(action, 60) if bot.leans("hawk", hardness) else 0
 
-    return appetite
+    return alike(worth)
 
 
 def _break(action: str, percent: int) -> Appetite:
     """What cannot easily be taken back: only for a true hawk, and only now and then."""
     hard = _hard(action)
 
-    def appetite(bot: Bot, way: object) -> int:
+    def worth(bot: Bot) -> int:
         fierce = bot.temper.hawk >= FIERCE and bot.leans(action, percent)
-        return hard(bot, way) + 60 if fierce and hard(bot, way) else 0
+        return hard.most(bot) + 60 if fierce and hard.most(bot) else 0
 
-    return appetite
+    return alike(worth)
 
 
+@at_most(lambda bot: 430 + max(dyad.tension for dyad in bot.seen.world.dyads) // 5)
 def _safeguard(bot: Bot, way: TowardParty) -> int:
     """A line between two commands is worth more, the nearer war is."""
     return 430 + bot.seen.toward(way.party).tension // 5
 
 
-def _ease(bot: Bot, way: TowardParty) -> int:
+def _ease(bot: Bot) -> int:
     return 420 if bot.temper.hawk < FIERCE else 0
 
 
+@at_most(990)
 def _cease_fire(bot: Bot, way: TowardParty) -> int:
     return 990 if bot.seen.toward(way.party).stage is Stage.WAR else 0
 
 
-def _give(bot: Bot, way: TowardParty) -> int:
+def _give(bot: Bot) -> int:
     """Something for the other side, when time runs out and a text still needs a push."""
     return 460 if bot.seen.rounds_left <= 3 and bot.leans("give", 40) else 0
 
@@ -122,46 +126,34 @@ def _give(bot: Bot, way: TowardParty) -> int:
 # --- the other tracks
 
 
-def _back(bot: Bot, way: InChannel) -> int:
-    return 350
-
-
-def _secret_channel(bot: Bot, way: InChannel) -> int:
+def _secret_channel(bot: Bot) -> int:
     """When the front door is watched, and there is time to use another."""
     tense = max(dyad.tension for dyad in bot.seen.world.dyads)
     return 430 + tense // 8 if bot.seen.rounds_left >= 3 else 0
 
 
-def _meet(bot: Bot, way: OnIssue) -> int:
-    """Officials come as private guests when their own talks leave them time."""
-    return 290
+_PRIVATELY: Final = always(290)
+"""Officials come as private guests when their own talks leave them time."""
 
 
-def _review(bot: Bot, way: InChannel) -> int:
-    return 260
-
-
-def _watch(bot: Bot, way: TowardParty) -> int:
+def _watch(bot: Bot) -> int:
     """Monitors make a settlement last, and cost most those who mean to break it."""
     return 480 if bot.temper.hawk < FIERCE else 0
 
 
+@at_most(430)
 def _warm(bot: Bot, way: TowardParty) -> int:
     """The colder the two peoples look at each other, the more there is to do."""
     return 430 - min(bot.seen.toward(way.party).images) // 4
 
 
-def _aid(bot: Bot, way: TowardParty) -> int:
+def _aid(bot: Bot) -> int:
     return 450 if bot.temper.hawk < FIERCE else 0
 
 
-def _forum(bot: Bot, way: InChannel) -> int:
+def _forum(bot: Bot) -> int:
     """All dialogues around one table, as long as there is something left to find."""
     return 690 if bot.seen.rounds_left >= 2 else 0
-
-
-def _secure(bot: Bot, way: InChannel) -> int:
-    return 230
 
 
 COUNTRY: Final[Appetites] = {
@@ -172,10 +164,10 @@ COUNTRY: Final[Appetites] = {
     ActionId("ask-embassy"): _find_out,
     ActionId("assess-intelligence"): _find_out,
     ActionId("reopen-embassy"): _reopen,
-    ActionId("keep-embassy-open"): _keep_open,
-    ActionId("host-summit"): _summit,
-    ActionId("acknowledge-the-past"): _acknowledge,
-    ActionId("protest"): _protest,
+    ActionId("keep-embassy-open"): always(540),
+    ActionId("host-summit"): alike(_summit),
+    ActionId("acknowledge-the-past"): alike(_acknowledge),
+    ActionId("protest"): alike(_protest),
     ActionId("demand-in-public"): _hard("demand-in-public"),
     ActionId("show-force"): _hard("show-force"),
     ActionId("issue-ultimatum"): _hard("issue-ultimatum"),
@@ -185,22 +177,22 @@ COUNTRY: Final[Appetites] = {
     ActionId("halt-talks"): _break("halt-talks", 20),
     ActionId("mobilise"): _break("mobilise", 30),
     ActionId("order-strike"): _break("order-strike", 30),
-    ActionId("ease-sanctions"): _ease,
+    ActionId("ease-sanctions"): alike(_ease),
     ActionId("set-up-hotline"): _safeguard,
     ActionId("call-hotline"): _safeguard,
     ActionId("rescue-exercise"): _safeguard,
     ActionId("sign-ceasefire"): _cease_fire,
-    ActionId("trade-offer"): _give,
-    ActionId("credit-line"): _give,
-    ActionId("back-dialogue"): _back,
+    ActionId("trade-offer"): alike(_give),
+    ActionId("credit-line"): alike(_give),
+    ActionId("back-dialogue"): always(350),
     ActionId("disavow-dialogue"): _break("disavow-dialogue", 60),
-    ActionId("review-advice"): _review,
-    ActionId("hold-mixed-meeting"): _meet,
-    ActionId("accept-monitors"): _watch,
+    ActionId("review-advice"): always(260),
+    ActionId("hold-mixed-meeting"): _PRIVATELY,
+    ActionId("accept-monitors"): alike(_watch),
     ActionId("share-culture"): _warm,
     ActionId("exchange-students"): _warm,
-    ActionId("send-aid"): _aid,
-    ActionId("convene-forum"): _forum,
-    ActionId("open-secret-channel"): _secret_channel,
-    ActionId("secure-handling"): _secure,
+    ActionId("send-aid"): alike(_aid),
+    ActionId("convene-forum"): alike(_forum),
+    ActionId("open-secret-channel"): alike(_secret_channel),
+    ActionId("secure-handling"): always(230),
 }

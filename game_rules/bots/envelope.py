@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from game_rules.bots.seen import Seen
 from game_rules.catalogue import CATALOGUE
 from game_rules.orders import Order, SealOrders, SeatAct
+
+FREE: Final = tuple(action.id for action in CATALOGUE.values() if action.cost == 0)
 
 
 def sealing(seen: Seen, wishes: Iterable[Order]) -> tuple[SeatAct, ...]:
@@ -27,7 +30,11 @@ def _affordable(seen: Seen, wishes: Iterable[Order]) -> tuple[Order, ...]:
     chosen: list[Order] = []
     purses: set[str] = set()
     hard = False
+    free = {action for action in FREE if seen.ways(action)}
     for wish in wishes:
+        if left == 0 and not free:
+            break
+        free.discard(wish.action)
         cost, opened = seen.menu[wish.action].cost, seen.purses(wish)
         is_hard = CATALOGUE[wish.action].hostile
         if cost > left or wish in chosen or purses & opened or (hard and is_hard):

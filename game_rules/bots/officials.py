@@ -11,7 +11,7 @@ from game_rules.bots.country import COUNTRY
 from game_rules.bots.meetings import agreed_topics, is_asked_for
 from game_rules.bots.seen import Seen
 from game_rules.bots.texts import vote
-from game_rules.bots.wishes import Bot, Wish, pastimes, wishes
+from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import JOIN_DIALOGUE
 from game_rules.catalogue.official_talks import MEET_OFFICIALLY
@@ -28,21 +28,18 @@ TENSE = 720
 """Tension from which a bot that is no hawk would rather stand troops down, in tenths."""
 
 
-def official_wishes(bot: Bot) -> Iterator[Wish]:
+def official_wishes(bot: Bot) -> Iterator[Source]:
     """All that a bot in office would do in this round."""
     seen = bot.seen
-    for worth, orders in (
-        (VOTE, vote(seen, bot.temper)),
-        (ADOPT, _adoptions(seen)),
-        (NEEDED, _talks(seen, needed=True)),
-        (WIDEN, _wider_mandates(seen)),
-        (CALM, _calm(seen)),
-        (VISIT, _visits(seen)),
-        (TALK, _talks(seen, needed=False)),
-    ):
-        yield from (Wish(worth, order) for order in orders)
+    yield wanting(VOTE, vote(seen, bot.temper))
+    yield wanting(ADOPT, _adoptions(seen))
+    yield wanting(NEEDED, _talks(seen, needed=True))
+    yield wanting(WIDEN, _wider_mandates(seen))
+    yield wanting(CALM, _calm(seen))
+    yield wanting(VISIT, _visits(seen))
+    yield wanting(TALK, _talks(seen, needed=False))
     yield from wishes(bot, COUNTRY)
-    yield from pastimes(bot, OPINIONS)
+    yield pastimes(bot, OPINIONS)
 
 
 def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:

@@ -4,8 +4,8 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Final, TypeVar
 
@@ -24,7 +24,7 @@ from game_rules.ids import (
     Track,
 )
 from game_rules.news import Told
-from game_rules.options import Choices
+from game_rules.options import Choices, Menu
 from game_rules.orders import Order, Particulars
 from game_rules.views import AnySection
 from game_rules.views.records import BlocShown, ChannelShown, DyadShown, OptionShown
@@ -87,14 +87,15 @@ class Seen:
     """The numbers of the rule book at this table, which everybody may read."""
     people: frozenset[SeatId]
     """The seats that people play."""
-    offered: Callable[[], dict[ActionId, Choices]]
+    offered: Callable[[], Mapping[ActionId, Choices]]
     """What it could do now: the largest part of a view, which is not looked at while there is
     something to talk about.
     """
-    _menu: dict[ActionId, Choices] | None = None
+    _menu: Mapping[ActionId, Choices] | None = None
+    _ways: dict[ActionId, list[Particulars]] = field(default_factory=dict)
 
     @property
-    def menu(self) -> dict[ActionId, Choices]:
+    def menu(self) -> Mapping[ActionId, Choices]:
         """Every action that it could be offered, open or not."""
         if self._menu is None:
             self._menu = self.offered()
@@ -131,8 +132,12 @@ class Seen:
 
     def ways(self, action: ActionId) -> list[Particulars]:
         """Every way in which I may fill in an action now; none if it is not open to me."""
-        row = self.menu.get(action)
-        return [] if row is None else [it.particulars for it in row.choices if it.no is None]
+        ways = self._ways.get(action)
+        if ways is None:
+            row = self.menu.get(action)
+            choices = () if row is None else row.choices
+            ways = self._ways[action] = [it.particulars for it in choices if it.no is None]
+        return ways
 
     def purses(self, order: Order) -> frozenset[str]:
         """What an order takes money, or political capital, from."""
@@ -210,9 +215,32 @@ def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK)
     )
 
 
-def _offered(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> dict[ActionId, Choices]:
-    rows = _section(view, "options", MyOptions).actions
-    return {row.action: row for row in rows if CATALOGUE[row.action].track in tracks}
+class Offers(Mapping[ActionId, Choices]):
+    """The rows of a menu by their actions, as far as they belong to these tracks."""
+
+    def __init__(self, menu: Menu, tracks: frozenset[Track]) -> None:
+        self._row = menu.row
+        self._names = dict.fromkeys(name for name in menu.names if CATALOGUE[name].track in tracks)
+
+    def __getitem__(self, action: ActionId) -> Choices:
+        if action not in self._names:
+            raise KeyError(action)
+        return self._row(action)
+
+    def __contains__(self, action: object) -> bool:
+        return action in self._names
+
+    def __iter__(self) -> Iterator[ActionId]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _offered(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> Offers:
+    menu = _section(view, "options", MyOptions).actions
+    assert isinstance(menu, Menu)
+    return Offers(menu, tracks)
 
 
 def _section(view: Mapping[str, AnySection], name: str, kind: type[S]) -> S:

@@ -6,14 +6,15 @@ from typing import Final
 
 from game_rules.bots.meetings import agreed_topics
 from game_rules.bots.texts import LEAST, gain
-from game_rules.bots.wishes import Appetites, Bot
+from game_rules.bots.wishes import Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId
-from game_rules.orders import InChannel, OnBloc, OnIssue, OnOption, OnText, TowardParty
+from game_rules.orders import OnBloc, OnIssue, OnOption, OnText, TowardParty
 
 ANGRY: Final = 60
 """How much of a hawk somebody must be to call people out against talks."""
 
 
+@at_most(950)
 def _speak(bot: Bot, way: OnText) -> int:
     """It costs no action, so everybody says what they think: for a text that is good for their
     side, else against it.
@@ -24,20 +25,18 @@ def _speak(bot: Bot, way: OnText) -> int:
     return 950 if way.yes is (gain(bot.seen, draft.terms) >= LEAST) else 0
 
 
-def _voice(bot: Bot, way: OnBloc) -> int:
-    return 640
-
-
-def _committee(bot: Bot, way: TowardParty) -> int:
+def _committee(bot: Bot) -> int:
     """Neighbours who watch the line; the sooner, the more nights they save."""
     return 610 + 5 * bot.seen.rounds_left
 
 
+@at_most(480)
 def _warm(bot: Bot, way: TowardParty) -> int:
     """The colder the two peoples look at each other, the more there is to do."""
     return 480 - min(bot.seen.toward(way.party).images) // 4
 
 
+@at_most(625)
 def _study(bot: Bot, way: OnIssue) -> int:
     """A question that was talked about, but not yet to the end."""
     for channel in bot.seen.channels:
@@ -47,6 +46,7 @@ def _study(bot: Bot, way: OnIssue) -> int:
     return 0
 
 
+@at_most(600)
 def _prepare(bot: Bot, way: OnBloc) -> int:
     """Who writes for the public explains what may come; in the last round it is too late."""
     bloc = bot.seen.bloc(way.bloc)
@@ -66,123 +66,98 @@ def _first(bot: Bot, way: OnIssue) -> bool:
     return False
 
 
+@at_most(570)
 def _mixed(bot: Bot, way: OnIssue) -> int:
     return 570 if _first(bot, way) else 550
 
 
+@at_most(lambda bot: 640 if bot.seen.table.round % 2 == 0 else 0)
 def _workshop(bot: Bot, way: OnIssue) -> int:
     """Two or more work it out together; it costs twice a meeting, so every other round."""
     return 640 if _first(bot, way) and bot.seen.table.round % 2 == 0 else 0
 
 
+@at_most(630)
 def _grey(bot: Bot, way: OnIssue) -> int:
     """Beyond what both governments would hear of: for those who dare, once the talks carry."""
     return 630 if _first(bot, way) and bot.leans("grey", 15 + bot.temper.calm // 4) else 0
 
 
-def _tell(bot: Bot, way: InChannel) -> int:
+def _tell(bot: Bot) -> int:
     """A government that was told does not disown it."""
     return 330 + bot.whim("tell", 60)
 
 
-def _open(bot: Bot, way: InChannel) -> int:
+def _open(bot: Bot) -> int:
     return 540 if bot.seen.rounds_left >= 3 else 0
 
 
-def _forum(bot: Bot, way: InChannel) -> int:
+def _forum(bot: Bot) -> int:
     """All dialogues around one table, as long as there is something left to find."""
     return 690 if bot.seen.rounds_left >= 2 else 0
 
 
-def _collect(bot: Bot, way: InChannel) -> int:
+def _collect(bot: Bot) -> int:
     """Money for a dialogue, while it can still meet."""
     return 470 if bot.seen.rounds_left >= 1 else 0
 
 
-def _aid(bot: Bot, way: TowardParty) -> int:
-    return 500
-
-
-def _appeal(bot: Bot, way: InChannel) -> int:
-    return 490
-
-
-def _heal(bot: Bot, way: TowardParty) -> int:
-    return 480
-
-
-def _rally(bot: Bot, way: OnBloc) -> int:
+def _rally(bot: Bot) -> int:
     return 350 if bot.temper.hawk < ANGRY else 0
 
 
-def _rally_against(bot: Bot, way: OnBloc) -> int:
+def _rally_against(bot: Bot) -> int:
     """Not everybody wants these talks."""
     return 510 if bot.temper.hawk >= ANGRY and bot.leans("rally", 50) else 0
 
 
-def _invest(bot: Bot, way: TowardParty) -> int:
-    return 520
-
-
-def _protocol(bot: Bot, way: OnIssue) -> int:
-    return 650
-
-
+@at_most(800)
 def _pledge(bot: Bot, way: OnOption) -> int:
     """Money behind what is good for trade on our side, and may be said."""
     option = bot.seen.option(way.issue, way.option)
     return 300 + option.worth // 2 if option is not None and option.sayable else 0
 
 
-def _chamber(bot: Bot, way: TowardParty) -> int:
+def _chamber(bot: Bot) -> int:
     return 360 + bot.whim("chamber", 60)
 
 
-def _verify(bot: Bot, way: InChannel) -> int:
-    return 450
-
-
-def _publish(bot: Bot, way: InChannel) -> int:
+def _publish(bot: Bot) -> int:
     """A story that would break up talks which both sides still need is held back."""
     return 350 if bot.temper.pride >= 80 else 0
 
 
-def _review(bot: Bot, way: InChannel) -> int:
-    """Why did nobody listen? A question that a newspaper may ask (C71)."""
-    return 340
-
-
-def _secure(bot: Bot, way: InChannel) -> int:
-    return 230
+_ASK_WHY: Final = always(340)
+"""Why did nobody listen? A question that a newspaper may ask (C71)."""
 
 
 SOCIETY: Final[Appetites] = {
     ActionId("speak-on-text"): _speak,
-    ActionId("give-voice"): _voice,
-    ActionId("start-peace-committee"): _committee,
+    ActionId("give-voice"): always(640),
+    ActionId("start-peace-committee"): alike(_committee),
     ActionId("run-peace-campaign"): _warm,
     ActionId("share-culture"): _warm,
     ActionId("exchange-students"): _warm,
-    ActionId("send-aid"): _aid,
-    ActionId("appeal-together"): _appeal,
-    ActionId("face-the-past"): _heal,
-    ActionId("rally-for-talks"): _rally,
-    ActionId("rally-against-talks"): _rally_against,
-    ActionId("send-investors"): _invest,
-    ActionId("sign-chamber-protocol"): _protocol,
+    ActionId("send-aid"): always(500),
+    ActionId("appeal-together"): always(490),
+    ActionId("face-the-past"): always(480),
+    ActionId("rally-for-talks"): alike(_rally),
+    ActionId("rally-against-talks"): alike(_rally_against),
+    ActionId("send-investors"): always(520),
+    ActionId("sign-chamber-protocol"): always(650),
     ActionId("pledge-money"): _pledge,
-    ActionId("speak-for-chamber"): _chamber,
+    ActionId("speak-for-chamber"): alike(_chamber),
     ActionId("hold-mixed-meeting"): _mixed,
     ActionId("hold-workshop"): _workshop,
     ActionId("explore-grey-area"): _grey,
-    ActionId("tell-own-officials"): _tell,
-    ActionId("open-dialogue"): _open,
-    ActionId("convene-forum"): _forum,
-    ActionId("fund-dialogue"): _collect,
+    ActionId("tell-own-officials"): alike(_tell),
+    ActionId("open-dialogue"): alike(_open),
+    ActionId("convene-forum"): alike(_forum),
+    ActionId("fund-dialogue"): alike(_collect),
     ActionId("study-together"): _study,
     ActionId("prepare-public"): _prepare,
-    ActionId("verify-tip"): _verify,
-    ActionId("publish-story"): _publish,
-    ActionId("secure-handling"): _secure,
-    ActionId("review-advice"): _review,
+    ActionId("verify-tip"): always(450),
+    ActionId("publish-story"): alike(_publish),
+    ActionId("secure-handling"): always(230),
+    ActionId("review-advice"): _ASK_WHY,
 }

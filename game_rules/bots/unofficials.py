@@ -10,7 +10,7 @@ from typing import Final
 from game_rules.bots.meetings import agreed_topics
 from game_rules.bots.seen import Seen
 from game_rules.bots.society import SOCIETY
-from game_rules.bots.wishes import Bot, Wish, pastimes, wishes
+from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
 from game_rules.catalogue.dialogue import (
     ADVISERS,
     BRIEF_CAPITALS,
@@ -27,17 +27,14 @@ CRAFT = 500
 """The skill that a bot takes its writers to have, in tenths."""
 
 
-def unofficial_wishes(bot: Bot) -> Iterator[Wish]:
+def unofficial_wishes(bot: Bot) -> Iterator[Source]:
     """All that a bot without office would do in this round."""
     seen = bot.seen
-    for worth, orders in (
-        (ADVISE, _new_advice(seen)),
-        (REWRITE, _better_papers(seen)),
-        (MEET, _meetings(seen)),
-    ):
-        yield from (Wish(worth, order) for order in orders)
+    yield wanting(ADVISE, _new_advice(seen))
+    yield wanting(REWRITE, _better_papers(seen))
+    yield wanting(MEET, _meetings(seen))
     yield from wishes(bot, SOCIETY)
-    yield from pastimes(bot, OPINIONS)
+    yield pastimes(bot, OPINIONS)
 
 
 def _meetings(seen: Seen) -> Iterator[Order]:

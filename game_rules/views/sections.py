@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
@@ -210,7 +210,7 @@ class MyOptions:
     """What I could do now, and why not the rest."""
 
     kind: ClassVar[str] = "options"
-    actions: Annotated[tuple[Choices, ...], AtMost(40)] = to(_SELF)
+    actions: Annotated[Sequence[Choices], AtMost(40)] = to(_SELF)
 
 
 @dataclass(frozen=True, slots=True)

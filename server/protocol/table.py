@@ -5,7 +5,7 @@ A type that could be of any size is refused when the program starts, with the na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import IntEnum, StrEnum
 from types import NoneType, UnionType
@@ -158,6 +158,10 @@ def row(within: Within, args: tuple[object, ...], marks: Marks) -> Shape:
     return Fixed([within.shape_of(place) for place in args])
 
 
+def sequence(within: Within, args: tuple[object, ...], marks: Marks) -> Shape:
+    return Row(within.shape_of(args[0]), marks.size())
+
+
 def group(within: Within, args: tuple[object, ...], marks: Marks) -> Shape:
     item = within.shape_of(args[0])
     if not isinstance(item, (Number, Matching, Plain, Words, OneOf)):
@@ -206,6 +210,7 @@ BY_TYPE: Final[Mapping[object, Callable[[Within, tuple[object, ...], Marks], Sha
     int: number,
     str: letters,
     tuple: row,
+    Sequence: sequence,
     frozenset: group,
     dict: table,
     Mapping: table,

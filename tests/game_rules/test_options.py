@@ -40,6 +40,17 @@ def menu(game, seat):
     return {each.action: each for each in options(game, seat)}
 
 
+def test_a_menu_is_read_row_by_row_and_as_a_whole_alike():
+    """A bot looks at a few rows only, a browser gets them all."""
+    for seat in INTRO.seats:
+        rows = tuple(options(a_game(), seat))
+        by_name = options(a_game(), seat)
+
+        assert [by_name.row(name) for name in by_name.names] == list(rows)
+        assert by_name == rows == options(a_game(), seat)
+        assert (by_name[0], by_name[1:]) == (rows[0], rows[1:])
+
+
 @pytest.mark.parametrize(
     ("seat", "actions"),
     [

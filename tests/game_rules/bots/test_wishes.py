@@ -13,7 +13,7 @@ from game_rules.bots.envelope import sealing
 from game_rules.bots.seen import look
 from game_rules.bots.society import SOCIETY
 from game_rules.bots.texts import gain
-from game_rules.bots.wishes import Bot, pastimes, wishes
+from game_rules.bots.wishes import Bot, Source, Wish, at_most, best_first, pastimes, wishes
 from game_rules.catalogue import CATALOGUE
 from game_rules.engine import Seated
 from game_rules.ids import OFFICIALS, ActionId, Hand, Level, Role, Stage, Track
@@ -68,16 +68,54 @@ def with_menu(bot, *rows):
     return bot
 
 
+def wanted(bot, table):
+    """What a table of appetites makes a bot want, dearest first."""
+    return list(best_first(wishes(bot, table)))
+
+
 def test_a_bot_wants_most_what_its_appetite_says():
     bot = with_menu(bot_at(a_game(), HEAD), ["reopen-embassy", choice()], ["protest", choice()])
 
-    assert [wish.order.action for wish in wishes(bot, COUNTRY)] == ["reopen-embassy"]
+    assert [wish.order.action for wish in wanted(bot, COUNTRY)] == ["reopen-embassy"]
+
+
+def test_wishes_come_dearest_first_and_a_source_is_asked_only_when_its_turn_comes():
+    asked = []
+
+    def source(most, *worths):
+        def open_it():
+            asked.append(most)
+            return [Wish(worth, Order(ActionId(f"from-{most}"), choice())) for worth in worths]
+
+        return Source(most, open_it)
+
+    stream = best_first([source(300, 300), source(900, 700, 300), source(500, 400), source(900)])
+    told = [(next(stream).worth, tuple(asked)) for _ in range(2)]
+    rest = [(wish.worth, wish.order.action) for wish in stream]
+
+    assert told == [(700, (900, 900)), (400, (900, 900, 500))]
+    assert rest == [(300, "from-300"), (300, "from-900")], "of equal ones, the earlier source's"
+
+
+def test_no_appetite_wants_more_than_it_says():
+    """Else a wish would come too late to be taken."""
+    table = Table(Printed(SERIN, Level.STANDARD), "greedy", LINE_UPS[LineUpId("HAWK")])
+    table.open()
+    while not table.is_over:
+        for seat in table.game.printed.seats:
+            bot = Bot(look(view(table.game, seat, SECTIONS)), MILD, "greedy")
+            for action, appetite in (COUNTRY if bot.seen.card.official else SOCIETY).items():
+                if appetite.worth is not None and (most := appetite.most(bot)) > 0:
+                    worths = [appetite.worth(bot, way) for way in bot.seen.ways(action)]
+                    assert max(worths, default=0) <= most, (action, table.game.round)
+        table.play_round()
 
 
 def test_bots_of_one_side_share_out_what_all_could_do():
     """Else two of them would give the same speech to the same people."""
     ways = [Choice(TowardParty(f"party-{number}"), None) for number in range(5)]
-    table = {ActionId("reopen-embassy"): lambda bot, way: 100 - int(way.party[-1])}
+    by_number = at_most(100)(lambda bot, way: 100 - int(way.party[-1]))
+    table = {ActionId("reopen-embassy"): by_number}
     cast = bot_at(a_game(), HEAD).seen.cast
     minister = replace(cast.seats[0], id="minister", role=Role.MINISTER)
     shares = []
@@ -85,7 +123,7 @@ def test_bots_of_one_side_share_out_what_all_could_do():
         bot = with_menu(bot_at(a_game(), HEAD), ["reopen-embassy", *ways])
         bot.seen.cast = replace(cast, seats=(*cast.seats, minister))
         bot.seen.card = replace(bot.seen.card, seat=seat)
-        shares.append([wish.order.particulars.party for wish in wishes(bot, table)])
+        shares.append([wish.order.particulars.party for wish in wanted(bot, table)])
 
     assert shares == [["party-0", "party-2", "party-4"], ["party-1", "party-3"]]
 
@@ -119,8 +157,8 @@ def test_a_bot_puts_one_hard_card_into_an_envelope_at_most():
 def test_a_bot_with_nothing_better_to_do_harms_nobody():
     bot = with_menu(bot_at(a_game(), HEAD), ["show-force", choice()], ["reopen-embassy", choice()])
 
-    assert [wish.order.action for wish in pastimes(bot, ())] == ["reopen-embassy"]
-    assert not list(pastimes(bot, {ActionId("reopen-embassy")}))
+    assert [wish.order.action for wish in pastimes(bot, ()).wishes()] == ["reopen-embassy"]
+    assert not list(pastimes(bot, {ActionId("reopen-embassy")}).wishes())
 
 
 @pytest.mark.parametrize(
@@ -130,9 +168,9 @@ def test_who_speaks_on_a_text_says_what_is_good_for_their_side(letters, yes):
     game = calm_homes(found(tabled(signable(a_game()), letters), "V3"))
     bot = bot_at(game, DIRECTOR)
 
-    wanted = [wish.order for wish in wishes(bot, SOCIETY) if wish.order.action == "speak-on-text"]
+    said = [wish.order for wish in wanted(bot, SOCIETY) if wish.order.action == "speak-on-text"]
 
-    assert [order.particulars.yes for order in wanted] == [yes]
+    assert [order.particulars.yes for order in said] == [yes]
 
 
 @pytest.mark.parametrize("track", [Track.ONE, Track.TWO, Track.THREE])
@@ -191,7 +229,7 @@ def test_only_hawks_break_with_the_other_side():
         return [
             wish
             for number in range(40)
-            for wish in wishes(Bot(row.seen, temper, f"bot-{number}"), COUNTRY)
+            for wish in wanted(Bot(row.seen, temper, f"bot-{number}"), COUNTRY)
         ]
 
     assert not breaks(MILD)
