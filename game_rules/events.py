@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Annotated, ClassVar
 
 from game_rules.ids import (
@@ -397,16 +398,22 @@ are read.
 def evolve(game: Game, event: Event) -> Game:
     """The next state, with the messages that it makes necessary counted for each viewer."""
     after = event.apply(game)
+    if after is game:
+        after = game.but()
     numbers = dict(after.numbers)
     touched = dict(after.touched)
     for viewer, sections in event.touches(after):
-        own = section_names(viewer)
-        shown = [section for section in sections if section in own]
+        shown = _shown(section_names(viewer), sections)
         if shown:
             number = game.numbers[viewer] + 1
             numbers[viewer] = number
             touched[viewer] = {**touched[viewer], **dict.fromkeys(shown, number)}
-    return after.but(numbers=numbers, touched=touched)
+    return after.counted(numbers, touched)
+
+
+@cache
+def _shown(own: frozenset[Section], sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section in own)
 
 
 PUBLIC_SECTIONS = frozenset({"cast", "table", "world", "news", "text", "ending"})

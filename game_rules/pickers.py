@@ -105,10 +105,8 @@ class OptionsWeKnow:
     lasts: ClassVar[bool] = True
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
-        for issue in game.printed.issues:
-            for option in game.printed.options_of(issue):
-                if game.is_aware(seat, issue, option):
-                    yield OnOption(issue, option)
+        for issue, option in game.options_known_to(seat):
+            yield OnOption(issue, option)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +117,8 @@ class IdeasOfMyDialogue:
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for channel in own_channels(game, seat, *DIALOGUES):
-            for issue in game.printed.issues:
-                for option in game.printed.options_of(issue):
-                    if game.is_aware(seat, issue, option):
-                        yield OnIdea(channel, issue, option)
+            for issue, option in game.options_known_to(seat):
+                yield OnIdea(channel, issue, option)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +242,9 @@ class OptionsOfNature:
     natures: tuple[Nature, ...]
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
-        for issue, printed in game.printed.issues.items():
-            if printed.nature not in self.natures:
-                continue
-            for option in game.printed.options_of(issue):
-                if game.is_aware(seat, issue, option):
-                    yield OnOption(issue, option)
+        for issue, option in game.options_known_to(seat):
+            if game.printed.issues[issue].nature in self.natures:
+                yield OnOption(issue, option)
 
 
 def texts_in_question(game: Game) -> list[tuple[DraftId, int]]:

@@ -48,6 +48,8 @@ def cannot_pay(
     """Why a seat cannot afford an action after what lies before it in the same envelope, or
     nothing.
     """
+    if price_of(game, seat, action, particulars).is_free:
+        return None
     bill = [line for line in _bill(game, seat, action, particulars) if line[1]]
     if not bill:
         return None

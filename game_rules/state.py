@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, cast
 
 from game_rules.constants import Constants
@@ -157,11 +158,22 @@ class Game:
         """
         if not changes.keys().isdisjoint(_LASTING):
             changes["kept"] = {}
+        parts = dict(zip(_PUT, _PARTS_OF(self), strict=True)) | changes
+        assert len(parts) == len(_PUT), f"a game has no {', '.join(changes.keys() - _PUT.keys())}"
         copy = object.__new__(Game)
-        for part, put in _PUT.items():
-            put(copy, changes.pop(part) if part in changes else getattr(self, part))
-        assert not changes, f"a game has no {', '.join(changes)}"
+        for put, value in zip(_PUT.values(), parts.values(), strict=True):
+            put(copy, value)
         return copy
+
+    def counted(
+        self, numbers: Mapping[Viewer, int], touched: Mapping[Viewer, Mapping[Section, int]]
+    ) -> Game:
+        """This very game with the messages to each viewer counted; only for one that was made a
+        moment ago, and that nobody else has seen.
+        """
+        _PUT["numbers"](self, numbers)
+        _PUT["touched"](self, touched)
+        return self
 
     # --- what the rules ask
     # -----------------------------------------------------------------------------------
@@ -297,6 +309,20 @@ class Game:
             for channel in self.printed.channels_of[seat]
         )
 
+    def options_known_to(self, seat: SeatId) -> tuple[tuple[IssueId, OptionId], ...]:
+        """All that a seat has heard of, issue by issue; worked out once a round, so never to be
+        asked while one is being resolved.
+        """
+        known: tuple[tuple[IssueId, OptionId], ...] | None = self.kept.get(("known", seat))
+        if known is None:
+            known = self.kept["known", seat] = tuple(
+                (issue, option)
+                for issue in self.printed.issues
+                for option in self.printed.options_of(issue)
+                if self.is_aware(seat, issue, option)
+            )
+        return known
+
     def is_open(self, channel: ChannelId) -> bool:
         """Whether a channel exists by now: some have to be opened first."""
         return self.cells.get((Var.OPEN, channel), 0) == 1
@@ -317,17 +343,18 @@ class Game:
     @property
     def _agreed(self) -> frozenset[tuple[ChannelId, IssueId]]:
         """All meetings that are agreed; worked out once for everybody who asks."""
-        taps, agreed = self.kept.get("agreed", (None, frozenset()))
+        taps, agreed = self.kept.get("agreed", (_NOBODY, _NOTHING))
         if taps is not self.taps:
-            agreed = frozenset(
-                (channel, issue)
-                for channel, issue in {(channel, issue) for channel, issue, _ in self.taps}
-                if self._is_wanted_by_all(channel, issue)
-            )
+            moved = {(channel, issue) for channel, issue, _ in taps ^ self.taps}
+            wanted = {
+                (channel, issue) for channel, issue in moved if self._is_wanted(channel, issue)
+            }
+            agreed = (agreed - moved) | wanted
             self.kept["agreed"] = (self.taps, agreed)
         return cast("frozenset[tuple[ChannelId, IssueId]]", agreed)
 
-    def _is_wanted_by_all(self, channel: ChannelId, issue: IssueId) -> bool:
+    def _is_wanted(self, channel: ChannelId, issue: IssueId) -> bool:
+        """Whether somebody on every side wants to meet."""
         sides = self.printed.sides.get(channel, ())
         return len(sides) > 1 and all(
             any((channel, issue, seat) in self.taps for seat in side) for side in sides
@@ -371,7 +398,12 @@ class Game:
         return self.now(Var.NO_DEAL, party) + over(10 * better, 2) + loans
 
 
+_NOBODY: Final[frozenset[tuple[ChannelId, IssueId, SeatId]]] = frozenset()
+_NOTHING: Final[frozenset[tuple[ChannelId, IssueId]]] = frozenset()
 _PUT: Final = {part: getattr(Game, part).__set__ for part in Game.__slots__}
 """How each part of a new game is laid down; a finished game cannot be changed."""
-_LASTING: Final = frozenset({"printed", "constants", "phase", "round", "cells", "ideas", "played"})
+_PARTS_OF: Final = attrgetter(*_PUT)
+_LASTING: Final = frozenset(
+    {"printed", "constants", "phase", "round", "cells", "ideas", "played", "in_force", "signed"}
+)
 """The parts of a game that nobody's talk and no envelope changes while a round is open."""

@@ -70,6 +70,7 @@ PURE = frozenset(
         "heapq",
         "itertools",
         "math",
+        "operator",
         "types",
         "typing",
     ]

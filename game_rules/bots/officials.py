@@ -44,13 +44,12 @@ def official_wishes(bot: Bot) -> Iterator[Source]:
 
 def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
     """Meetings that open a question for a text or that a person asked for, or all the others."""
-    open_ways = seen.ways(MEET_OFFICIALLY.id)
     for channel in seen.channels:
         if channel.track is Track.ONE:
             for topic in agreed_topics(seen, channel):
                 is_needed = not topic.signable or is_asked_for(seen, topic)
                 way = OnIssue(channel.id, topic.issue)
-                if is_needed is needed and way in open_ways:
+                if is_needed is needed and way in seen.ways(MEET_OFFICIALLY.id):
                     yield Order(MEET_OFFICIALLY.id, way)
 
 

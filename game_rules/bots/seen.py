@@ -134,8 +134,7 @@ class Seen:
         """Every way in which I may fill in an action now; none if it is not open to me."""
         ways = self._ways.get(action)
         if ways is None:
-            row = self.menu.get(action)
-            choices = () if row is None else row.choices
+            choices = self.menu[action].choices if action in self.menu else ()
             ways = self._ways[action] = [it.particulars for it in choices if it.no is None]
         return ways
 

@@ -38,12 +38,11 @@ def unofficial_wishes(bot: Bot) -> Iterator[Source]:
 
 
 def _meetings(seen: Seen) -> Iterator[Order]:
-    open_ways = seen.ways(HOLD_DIALOGUE.id)
     for channel in seen.channels:
         if channel.track is Track.TWO:
             for topic in agreed_topics(seen, channel):
                 way = OnIssue(channel.id, topic.issue)
-                if way in open_ways:
+                if way in seen.ways(HOLD_DIALOGUE.id):
                     yield Order(HOLD_DIALOGUE.id, way)
 
 
@@ -52,6 +51,8 @@ def _new_advice(seen: Seen) -> Iterator[Order]:
     before comes first. Advisers who are bots share the ideas out, so that no paper is written
     twice.
     """
+    if not any(_may_advise(seen, channel) for channel in seen.channels):
+        return
     good = [way for way in _ideas(seen) if _is_good(seen, way)]
     good.sort(key=lambda way: not _is_new(seen, way))
     for at, idea in enumerate(good):
@@ -59,6 +60,14 @@ def _new_advice(seen: Seen) -> Iterator[Order]:
         if writers[at % len(writers)] == seen.card.seat:
             yield Order(DRAFT_RECOMMENDATION.id, idea)
             yield Order(BRIEF_CAPITALS.id, idea)
+
+
+def _may_advise(seen: Seen, channel: ChannelShown) -> bool:
+    """Whether a dialogue has met often enough on anything, or will in this round (C67)."""
+    enough = seen.printed_rules.recommend_sessions
+    return channel.track is not Track.ONE and any(
+        topic.sessions + topic.agreed >= enough for topic in channel.topics
+    )
 
 
 def _ideas(seen: Seen) -> Iterator[OnIdea]:
@@ -98,6 +107,8 @@ def _better_papers(seen: Seen) -> Iterator[Order]:
     """Brief again on advice that a capital did not take seriously, once the dialogue has got
     further.
     """
+    if not seen.home.ideas:
+        return
     for way in seen.ways(BRIEF_CAPITALS.id):
         assert isinstance(way, OnIdea)
         for idea in seen.home.ideas:

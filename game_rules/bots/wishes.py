@@ -108,8 +108,9 @@ Appetites = Mapping[ActionId, Appetite]
 
 def wishes(bot: Bot, appetites: Appetites) -> Iterator[Source]:
     """What a table of appetites makes a bot want."""
+    menu = bot.seen.menu
     for action, appetite in appetites.items():
-        if action in bot.seen.menu:
+        if action in menu:
             most = appetite.most(bot)
             if most > 0:
                 yield Source(most, partial(_wanted, bot, action, appetite, most))

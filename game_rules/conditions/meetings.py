@@ -32,10 +32,9 @@ class AgendaAgreed:
 
 def _is_halted(game: Game, channel: ChannelId) -> bool:
     """Whether official talks in a channel are called off for this round."""
-    if game.channel(channel).track is not Track.ONE:
-        return False
-    parties = dict.fromkeys(game.party_of(seat) for seat in game.printed.members[channel])
-    return any(game.are_halted(one, other) for one in parties for other in parties)
+    return game.channel(channel).track is Track.ONE and any(
+        game.are_halted(one, other) for one, other in game.printed.rivals[channel]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import Annotated
 
 from game_rules.ids import BlocId, ChannelId, IssueId, Level, OptionId, PartyId, ScenarioId, SeatId
@@ -130,6 +131,16 @@ class Printed:
                 side
                 for party in self.parties
                 if (side := tuple(seat for seat in members if self.seats[seat].party == party))
+            )
+            for channel, members in self.members.items()
+        }
+
+    @cached_property
+    def rivals(self) -> Mapping[ChannelId, tuple[tuple[PartyId, PartyId], ...]]:
+        """Each two parties that meet in a channel."""
+        return {
+            channel: tuple(
+                combinations(dict.fromkeys(self.seats[seat].party for seat in members), 2)
             )
             for channel, members in self.members.items()
         }

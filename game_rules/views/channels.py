@@ -56,7 +56,7 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         if game.constants.prices and printed.track is not Track.ONE
         else None,
         standing=_stands(game, printed),
-        topics=tuple([_topic(game, channel, each) for each in standing]),
+        topics=_topics(game, channel, standing),
         drafts=tuple(
             [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]
         ),
@@ -96,6 +96,27 @@ def _standing(game: Game, channel: Channel) -> Iterator[Standing]:
                 if game.now(Var.FOUND, channel.id, issue, option)
             ),
         )
+
+
+def _topics(
+    game: Game, channel: ChannelId, standing: tuple[Standing, ...]
+) -> tuple[TopicShown, ...]:
+    """The questions of a channel; those that nobody has tapped since are as they were."""
+    taps, before = game.kept.get(("topics", channel), (None, ()))
+    if taps is None:
+        shown = tuple([_topic(game, channel, each) for each in standing])
+    elif taps is not game.taps:
+        moved = {issue for where, issue, _ in taps ^ game.taps if where == channel}
+        shown = tuple(
+            [
+                _topic(game, channel, now) if now.issue in moved else topic
+                for now, topic in zip(standing, before, strict=True)
+            ]
+        )
+    else:
+        shown = before
+    game.kept["topics", channel] = (game.taps, shown)
+    return shown
 
 
 def _topic(game: Game, channel: ChannelId, standing: Standing) -> TopicShown:

@@ -9,8 +9,13 @@ from game_rules.views.records import DraftShown, OptionName
 
 
 def draft_shown(game: Game, draft: Draft) -> DraftShown:
-    """A package as those see it who write it together."""
-    return _shown(draft, lamps(game, draft))
+    """A package as those see it who write it together; while it stays as it is, so do its lamps."""
+    known, tabled, shown = game.kept.get(("draft", draft.id), (None, None, None))
+    if known is not draft or tabled != game.tabled:
+        shown = _shown(draft, lamps(game, draft))
+        game.kept["draft", draft.id] = (draft, game.tabled, shown)
+    assert isinstance(shown, DraftShown)
+    return shown
 
 
 def text_shown(draft: Draft) -> DraftShown:

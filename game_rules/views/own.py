@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game_rules.aims import aims_of, policy_of
 from game_rules.ids import (
     OFFICIALS,
@@ -32,7 +30,7 @@ from game_rules.views.sections import (
     Sheet,
     Story,
 )
-from game_rules.views.told import last_round
+from game_rules.views.told import as_heard, last_round
 
 
 def pick_card(game: Game, seat: SeatId) -> Card:
@@ -88,6 +86,9 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
 
 def pick_sheet(game: Game, seat: SeatId) -> Sheet:
     party = game.party_of(seat)
+    known: dict[IssueId, list[OptionShown]] = {issue: [] for issue in game.printed.issues}
+    for issue, option in game.options_known_to(seat):
+        known[issue].append(_option_shown(game, party, issue, option))
     return Sheet(
         no_deal=game.now(Var.NO_DEAL, party),
         parked=10 * game.printed.parked_worth[party],
@@ -96,13 +97,7 @@ def pick_sheet(game: Game, seat: SeatId) -> Sheet:
                 issue.id,
                 issue.name,
                 issue.ask,
-                tuple(
-                    [
-                        _option_shown(game, party, issue.id, option)
-                        for option in game.printed.options_of(issue.id)
-                        if game.is_aware(seat, issue.id, option)
-                    ]
-                ),
+                tuple(known[issue.id]),
                 issue.status_quo,
                 issue.sensitivity <= game.constants.apart_from_the_rest,
             )
@@ -139,7 +134,7 @@ def pick_home(game: Game, seat: SeatId) -> Home:
         if game.constants.prices
         else None,
         reports=tuple(
-            replace(news, to=(seat,))
+            as_heard(seat, news)
             for news in game.happenings
             if news.code in REPORTS and news.to is not None and seat in news.to
         ),

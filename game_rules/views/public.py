@@ -17,7 +17,7 @@ from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import Term
 from game_rules.scoring import value_at_end
-from game_rules.state import Game, Viewer
+from game_rules.state import Draft, Game, Viewer
 from game_rules.views.drafts import named, text_shown
 from game_rules.views.records import (
     BlocVoteShown,
@@ -82,6 +82,14 @@ def pick_table(game: Game, viewer: Viewer) -> Table:
 
 
 def pick_world(game: Game, viewer: Viewer) -> World:
+    """Drawn once a round for everybody: only a resolution changes it."""
+    world: World | None = game.kept.get("world")
+    if world is None:
+        world = game.kept["world"] = _world_now(game)
+    return world
+
+
+def _world_now(game: Game) -> World:
     return World(
         tuple(
             DyadShown(
@@ -139,7 +147,17 @@ def _ties(game: Game, one: PartyId, other: PartyId) -> TiesShown:
 
 
 def pick_text(game: Game, viewer: Viewer) -> TextOnTable:
+    """Drawn once for everybody while the same text lies on the table."""
     text = game.text()
+    before, shown = game.kept.get("text", (None, None))
+    if shown is None or before is not text:
+        shown = _text_now(game, text)
+        game.kept["text"] = (text, shown)
+    assert isinstance(shown, TextOnTable)
+    return shown
+
+
+def _text_now(game: Game, text: Draft | None) -> TextOnTable:
     voted = [party for party in game.printed.parties if (Var.HOME_VOTE, party) in game.cells]
     return TextOnTable(
         draft=None if text is None else text_shown(text),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game_rules.ids import (
     SeatId,
 )
@@ -26,10 +24,12 @@ def last_round(game: Game) -> int:
 def pick_news(game: Game, viewer: Viewer) -> NewsPage:
     heard = tuple(news for news in game.latest if hears(viewer, news))
     if viewer != TEACHER:
-        heard = tuple(_as_heard(viewer, news) for news in heard)
+        heard = tuple(as_heard(viewer, news) for news in heard)
     return NewsPage(last_round(game), heard)
 
 
-def _as_heard(viewer: Viewer, news: News) -> News:
+def as_heard(viewer: Viewer, news: News) -> News:
     """A piece of news without the list of who else heard of it."""
-    return news if news.to is None else replace(news, to=(SeatId(viewer),))
+    if news.to is None:
+        return news
+    return News(news.code, news.round, news.facts, news.claims, (SeatId(viewer),))

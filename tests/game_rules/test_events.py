@@ -1,5 +1,6 @@
 """What can happen, and whom it touches."""
 
+from dataclasses import dataclass
 from typing import get_args
 
 import pytest
@@ -103,6 +104,25 @@ def test_one_who_stands_behind_the_text_on_the_table_is_seen_by_everybody():
     assert set(on_table) == set(a_game().numbers)
     assert on_table[PUBLIC] == {"text"}
     assert on_table[HEAD] == {"text", "channels"}
+
+
+def test_an_event_that_changes_nothing_still_makes_a_state_of_its_own():
+    """The counts are laid down on the new state; the one before is somebody else's."""
+    before = a_game()
+    numbers = dict(before.numbers)
+
+    @dataclass(frozen=True)
+    class Nothing:
+        def apply(self, game):
+            return game
+
+        def touches(self, game):
+            return [(HEAD, ("orders",))]
+
+    after = evolve(before, Nothing())  # type: ignore[arg-type] # no event of ours does nothing
+
+    assert before.numbers == numbers
+    assert after.numbers[HEAD] == numbers[HEAD] + 1
 
 
 def test_an_event_is_one_message_however_much_of_a_view_it_touches():

@@ -10,6 +10,7 @@ from game_rules.options import actions_of, options
 from game_rules.orders import OnIssue, OnOption, Plain, TowardParty
 from game_rules.refusals import No
 from game_rules.scenario import Printed
+from game_rules.views import view
 from tests.game_rules.altered import with_intro
 from tests.game_rules.build import (
     DIRECTOR,
@@ -185,8 +186,8 @@ def test_what_is_kept_from_one_act_to_the_next_is_what_would_be_worked_out_afres
     for seed in range(0, GAMES, 10):
         for step in random_game(seed).steps[::4]:
             for seat in step.after.printed.seats:
-                fresh = options(replace(step.after), seat)
-                assert options(step.after, seat) == fresh, (seed, step.act)
+                fresh = view(replace(step.after), seat)
+                assert view(step.after, seat) == fresh, (seed, step.act)
 
 
 def test_a_vote_is_on_the_menu_of_a_head_as_soon_as_a_text_is_on_the_table():
