@@ -314,6 +314,7 @@ def claims(**asked: Any) -> None:
 @main.command()
 @click.option("--tables", default=10, show_default=True, type=click.IntRange(1, 200))
 @click.option("--seconds", default=20, show_default=True, type=click.IntRange(1, 3600))
+@click.option("--rules", "rules_only", is_flag=True, help="Only the rules, without a server.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def bench(**asked: Any) -> None:
     """Start a server, play tables of real clients against it, and print how quick it is."""

@@ -95,7 +95,7 @@ class Watching(Mapping[str, AnySection]):
     def __init__(self, seat: SeatId, player: Player) -> None:
         self.seat = seat
         self.actor = Seated(seat)
-        self._player = player
+        self.player = player
         self._game: Game | None = None
         self._read: dict[str, AnySection] = {}
         self._stale: set[str] = set(SECTIONS)
@@ -113,7 +113,7 @@ class Watching(Mapping[str, AnySection]):
         if CALLS_FOR_PLAY.isdisjoint(news):
             return ()
         self._game = game
-        return self._player(self)
+        return self.player(self)
 
     def __getitem__(self, name: str) -> AnySection:
         if name in self._stale:

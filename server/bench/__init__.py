@@ -8,8 +8,8 @@ core of its own where the system allows it.
 from __future__ import annotations
 
 
-def run_bench(tables: int, seconds: int, as_json: bool) -> int:
+def run_bench(tables: int, seconds: int, as_json: bool, rules_only: bool = False) -> int:
     """Measure, and print; the answer is the exit code."""
     from server.bench.report import run
 
-    return run(tables, seconds, as_json)
+    return run(tables, seconds, as_json, rules_only)

@@ -9,7 +9,7 @@ import json
 import os
 import platform
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -54,14 +54,22 @@ class Measured:
     complaints: Sequence[str] = ()
 
 
-def run(tables: int, seconds: int, as_json: bool) -> int:
+def run(tables: int, seconds: int, as_json: bool, rules_only: bool = False) -> int:
     """Measure, and print; the answer is the exit code."""
-    printed = Printed(load_shipped(SCENARIO), LEVEL)
+    scenario = load_shipped(SCENARIO)
+    printed = Printed(scenario, LEVEL)
     mine = cores()
     server_core, own_core = (mine[0], mine[1]) if len(mine) > 1 else (None, None)
     try:
         with pinned(own_core):
-            of_rules = rules.measure(printed, RULES_SECONDS)
+            of_rules = {
+                name: rules.measure(way, RULES_SECONDS)
+                for name, way in rules.ways_to_play(scenario)
+            }
+            if rules_only:
+                said = {"machine": _machine(own_core), "rules": _rules(of_rules)}
+                click.echo(json.dumps(said, indent=2) if as_json else "\n".join(_rules_text(said)))
+                return 0
             measured = _measure_server(tables, seconds, len(printed.seats), server_core)
     except NotStarted as error:
         click.echo(f"backchannel: the server did not start: {error}", err=True)
@@ -127,27 +135,17 @@ async def _play(server: Watched, tables: int, seats: int, seconds: int, measured
 def _figures(
     tables: int,
     printed: Printed,
-    of_rules: rules.RulesFigures,
+    of_rules: Mapping[str, rules.RulesFigures],
     measured: Measured,
     core: int | None,
 ) -> dict[str, Any]:
     seats = len(printed.seats)
     ours, floor = _phase(measured.burst), _phase(measured.floor)
     return {
-        "machine": {
-            "cores": os.cpu_count(),
-            "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
-            "python": platform.python_version(),
-            "server_pinned": core is not None,
-        },
+        "machine": _machine(core),
         "tables": tables,
         "seats": seats,
-        "rules": {
-            "games_per_second": round(of_rules.games_per_second, 1),
-            "rounds": of_rules.rounds,
-            "us_per_seat_round": round(of_rules.microseconds_per_seat_round, 1),
-            "us": {name: round(cost, 1) for name, cost in of_rules.microseconds.items()},
-        },
+        "rules": _rules(of_rules),
         "paced": _phase(measured.paced),
         "burst": ours,
         "floor": floor,
@@ -164,6 +162,28 @@ def _figures(
             ),
         },
         "complaints": len(measured.complaints),
+    }
+
+
+def _machine(core: int | None) -> dict[str, Any]:
+    return {
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
+        "python": platform.python_version(),
+        "server_pinned": core is not None,
+    }
+
+
+def _rules(of_rules: Mapping[str, rules.RulesFigures]) -> dict[str, Any]:
+    return {
+        name: {
+            "games_per_second": round(figures.games_per_second, 1),
+            "seats": figures.seats,
+            "rounds": figures.rounds,
+            "us_per_round": round(figures.microseconds_per_round),
+            "us": {part: round(cost) for part, cost in figures.microseconds.items()},
+        }
+        for name, figures in of_rules.items()
     }
 
 
@@ -197,16 +217,7 @@ def _ratio(ours: float, floor: float) -> float | None:
 
 
 def _as_text(figures: dict[str, Any]) -> Iterator[str]:
-    machine, of_rules = figures["machine"], figures["rules"]
-    pinned = "the server alone on one of them" if machine["server_pinned"] else "shared by all"
-    yield f"{machine['cores']} cores, {pinned}; load {machine['load']}; Python {machine['python']}"
-    yield ""
-    yield (
-        f"Rules: {of_rules['games_per_second']} games a second on one core "
-        f"({figures['seats']} seats, {of_rules['rounds']} rounds, bots that see only their views); "
-        f"{of_rules['us_per_seat_round']} us for each seat and round"
-    )
-    yield "  " + ", ".join(f"{name} {cost} us" for name, cost in of_rules["us"].items())
+    yield from _rules_text(figures)
     yield ""
     yield f"Server: {figures['tables']} tables of {figures['seats']}, real websocket clients"
     yield HEADINGS.format("", "rounds/s", "ack ms p50", "view ms p50", "cpu s/1000", "bytes/seat")
@@ -229,5 +240,19 @@ def _as_text(figures: dict[str, Any]) -> Iterator[str]:
     )
 
 
+def _rules_text(figures: dict[str, Any]) -> Iterator[str]:
+    """What the rules cost: a row for each level, and the microseconds of a round by part."""
+    machine = figures["machine"]
+    pinned = "one of them for what is measured" if machine["server_pinned"] else "shared by all"
+    yield f"{machine['cores']} cores, {pinned}; load {machine['load']}; Python {machine['python']}"
+    yield ""
+    yield "Rules, on one core, bots that see only their views; microseconds of a round by part"
+    yield RULES.format("", "games/s", "seats", "rounds", "whole", *rules.PARTS)
+    for name, row in figures["rules"].items():
+        costs = (row["us_per_round"], *row["us"].values())
+        yield RULES.format(name, row["games_per_second"], row["seats"], row["rounds"], *costs)
+
+
+RULES: Final = "{:10}{:>8}{:>7}{:>8}" + "{:>12}" * (1 + len(rules.PARTS))
 HEADINGS: Final = "{:8}{:>10}{:>12}     p95     p99{:>13}     p95     p99{:>12}{:>12}"
 ROW: Final = "{:8}{:>10}{:>12}{:>8}{:>8}{:>13}{:>8}{:>8}{:>12}{:>12}"

@@ -1,130 +1,136 @@
-"""The rules alone, on one core: whole games a second, and what each part of a round costs."""
+"""The rules alone, on one core: whole games a second, and what each part of a round costs.
+
+The games are those that `simulate` plays: every seat is a bot that sees its own view, and every act
+goes through the engine and the ledger of the server.
+"""
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
+from unittest.mock import patch
 
-from game_rules.bots import SECTIONS, play
-from game_rules.engine import Actor, begin, decide, evolve, resolve, state_hash
-from game_rules.events import Event
-from game_rules.ids import Hand, SeatId
-from game_rules.lab import LINE_UPS, LineUp, LineUpId, play_game
+from game_rules import engine
+from game_rules.ids import Level
+from game_rules.lab import LINE_UPS, LineUpId, games, play_game
 from game_rules.lab.games import Table
-from game_rules.options import options
-from game_rules.orders import Act, CloseRound
-from game_rules.scenario import Printed
-from game_rules.state import Game
-from game_rules.views import view
+from game_rules.options import Menu
+from game_rules.scenario import Printed, Scenario
 
-EVERYBODY = LineUpId("MIX")
-SAMPLE = 10
+EVERYBODY: Final = LINE_UPS[LineUpId("MIX")]
+SAMPLE: Final = 4
 """Games that are taken apart."""
+LONGEST: Final = 12
+"""The rounds of a full game."""
+PARTS: Final = ("view", "options", "bot", "decide", "resolve", "evolve", "fingerprint", "table")
+"""What a round's time goes to: `table` is what is left, asking the seats in turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class RulesFigures:
-    """What the rules cost, in processor time of one core."""
+    """What the rules cost at one level, in processor time of one core."""
 
     games_per_second: float
     seats: int
     rounds: int
-    microseconds_per_seat_round: float
+    """Of a game that is played to its last round."""
+    microseconds_per_round: float
+    """Of whole games, without any watch in them."""
     microseconds: dict[str, float]
-    """What each part costs when it is done once."""
+    """What each of `PARTS` takes of a round, without the parts that it asks; the watch itself takes
+    a little, so their sum is more than the whole. The whole leaves out `fingerprint`, which only
+    those take who compare.
+    """
 
 
-@dataclass(slots=True)
-class Taken:
-    """A game, taken apart: every act and event with the state before it."""
-
-    acts: list[tuple[Game, Actor, Act]]
-    events: list[tuple[Game, Event]]
-    ends: list[Game]
-    """The states in which a round was closed."""
+def ways_to_play(scenario: Scenario) -> Iterator[tuple[str, Printed]]:
+    """Every level of a scenario, and a full game: all rounds that there can be, at its largest."""
+    for level in scenario.variants:
+        yield level.value, Printed(scenario, level)
+    if Level.FULL not in scenario.variants:
+        largest = max(scenario.variants.values(), key=lambda variant: len(variant.seats))
+        long = {**scenario.variants, largest.level: replace(largest, rounds=LONGEST)}
+        yield Level.FULL.value, Printed(replace(scenario, variants=long), largest.level)
 
 
 def measure(printed: Printed, seconds: float) -> RulesFigures:
     """Play games of bots for so long, and take some of them apart."""
-    line_up = LINE_UPS[EVERYBODY]
-    games, spent, rounds = 0, 0.0, 0
-    play_game(printed, "warm", line_up)
+    played, spent, rounds = 0, 0.0, 0
+    play_game(printed, "warm", EVERYBODY)
     while spent < seconds:
         began = time.process_time()
-        ended = play_game(printed, f"bench-{games}", line_up)
+        ended = play_game(printed, f"bench-{played}", EVERYBODY)
         spent += time.process_time() - began
-        games += 1
+        played += 1
         rounds += ended.rounds
-    seats = len(printed.seats)
     return RulesFigures(
-        games_per_second=games / spent,
-        seats=seats,
+        games_per_second=played / spent,
+        seats=len(printed.seats),
         rounds=printed.variant.rounds,
-        microseconds_per_seat_round=1e6 * spent / (rounds * seats),
-        microseconds=_parts(printed, line_up),
+        microseconds_per_round=1e6 * spent / rounds,
+        microseconds=_parts(printed),
     )
 
 
-def _parts(printed: Printed, line_up: LineUp) -> dict[str, float]:
-    taken = [_take_apart(printed, f"bench-{number}", line_up) for number in range(SAMPLE)]
-    acts = [each for one in taken for each in one.acts]
-    events = [each for one in taken for each in one.events]
-    ends = [each for one in taken for each in one.ends]
-    at_seats = [(game, seat) for game in ends for seat in printed.seats]
-    seen = [(view(game, seat, SECTIONS), seat) for game, seat in at_seats]
-    return {
-        "decide": _each(lambda one: decide(*one), acts),
-        "evolve": _each(lambda one: evolve(*one), events),
-        "resolve": _each(resolve, ends),
-        "options": _each(_options_anew, at_seats),
-        "view, all sections": _each(_view_anew, at_seats),
-        "bot": _each(lambda one: play(one[0], "bench"), seen),
-        "hash": _each(state_hash, ends),
-    }
+def _parts(printed: Printed) -> dict[str, float]:
+    watch, rounds = Watch(), 0
+    with _watched(watch):
+        for number in range(SAMPLE):
+            table = Table(printed, f"bench-{number}", EVERYBODY)
+            for each in table.watching:
+                each.player = watch.over("bot", each.player)
+            table.open()
+            while not table.is_over:
+                watch.over("table", table.play_round)()
+                watch.over("fingerprint", engine.state_hash)(table.game)
+            rounds += table.game.round
+    return {part: 1e6 * watch.spent[part] / rounds for part in PARTS}
 
 
-def _options_anew(at: tuple[Game, SeatId]) -> None:
-    """Without anything that was worked out before."""
-    options(replace(at[0]), at[1])
+class Watch:
+    """Processor time by part, each without what it asked of others."""
+
+    def __init__(self) -> None:
+        self.spent: defaultdict[str, float] = defaultdict(float)
+        self._within = 0.0
+
+    def over(self, part: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The same work, with its time put down to a part."""
+
+        def watched(*args: Any) -> Any:
+            before, self._within = self._within, 0.0
+            began = time.process_time()
+            try:
+                return work(*args)
+            finally:
+                whole = time.process_time() - began
+                self.spent[part] += whole - self._within
+                self._within = before + whole
+
+        return watched
 
 
-def _view_anew(at: tuple[Game, SeatId]) -> None:
-    view(replace(at[0]), at[1])
-
-
-def _each(work: Callable[[Any], object], on: Sequence[Any]) -> float:
-    """Microseconds for each; what the whole sample costs to keep in memory is nobody's fault."""
-    gc.collect()
-    gc.disable()
+@contextmanager
+def _watched(watch: Watch) -> Iterator[None]:
+    """While this lasts, the parts of the rules that games ask for are timed."""
+    parts = (
+        (games, "section", "view"),
+        (Menu, "row", "options"),
+        (games, "take", "decide"),
+        (engine, "resolve", "resolve"),
+        (engine, "evolve", "evolve"),
+    )
+    patches = [
+        patch.object(at, name, watch.over(part, getattr(at, name))) for at, name, part in parts
+    ]
+    for each in patches:
+        each.start()
     try:
-        began = time.process_time()
-        for one in on:
-            work(one)
-        return 1e6 * (time.process_time() - began) / len(on)
+        yield
     finally:
-        gc.enable()
-
-
-def _take_apart(printed: Printed, seed: str, line_up: LineUp) -> Taken:
-    """Play a game and remember every step of it."""
-    table = Table(printed, seed, line_up)
-    taken = Taken([], [], [])
-    take = table.take
-
-    def taking(actor: Actor, act: Act) -> None:
-        if isinstance(act, CloseRound):
-            taken.ends.append(table.game)
-        else:
-            taken.acts.append((table.game, actor, act))
-        take(actor, act)
-
-    table.take = taking  # type: ignore[method-assign] # only here does anybody look over it
-    table.play()
-    game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT))
-    for event in table.events:
-        taken.events.append((game, event))
-        game = evolve(game, event)
-    return taken
+        for each in patches:
+            each.stop()

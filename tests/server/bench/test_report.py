@@ -2,13 +2,17 @@
 
 import json
 import os
+import time
 
 import pytest
 
+from game_rules import engine
+from game_rules.lab import games, play_game
+from game_rules.options import Menu
 from server.bench import lesson, report, run_bench
 from server.bench.report import percentiles
-from server.bench.rules import measure
-from tests.game_rules.random_play import INTRO
+from server.bench.rules import EVERYBODY, PARTS, Watch, measure, ways_to_play
+from tests.game_rules.random_play import INTRO, SERIN
 
 
 def test_percentiles_are_waits_that_somebody_had():
@@ -22,7 +26,50 @@ def test_the_rules_are_measured_part_by_part():
     figures = measure(INTRO, 0.3)
 
     assert figures.games_per_second > 0
+    assert tuple(figures.microseconds) == PARTS
     assert all(cost > 0 for cost in figures.microseconds.values())
+
+
+def test_watching_changes_no_game_and_leaves_nothing_behind():
+    before = (dict(vars(games)), dict(vars(engine)), Menu.row)
+    ended = play_game(INTRO, "watched", EVERYBODY)
+
+    measure(INTRO, 0.01)
+
+    assert (vars(games), vars(engine), Menu.row) == before
+    assert play_game(INTRO, "watched", EVERYBODY) == ended
+
+
+def test_a_part_is_charged_without_what_it_asked_of_another():
+    watch = Watch()
+
+    def burn():
+        end = time.process_time() + 0.05
+        while time.process_time() < end:
+            pass
+
+    watch.over("outer", watch.over("inner", burn))()
+
+    assert watch.spent["inner"] >= 0.05
+    assert watch.spent["outer"] < 0.5 * watch.spent["inner"]
+
+
+def test_a_full_game_has_all_rounds_and_all_seats():
+    ways = dict(ways_to_play(SERIN))
+
+    full = ways["full"]
+    assert set(ways) == {*SERIN.variants, "full"}
+    assert (full.variant.rounds, len(full.seats)) == (12, len(SERIN.seats))
+
+
+def test_the_rules_can_be_measured_without_a_server(monkeypatch, capsys):
+    monkeypatch.setattr(report, "RULES_SECONDS", 0.01)
+
+    assert run_bench(tables=1, seconds=1, as_json=False, rules_only=True) == 0
+    said = capsys.readouterr().out
+
+    assert all(part in said for part in (*PARTS, "intro", "standard", "full"))
+    assert "Server" not in said
 
 
 @pytest.mark.timeout(120)
@@ -50,7 +97,7 @@ def test_a_bench_plays_whole_games_against_a_real_server(monkeypatch, capsys):
 def test_the_text_says_what_the_figures_say(monkeypatch, capsys):
     phase = report.Phase(lesson.Timings([0.01], [0.02], 1, 6, 600, 0.5), 0.1)
     measured = report.Measured(phase, phase, phase, 50_000_000, 53_000_000, 60_000_000)
-    figures = report._figures(1, INTRO, measure(INTRO, 0.01), measured, None)
+    figures = report._figures(1, INTRO, {"intro": measure(INTRO, 0.01)}, measured, None)
 
     said = "\n".join(report._as_text(figures))
 
