@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any, Final, Protocol
 
+from game_rules.events import section_names
 from game_rules.state import Game, Viewer
 from game_rules.views import SHARED, AnySection, since, view
 from server.classroom.presence import Caller, Presence, viewer_of
@@ -94,11 +95,11 @@ class Broadcast:
         self, room: Room, table: Table, before: Seen, now: Seen
     ) -> Iterable[tuple[str, object, list[str]]]:
         viewers = self._presence.viewers(room.key, table.number, room.session.seating)
-        shared: dict[str, str] = {}
+        written: Written = {}
         for viewer, to in viewers.items():
             known = 0 if before.game is None else before.game.numbers.get(viewer, 0)
             if now.playing.numbers[viewer] != known:
-                yield "view", view_text(table.number, now.playing, viewer, known, shared), to
+                yield "view", view_text(table.number, now.playing, viewer, known, written), to
             heard = before.talk.number(viewer)
             if now.talk.number(viewer) != heard:
                 yield "talk", write(talk_sent(table, now, viewer, heard)), to
@@ -119,21 +120,24 @@ class Broadcast:
             self._emit("talk", write(talk_sent(table, now, viewer, heard)), caller.sid)
 
 
-def view_text(
-    table: int, game: Game, viewer: Viewer, known: int, shared: dict[str, str]
-) -> Prepared:
+Written = dict[str | int, tuple[AnySection | None, str]]
+"""What was written in one telling: sections that look the same to everybody by their name, others
+by the very object, which several viewers may share; it is held so that its number stays its own.
+"""
+
+
+def view_text(table: int, game: Game, viewer: Viewer, known: int, written: Written) -> Prepared:
     """A `ViewSent` as JSON: what changed after message `known`, or all if that was never sent.
 
-    `shared` keeps the sections that look the same to everybody, so that they are written once.
+    What several viewers see alike is `written` once.
     """
     names = since(game, viewer, known)
     parts = []
-    for name, section in _sections(game, viewer, names, shared):
-        if name in SHARED:
-            text = shared.get(name) or shared.setdefault(name, dumps(section_json(section)))
-        else:
-            text = dumps(section_json(section))
-        parts.append(text)
+    for name, section in _sections(game, viewer, names, written):
+        key = name if name in SHARED else id(section)
+        if key not in written:
+            written[key] = (section, dumps(section_json(section)))
+        parts.append(written[key][1])
     after = 0 if names is None else known
     full = "true" if names is None else "false"
     return Prepared(
@@ -143,14 +147,11 @@ def view_text(
 
 
 def _sections(
-    game: Game, viewer: Viewer, names: Iterable[str] | None, shared: dict[str, str]
+    game: Game, viewer: Viewer, names: Iterable[str] | None, written: Written
 ) -> Iterable[tuple[str, AnySection | None]]:
     """The sections to send; those that are written already are not built again."""
-    if names is None:
-        yield from view(game, viewer).items()
-        return
-    wanted = sorted(names)
-    built = view(game, viewer, [name for name in wanted if name not in shared])
+    wanted = sorted(section_names(viewer) if names is None else names)
+    built = view(game, viewer, [name for name in wanted if name not in written])
     for name in wanted:
         yield name, built.get(name)
 

@@ -7,6 +7,7 @@ A rule takes its numbers from `game.constants`; nothing is tuned anywhere else. 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from game_rules.constants.declaring import Unit
 from game_rules.constants.dialogues import Dialogues
@@ -61,6 +62,7 @@ class Constants(Treasury, Talks, Dialogues, People, Tension, Pressure, Home, Las
     """The values in force in one game."""
 
 
+@lru_cache(maxsize=64)
 def changed_from(level: Level, constants: Constants) -> Mapping[str, int]:
     """What a rule book says otherwise than that of its level, by name."""
     printed = constants_for(level)

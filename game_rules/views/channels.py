@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import is_
 from typing import NamedTuple
 
 from game_rules.coordination import sits_in_forum
@@ -135,13 +136,13 @@ def _topic(game: Game, channel: ChannelId, standing: Standing) -> TopicShown:
 
 
 def pick_channels(game: Game, seat: SeatId) -> MyChannels:
-    return MyChannels(
-        tuple(
-            channel_shown(game, channel)
-            for channel in game.printed.channels_of[seat]
-            if game.is_open(channel)
-        )
-    )
+    """Seats that sit in the same channels share what they see of them."""
+    mine = game.printed.channels_of[seat]
+    shown = tuple([channel_shown(game, channel) for channel in mine if game.is_open(channel)])
+    before: MyChannels | None = game.kept.get(("channels", mine))
+    if before is None or not all(map(is_, before.channels, shown)):
+        before = game.kept["channels", mine] = MyChannels(shown)
+    return before
 
 
 def pick_overview(game: Game, viewer: Viewer) -> Overview:

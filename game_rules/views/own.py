@@ -85,9 +85,17 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
 
 
 def pick_sheet(game: Game, seat: SeatId) -> Sheet:
-    party = game.party_of(seat)
+    """Seats of one party that have heard of the same options share a sheet for the round."""
+    key = ("sheet", game.party_of(seat), game.options_known_to(seat))
+    sheet: Sheet | None = game.kept.get(key)
+    if sheet is None:
+        sheet = game.kept[key] = _sheet_of(game, *key[1:])
+    return sheet
+
+
+def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId], ...]) -> Sheet:
     known: dict[IssueId, list[OptionShown]] = {issue: [] for issue in game.printed.issues}
-    for issue, option in game.options_known_to(seat):
+    for issue, option in options:
         known[issue].append(_option_shown(game, party, issue, option))
     return Sheet(
         no_deal=game.now(Var.NO_DEAL, party),
