@@ -44,6 +44,18 @@ def sits_in_forum(game: Game, channel: ChannelId) -> bool:
     return game.now(Var.FORUM, channel) >= game.round > 0 and not game.is_hidden(channel)
 
 
+def with_forum_of(before: Game, now: Game) -> Game:
+    """The state at the start of a round, but with the forum that was called in this round: it
+    sits from the moment it is called.
+    """
+    called = {
+        (Var.FORUM, channel): until
+        for channel in now.printed.channels
+        if (until := now.now(Var.FORUM, channel)) != before.now(Var.FORUM, channel)
+    }
+    return before.but(cells={**before.cells, **called}) if called else before
+
+
 def forum_bonus(game: Game, channel: ChannelId) -> int:
     """What the forum makes of the meetings and the advice of its members, in thousandths: more
     with each track in it, and more the older the conflict is (C34).

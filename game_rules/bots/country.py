@@ -12,6 +12,8 @@ PROUD: Final = 60
 """Pride from which a bot does not let a wrong pass."""
 FIERCE: Final = 60
 """How much of a hawk a bot must be to break with the other side."""
+RELENTS: Final = 25
+"""How often of a hundred rounds of war one so fierce would stop it."""
 
 
 # --- at home
@@ -115,7 +117,9 @@ def _ease(bot: Bot) -> int:
 
 @at_most(990)
 def _cease_fire(bot: Bot, way: TowardParty) -> int:
-    return 990 if bot.seen.toward(way.party).stage is Stage.WAR else 0
+    """Most want the guns silent at once; who is fierce seldom does, however long it goes on."""
+    wants = bot.temper.hawk < FIERCE or bot.leans("cease-fire", RELENTS)
+    return 990 if wants and bot.seen.toward(way.party).stage is Stage.WAR else 0
 
 
 def _give(bot: Bot) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game_rules.bots.seen import Seen
 from game_rules.ids import SeatId, Track
+from game_rules.news import Told
 from game_rules.orders import MeetOn
 from game_rules.views.records import ChannelShown, TopicShown
 
@@ -55,7 +56,29 @@ def by_need(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     if channel.track is Track.ONE:
         return [topic for topic in channel.topics if not topic.signable]
     open_ones = [topic for topic in channel.topics if not _is_settled(seen, topic)]
-    return sorted(open_ones, key=lambda topic: (-topic.progress, -seen.at_stake(topic.issue)))
+    elsewhere = _in_other_hands(seen, channel)
+
+    def rank(topic: TopicShown) -> tuple[bool, int, int]:
+        return topic.issue in elsewhere, -topic.progress, -seen.at_stake(topic.issue)
+
+    return sorted(open_ones, key=rank)
+
+
+def _in_other_hands(seen: Seen, channel: ChannelShown) -> set[str]:
+    """The questions that another dialogue of the forum was at work on in the last round: its plan
+    is public, so that nobody does twice what one can do (C34, C72). Where two met on the same, the
+    one that comes first by name stays with it.
+    """
+    met = {
+        (item.facts["channel"], item.facts["issue"])
+        for item in seen.news.items
+        if item.code is Told.FORUM_MET
+    }
+    return {
+        issue
+        for other, issue in met
+        if other != channel.id and ((channel.id, issue) not in met or other < channel.id)
+    }
 
 
 def _is_settled(seen: Seen, topic: TopicShown) -> bool:

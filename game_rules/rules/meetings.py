@@ -12,7 +12,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game_rules.constants import AFTER_WAR, COMMUNICATION, EFFICACY, TRACTABILITY
-from game_rules.coordination import coherence, entrenchment, forum_bonus, sits_in_forum
+from game_rules.coordination import (
+    coherence,
+    entrenchment,
+    forum_bonus,
+    sits_in_forum,
+    with_forum_of,
+)
 from game_rules.fixed import ONE, mean, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, Role, SeatId, Stage, Track
 from game_rules.ledger import Cause, Var
@@ -26,13 +32,14 @@ CLAIMS = ("C11", "C45", "C56")
 def hold_meetings(turn: Resolution) -> None:
     """Hold every meeting that somebody came to, in the scenario's order of channels and issues."""
     held: set[ChannelId] = set()
+    start = with_forum_of(turn.before, turn.game)
     for channel in turn.game.printed.channels:
         for issue in turn.game.printed.issues:
             meeting = turn.meetings.get((channel, issue))
             if meeting is not None and meeting.studied_by:
                 _study(turn, meeting)
             if meeting is not None and meeting.held_by:
-                _hold(turn, meeting)
+                _hold(turn, meeting, start)
                 held.add(channel)
             elif meeting is not None and meeting.studied_by:
                 held.add(channel)
@@ -57,13 +64,13 @@ _UNNAMED = (Cause("hold-dialogue"),)
 """
 
 
-def _hold(turn: Resolution, meeting: Meeting) -> None:
+def _hold(turn: Resolution, meeting: Meeting, start: Game) -> None:
     game = turn.game
     channel, issue = meeting.channel, meeting.issue
     causes = tuple(filed.cause for filed in (*meeting.held_by, *meeting.guests))
     held_by = [filed.seat for filed in meeting.held_by]
     guests = [filed.seat for filed in meeting.guests]
-    terms = step_factors(turn.before, channel, issue, held_by, guests)
+    terms = step_factors(start, channel, issue, held_by, guests)
     if _is_workshop(turn, meeting):
         terms["workshop"] = game.constants.workshop
     if _is_at_summit(turn, channel):

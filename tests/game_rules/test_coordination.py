@@ -148,6 +148,19 @@ def test_what_the_forum_meets_on_is_public():
     assert not told(game, {DIRECTOR: [meet]}).told(Told.FORUM_MET)
 
 
+@pytest.mark.claim("C34", "C72")
+def test_the_forum_carries_the_meetings_of_the_round_in_which_it_is_called():
+    game = agreed(a_large_game(), LAKE_FORT, WATER)
+    meet = order("hold-dialogue", OnIssue(LAKE_FORT, WATER))
+
+    def factors(*orders):
+        (line,) = told(game, {DIRECTOR: orders}).lines(Var.PROGRESS, LAKE_FORT, WATER)
+        return {term.name: term.value for term in line.factors}
+
+    assert factors(CALL, meet)["forum"] == 1144  # one track: 0.1 x (0.5 + 0.94)
+    assert "forum" not in factors(meet)
+
+
 def test_when_there_is_no_forum_to_call():
     hidden = where(a_large_game(), {(Var.SECRECY, MARKET): 500})
     sits = where(a_large_game(), {(Var.FORUM, MARKET): 1})

@@ -10,6 +10,7 @@ from game_rules.action import Price
 from game_rules.bots import SECTIONS, Temper, officials, play, unofficials
 from game_rules.bots.country import COUNTRY
 from game_rules.bots.envelope import sealing
+from game_rules.bots.meetings import by_need
 from game_rules.bots.seen import look
 from game_rules.bots.society import SOCIETY
 from game_rules.bots.texts import gain
@@ -20,6 +21,7 @@ from game_rules.ids import OFFICIALS, ActionId, Hand, Level, Role, Stage, Track
 from game_rules.lab import LINE_UPS, LineUpId, simulate
 from game_rules.lab.games import Table
 from game_rules.ledger import Var
+from game_rules.news import News, Told
 from game_rules.options import Choice, Choices
 from game_rules.orders import Order, SealOrders, SponsorDraft, TowardParty, WriteDraft
 from game_rules.scenario import Printed
@@ -30,6 +32,7 @@ from tests.game_rules.build import (
     ENVOY,
     FRONT,
     HEAD,
+    LAKE_FORT,
     LINE,
     OSTREL,
     OTHER_ENVOY,
@@ -234,6 +237,50 @@ def test_only_hawks_break_with_the_other_side():
 
     assert not breaks(MILD)
     assert breaks(Temper(firm=50, hawk=100, pride=100, calm=0))
+
+
+@pytest.mark.claim("C08")
+def test_most_stop_a_war_at_once_and_the_fierce_seldom():
+    def stops(temper):
+        row = with_menu(bot_at(at(Stage.WAR), HEAD, temper), ["sign-ceasefire", choice()])
+        bots = [Bot(row.seen, temper, f"bot-{number}") for number in range(100)]
+        return sum(bool(list(wishes(bot, COUNTRY))) for bot in bots)
+
+    assert stops(MILD) == 100
+    assert 10 < stops(Temper(firm=50, hawk=100, pride=100, calm=0)) < 40
+
+
+# --- the forum
+
+
+def met_in_the_forum(*meetings):
+    """What a member of Lake Fort would talk about, after the forum met on these."""
+    bot = bot_at(a_game(), DIRECTOR)
+    items = tuple(
+        News(Told.FORUM_MET, 1, {"channel": channel, "issue": issue}, (), None)
+        for channel, issue in meetings
+    )
+    bot.seen.news = replace(bot.seen.news, items=items)
+    (fort,) = [each for each in bot.seen.channels if each.id == LAKE_FORT]
+    return [topic.issue for topic in by_need(bot.seen, fort)]
+
+
+@pytest.mark.claim("C34", "C72")
+def test_in_the_forum_no_dialogue_does_what_another_is_at_work_on():
+    alone = met_in_the_forum()
+    first, *rest = alone
+
+    assert met_in_the_forum(("market-hall", first)) == [*rest, first]
+    assert met_in_the_forum((LAKE_FORT, first)) == alone
+
+
+@pytest.mark.claim("C72")
+def test_where_two_of_the_forum_met_on_the_same_one_of_them_stays_with_it():
+    alone = met_in_the_forum()
+    first, *rest = alone
+
+    assert met_in_the_forum((LAKE_FORT, first), ("market-hall", first)) == alone
+    assert met_in_the_forum((LAKE_FORT, first), ("guest-house", first)) == [*rest, first]
 
 
 # --- what hurts nobody much
