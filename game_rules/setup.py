@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from game_rules.chance import swing
 from game_rules.constants import RUNGS, constants_for
-from game_rules.ids import Hand, Mission, Phase, RuleId, SeatId
+from game_rules.fixed import clamp
+from game_rules.ids import Hand, Mission, Phase, RuleId, SeatId, Stage
 from game_rules.ledger import Cause, Cell, Change, Factor, Page, Var
 from game_rules.past import Past
-from game_rules.scenario import Printed
+from game_rules.scenario import Dyad, Printed
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 
 RULE = RuleId("set-up")
@@ -61,6 +62,13 @@ def _cells(changes: tuple[Change, ...]) -> Mapping[Cell, int]:
     return {change.cell: change.after for change in changes}
 
 
+def _moved(seed: str, subject: str, most: int) -> int:
+    """By how much the seed moves a start number, in tenths: no two tables begin quite alike, so
+    that none of these numbers alone decides how all games end.
+    """
+    return 10 * swing(seed, 0, Phase.LOBBY, RULE, subject, most)
+
+
 def _set(
     var: Var, value: int, *subject: str, jitter: int | None = None, claims: tuple[str, ...] = ()
 ) -> Change:
@@ -69,19 +77,18 @@ def _set(
 
 
 def _start(printed: Printed, seed: str) -> Iterator[Change]:
-    yield from _between_parties(printed)
+    yield from _between_parties(printed, seed)
     yield from _at_home(printed, seed)
-    yield from _in_channels(printed)
+    yield from _in_channels(printed, seed)
     for seat, card in printed.seats.items():
         yield _set(Var.CRAFT, 10 * card.craft, seat, claims=("C01",))
         yield _set(Var.REPUTATION, 10 * card.reputation, seat, claims=("C71",))
 
 
-def _between_parties(printed: Printed) -> Iterator[Change]:
+def _between_parties(printed: Printed, seed: str) -> Iterator[Change]:
     for (one, other), dyad in printed.dyads.items():
-        tension = 10 * dyad.tension
-        stage = max(stage for stage, begins in RUNGS.items() if tension >= begins)
-        yield _set(Var.TENSION, tension, one, other, claims=("C19",))
+        stage, tension, moved = _tension(dyad, seed, printed.variant.tension_jitter)
+        yield _set(Var.TENSION, tension, one, other, jitter=moved, claims=("C19",))
         yield _set(Var.STAGE, stage, one, other, claims=("C19",))
         yield _set(Var.HOTLINE, dyad.hotline, one, other, claims=("C27",))
         for at, (owner, host) in enumerate(((one, other), (other, one))):
@@ -92,16 +99,28 @@ def _between_parties(printed: Printed) -> Iterator[Change]:
             yield _set(Var.RESENTMENT, 10 * dyad.resentment[at], owner, host, claims=("C10",))
 
 
+def _tension(dyad: Dyad, seed: str, most: int) -> tuple[Stage, int, int | None]:
+    """On which rung two parties begin, at what tension, and by how much the seed moved it there:
+    never to another rung.
+    """
+    printed = 10 * dyad.tension
+    stage = max(stage for stage, begins in RUNGS.items() if printed >= begins)
+    above = [begins for begins in RUNGS.values() if begins > printed]
+    highest = min(above) - 1 if above else 1000
+    tension = clamp(printed + _moved(seed, " ".join(dyad.between), most), RUNGS[stage], highest)
+    return stage, tension, tension - printed if most else None
+
+
 def _at_home(printed: Printed, seed: str) -> Iterator[Change]:
     variant = printed.variant
     for party in printed.scenario.parties:
-        jitter = 10 * swing(seed, 0, Phase.LOBBY, RULE, party.id, variant.no_deal_jitter)
+        jitter = _moved(seed, party.id, variant.no_deal_jitter)
         yield _set(Var.SUPPORT, 10 * party.support, party.id)
         yield _set(Var.CAPITAL, 10 * party.capital, party.id, claims=("C07",))
         yield _set(Var.TREASURY, 10 * party.treasury, party.id, claims=("C41",))
         yield _set(Var.NO_DEAL, 10 * party.no_deal + jitter, party.id, jitter=jitter)
         for bloc in party.blocs:
-            mood = 10 * swing(seed, 0, Phase.LOBBY, RULE, bloc.id, variant.mood_jitter)
+            mood = _moved(seed, bloc.id, variant.mood_jitter)
             yield _set(Var.MOOD, mood, bloc.id, jitter=mood, claims=("C51",))
             yield _set(Var.ORGANISED, 10 * bloc.organised, bloc.id, claims=("C51",))
         mandate = printed.mandate_of(party.id)
@@ -113,10 +132,13 @@ def _at_home(printed: Printed, seed: str) -> Iterator[Change]:
                     yield _set(Var.MANDATE, 1, party.id, issue.id, option, claims=("C46",))
 
 
-def _in_channels(printed: Printed) -> Iterator[Change]:
+def _in_channels(printed: Printed, seed: str) -> Iterator[Change]:
     for channel in printed.channels.values():
         yield _set(Var.OPEN, channel.open, channel.id, claims=("C31",))
-        yield _set(Var.RAPPORT, 10 * channel.rapport, channel.id, claims=("C56",))
+        most = printed.variant.rapport_jitter
+        rapport = clamp(10 * channel.rapport + _moved(seed, channel.id, most), 0, 1000)
+        moved = rapport - 10 * channel.rapport if most else None
+        yield _set(Var.RAPPORT, rapport, channel.id, jitter=moved, claims=("C56",))
         yield _set(Var.SECRECY, 10 * channel.secrecy, channel.id, claims=("C12",))
         yield _set(Var.SANCTION, channel.sanction, channel.id, claims=("C56",))
         yield _set(Var.FUNDS, 10 * channel.funds, channel.id, claims=("C69",))

@@ -89,3 +89,7 @@ class Variant:
     """Points by which the seed of a game may move each party's no-deal value."""
     mood_jitter: Annotated[int, Between(0, 20)] = 0
     """Points by which the seed may move each bloc's mood."""
+    tension_jitter: Annotated[int, Between(0, 10)] = 0
+    """Points by which the seed may move the tension between two parties."""
+    rapport_jitter: Annotated[int, Between(0, 20)] = 0
+    """Points by which the seed may move how well the people of a channel get on."""

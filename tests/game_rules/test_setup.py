@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game_rules.constants import RUNGS
 from game_rules.engine import begin, state_hash
 from game_rules.ids import OFFICIALS, Hand, Level, Phase, Sanction, Stage
 from game_rules.ledger import Var
@@ -92,6 +93,47 @@ def test_the_seed_moves_moods_and_the_worth_of_no_deal_only_so_far():
         assert all(abs(mood) <= 40 for mood in moods)
         seen.add(tuple(moods))
     assert len(seen) > 50
+
+
+def test_the_seed_moves_ease_and_tension_where_the_level_says_so():
+    """Else one number decides how all games of a kind end."""
+    moved = Printed(
+        with_intro(SERIN, lambda intro: replace(intro, rapport_jitter=8, tension_jitter=3)),
+        Level.INTRO,
+    )
+    games = [begin(moved, f"seed-{n}", {}) for n in range(60)]
+    ease = {game.now(Var.RAPPORT, LAKE_FORT) for game in games}
+    tension = {game.now(Var.TENSION, *PAIR) for game in games}
+
+    assert ease <= set(range(170, 331))
+    assert len(ease) > 10
+    assert tension == set(range(430, 491, 10))
+    for game in games:
+        lines = {change.cell: change for change in game.ledger[0].changes}
+        line = lines[Var.RAPPORT, LAKE_FORT]
+        assert [(term.name, term.value) for term in line.factors] == [("jitter", line.after - 250)]
+    assert start().now(Var.RAPPORT, LAKE_FORT) == 250
+    assert start().now(Var.TENSION, *PAIR) == 460
+
+
+@pytest.mark.parametrize(
+    ("tension", "stage"), [(55, Stage.CRISIS), (74, Stage.CRISIS), (99, Stage.WAR)]
+)
+def test_the_seed_moves_no_start_to_another_rung(tension, stage):
+    dyad = replace(SERIN.dyads[0], tension=tension)
+    edge = Printed(
+        with_intro(
+            SERIN, lambda intro: replace(intro, start=Start(dyads=(dyad,)), tension_jitter=5)
+        ),
+        Level.INTRO,
+    )
+
+    for n in range(30):
+        game = begin(edge, f"seed-{n}", {})
+        assert game.stage(*PAIR) is stage
+        assert RUNGS[stage] <= game.now(Var.TENSION, *PAIR) <= 1000
+        if stage is Stage.CRISIS:
+            assert game.now(Var.TENSION, *PAIR) < RUNGS[Stage.WAR]
 
 
 def test_every_starting_number_is_a_line_of_the_first_page_with_a_cause():
