@@ -1,4 +1,5 @@
-"""Games to begin a test with. A builder says only what matters; all else is the small Serin Valley.
+"""Games to begin a test with. A builder says only what matters; all else is the small Serin
+Valley, by the pinned numbers of `pinned.py`.
 
 `a_game()` stands in the first open round; `at(Stage.CRISIS)` on that rung of the ladder;
 `told(...)` seals orders, closes the round and says what came of it.
@@ -42,6 +43,7 @@ from game_rules.refusals import No, Refusal
 from game_rules.rules.ladder import Pair
 from game_rules.scenario import Printed, Scenario
 from game_rules.state import Draft, Game, Recommendation
+from tests.game_rules.pinned import rule_book
 from tests.game_rules.random_play import INTRO, SERIN
 
 KARVANIA, OSTREL = PartyId("karvania"), PartyId("ostrel")
@@ -65,8 +67,9 @@ def a_game(
     printed: Printed = INTRO,
     changed: Mapping[str, int] | None = None,
 ) -> Game:
-    """A game in an open round, with people in all seats."""
-    start = begin(printed, seed, dict.fromkeys(printed.seats, Hand.HUMAN), changed)
+    """A game in an open round, with people in all seats, by the pinned rule book."""
+    hands = dict.fromkeys(printed.seats, Hand.HUMAN)
+    start = begin(printed, seed, hands, rule_book(printed.level, changed))
     briefed = did(start, Staff(), BeginBriefing(1_000))
     return replace(did(briefed, Clockwork(), OpenRound(2_000)), round=round)
 

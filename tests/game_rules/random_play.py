@@ -60,6 +60,7 @@ from game_rules.rules.tabling import is_signable
 from game_rules.scenario import Printed, Scenario
 from game_rules.state import Draft, Game
 from server.scenarios import load_shipped
+from tests.game_rules.pinned import with_pinned_start
 
 
 def at_a_table_of_six(scenario: Scenario) -> Scenario:
@@ -69,7 +70,9 @@ def at_a_table_of_six(scenario: Scenario) -> Scenario:
     return replace(scenario, variants={**scenario.variants, Level.INTRO: few})
 
 
-SERIN = at_a_table_of_six(load_shipped(ScenarioId("serin-valley")))
+SHIPPED = at_a_table_of_six(load_shipped(ScenarioId("serin-valley")))
+"""As it is played today."""
+SERIN = with_pinned_start(SHIPPED)
 INTRO = Printed(SERIN, Level.INTRO)
 STANDARD = Printed(SERIN, Level.STANDARD)
 GAMES = 200

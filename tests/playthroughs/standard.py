@@ -31,16 +31,26 @@ def towards_the_other(action: str, seat: str) -> Order:
     return toward(action, OTHER[seat.split("-", maxsplit=1)[0]])
 
 
-def opened(name: str) -> Playthrough:
+IN_TIME = {"session_step": 400, "signable": 120, "forum_of_track": 100}
+"""Two official meetings make a question ripe for a text, and three dialogues find something."""
+WARY = {"base_approval": 450, "prepare": 60, "prepared_cap": 120}
+"""People at home refuse what nobody has prepared them for."""
+KIND = {"base_approval": 540}
+"""Most follow their government."""
+BOLD = {"grey_rapport": 150, "grey_overreach": 100, "overreach_borne": 300}
+"""A dialogue soon dares to speak of what is ruled out, and that goes too far."""
+
+
+def opened(name: str, needs: Mapping[str, int]) -> Playthrough:
     """The menus of fourteen seats would bury the story; they are told at the first level."""
-    story = Playthrough(SERIN, name, without=("options",))
+    story = Playthrough(SERIN, name, needs, without=("options",))
     story.begin()
     return story
 
 
 def two_steps_home() -> Playthrough:
     """Advice from Lake Fort, a signature, and a home vote a round later, under a new government."""
-    story = opened("two-steps-home")
+    story = opened("two-steps-home", IN_TIME | WARY)
 
     story.says("Round 1: officials on the line and the water; scientists on the water alone.")
     story.meet("front", "line", *ENVOYS)
@@ -153,7 +163,7 @@ def two_steps_home() -> Playthrough:
 
 def the_old_mill() -> Playthrough:
     """Two envoys talk where nobody looks, a journalist finds out, and a small text survives it."""
-    story = opened("the-old-mill")
+    story = opened("the-old-mill", IN_TIME | KIND)
 
     story.says("Round 1: two heads open a back room, and traders talk about the bridges.")
     story.meet("market-hall", "crossings", "chamber-president", "television-anchor")
@@ -225,7 +235,7 @@ def the_old_mill() -> Playthrough:
 
 def embassies_in_a_crisis() -> Playthrough:
     """Threats bind those who make them: from sanctions over a called-up army to war."""
-    story = opened("embassies-in-a-crisis")
+    story = opened("embassies-in-a-crisis", BOLD)
 
     story.says("Round 1: a threat, and diplomats sent home. A dialogue goes far beyond its place.")
     for issue in ("line", "posts", "violence", "crossings"):
@@ -274,7 +284,7 @@ def embassies_in_a_crisis() -> Playthrough:
 
 def the_advice_is_blamed() -> Playthrough:
     """Both capitals adopt a bold idea, and one of them is refused at home with it."""
-    story = opened("the-advice-is-blamed")
+    story = opened("the-advice-is-blamed", IN_TIME | WARY)
 
     story.says("Rounds 1 to 3: Lake Fort works on the crossings, with a minister behind it.")
     story.seal("karvania-minister", inside("back-dialogue", "lake-fort"))
