@@ -16,6 +16,7 @@ LINE, RIVER, TRADE, VIOLENCE = ISSUES = (
     "Violence across the line",
 )
 PRIME_MINISTER, PRESIDENT = "Prime Minister of Karvania", "President of Ostrel"
+ENVOY = "Ostrel's special envoy"
 DIRECTOR = "Director of the Lake Fort dialogue"
 HALF_A_YEAR = "half a year"
 """What a round stands for."""

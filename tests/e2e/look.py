@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.browsing import House, Scheme, launch, resize
+from tests.e2e.long_tour import LongTour
 from tests.e2e.serving import Server
 from tests.e2e.tour import Tour
 from tests.finding import find_browser
@@ -17,6 +18,7 @@ from tests.parts import Part
 
 SIZES = ((390, 844), (1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+TOURS: dict[str, type[Tour] | type[LongTour]] = {"short": Tour, "long": LongTour}
 
 
 class Photographer:
@@ -46,7 +48,9 @@ def main() -> None:
     """Play a short lesson and photograph it."""
     reader = argparse.ArgumentParser(prog="python -m tests.e2e.look", description=__doc__)
     reader.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
-    folder: Path = reader.parse_args().out
+    reader.add_argument("--tour", choices=TOURS, default="short", help="which lesson to visit")
+    asked = reader.parse_args()
+    folder: Path = asked.out
     folder.mkdir(parents=True, exist_ok=True)
     path = os.environ.get(Part.BROWSER.value) or find_browser(may_install=False)
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
@@ -54,7 +58,7 @@ def main() -> None:
         browser = launch(playwright, path)
         house = House(browser, server.address)
         try:
-            Tour(house, Photographer(folder)).whole()
+            TOURS[asked.tour](house, Photographer(folder)).whole()
         finally:
             house.close()
             browser.close()

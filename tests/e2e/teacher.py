@@ -170,6 +170,30 @@ class Teacher:
         press(sure.get_by_role("button", name=t("console.end"), exact=True))
         expect(self.card().get_by_text(t("phase.over"), exact=True)).to_be_visible()
 
+    # --- after the lesson -------------------------------------------------------------------------
+
+    def talks_it_over(self) -> None:
+        """Open the story of the first table, with the plan for the class; it may be open already,
+        where the table was watched.
+        """
+        plan = self.page.get_by_role("heading", name=t("debrief.script.title"))
+        look = self.card().get_by_role("button", name=t("after.look"), exact=True)
+        expect(plan.or_(look).first).to_be_visible()
+        if look.is_visible():
+            press(look)
+        expect(plan).to_be_visible()
+
+    def takes_home(self) -> dict[str, str]:
+        """Every file there is to take home, by its name."""
+        press(self.page.locator("summary", has_text=t("after.files")))
+        box = self.page.locator("details").filter(has_text=t("after.files.about"))
+        files = {}
+        for link in box.get_by_role("link").all():
+            with self.page.expect_download() as got:
+                press(link)
+            files[got.value.suggested_filename] = got.value.path().read_text("utf-8-sig")
+        return files
+
     # --- the wall ---------------------------------------------------------------------------------
 
     def open_projector(self) -> Page:

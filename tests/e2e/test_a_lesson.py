@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -11,6 +12,7 @@ from tests.e2e.browsing import LAPTOP, PHONE, WALL, House
 from tests.e2e.keys import Keys
 from tests.e2e.lesson import (
     DIRECTOR,
+    ENVOY,
     FORT,
     FRONT,
     HALF_A_YEAR,
@@ -23,16 +25,17 @@ from tests.e2e.lesson import (
     TRADE,
     VIOLENCE,
 )
-from tests.e2e.student import Student
+from tests.e2e.student import Student, turn_to_part
 from tests.e2e.teacher import Teacher
 from tests.e2e.words import beginning, t
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 def test_a_class_plays_from_the_first_page_to_the_last(house: House):
     teacher = Teacher(house.somebody(LAPTOP))
     ada = Student(house.somebody(PHONE), "Ada")
     ben = Student(house.somebody(LAPTOP), "Ben")
+    gia = Student(house.somebody(PHONE), "Gia")
     noor = Student(house.somebody(LAPTOP), "Noor")
     keys = Keys(noor.page)
 
@@ -43,66 +46,78 @@ def test_a_class_plays_from_the_first_page_to_the_last(house: House):
     expect(wall.get_by_text(code)).to_be_visible()
     expect(wall.get_by_alt_text(t("projector.qr"))).to_be_visible()
 
-    everybody_arrives(teacher, code, ada, ben, keys, noor)
-    everybody_reads_their_card(teacher, wall, ada, ben, noor)
-    they_talk(house, teacher, wall, ada, ben, noor)
+    everybody_arrives(teacher, code, ada, ben, gia, keys, noor)
+    everybody_reads_their_card(teacher, wall, ada, ben, gia, noor)
+    they_talk(house, teacher, wall, ada, ben, gia, noor)
     they_agree_on_what_to_meet_on(ada, ben, keys, noor)
     somebody_comes_back_after_a_reload(ada)
     the_teacher_turns_the_clock(teacher, ada, wall)
-    they_seal(ada, ben, keys, noor)
-    the_first_round_is_resolved(teacher, wall, ada, ben, keys, noor)
+    they_seal(ada, ben, gia, keys, noor)
+    the_first_round_is_resolved(teacher, wall, ada, ben, gia, keys, noor)
     a_number_says_why(ada)
-    two_governments_put_a_text_to_the_vote(ada, ben, noor, wall)
-    the_game_ends(teacher, wall, ada, ben, noor)
+    two_governments_put_a_text_to_the_vote(ada, ben, gia, noor, wall)
+    the_game_ends(teacher, wall, ada, ben, gia, noor)
+    everybody_reads_a_page_of_their_own(ada, ben, gia, keys, noor)
+    the_teacher_talks_it_over_and_takes_it_home(teacher)
 
 
 def everybody_arrives(
-    teacher: Teacher, code: str, ada: Student, ben: Student, keys: Keys, noor: Student
+    teacher: Teacher, code: str, ada: Student, ben: Student, gia: Student, keys: Keys, noor: Student
 ) -> None:
     ada.join(code)
     ben.join(code.lower())
+    gia.join(code)
     keys.page.goto("/")
     keys.write(keys.page.get_by_label(t("join.code")), code)
     keys.write(keys.page.get_by_label(t("join.name")), noor.name)
     keys.stroke("Enter")
     noor.is_waiting()
-    teacher.sees_arrived("Ada", "Ben", "Noor")
+    teacher.sees_arrived("Ada", "Ben", "Gia", "Noor")
     teacher.deal()
     teacher.put("Ada", "karvania-head")
     teacher.put("Ben", "ostrel-head")
+    teacher.put("Gia", "ostrel-envoy")
     teacher.put("Noor", "lake-fort-director")
 
 
 def everybody_reads_their_card(
-    teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student
+    teacher: Teacher, wall: Page, ada: Student, ben: Student, gia: Student, noor: Student
 ) -> None:
     teacher.start()
     ada.sees_card(PRIME_MINISTER)
     ben.sees_card(PRESIDENT)
+    gia.sees_card(ENVOY)
     noor.sees_card(DIRECTOR)
     expect(wall.get_by_text(t("phase.briefing"))).to_be_visible()
     teacher.open_first_round()
-    for student in (ada, ben, noor):
+    for student in (ada, ben, gia, noor):
         student.is_in_round(1)
 
 
 def they_talk(
-    house: House, teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student
+    house: House,
+    teacher: Teacher,
+    wall: Page,
+    ada: Student,
+    ben: Student,
+    gia: Student,
+    noor: Student,
 ) -> None:
     ada.say(FRONT, "Shall we begin with the river?")
     ben.hears("Shall we begin with the river?")
     ben.say(FRONT, "The river, and then the line.")
-    ada.hears("The river, and then the line.")
+    for student in (ada, gia):
+        student.hears("The river, and then the line.")
     noor.say(FORT, "Is the soup hot?")
     watched = teacher.watch()
     for line in ("Shall we begin with the river?", "Is the soup hot?"):
         expect(watched.get_by_text(line)).to_be_visible()
     # What is said in one room does not even travel to those who do not sit there.
-    for page in (ada.page, ben.page, teacher.page):
+    for page in (ada.page, ben.page, gia.page, teacher.page):
         assert house.got(page, "Shall we begin with the river?")
     for page in (noor.page, wall):
         assert not house.got(page, "Shall we begin with the river?")
-    for page in (ada.page, ben.page, wall):
+    for page in (ada.page, ben.page, gia.page, wall):
         assert not house.got(page, "Is the soup hot?")
 
 
@@ -146,7 +161,7 @@ def the_teacher_turns_the_clock(teacher: Teacher, ada: Student, wall: Page) -> N
     expect(banner.get_by_text(t("clock.paused"), exact=True)).to_have_count(0)
 
 
-def they_seal(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
+def they_seal(ada: Student, ben: Student, gia: Student, keys: Keys, noor: Student) -> None:
     ada.choose("meet-officially", RIVER)
     ada.seal(2)
     ada.unseal()
@@ -155,6 +170,10 @@ def they_seal(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
     ben.choose("meet-officially", TRADE)
     ben.choose("meet-officially", VIOLENCE)
     ben.seal(2)
+    gia.choose("meet-officially", LINE)
+    gia.choose("meet-officially", RIVER)
+    gia.seal(2)
+    expect(gia.sealed()).to_contain_text(RIVER)
     card = noor.card("hold-dialogue")
     keys.press(card.locator("summary").first)
     # Where the bots of the dialogue have agreed on nothing else, there is nothing to choose.
@@ -169,13 +188,19 @@ def they_seal(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
 
 
 def the_first_round_is_resolved(
-    teacher: Teacher, wall: Page, ada: Student, ben: Student, keys: Keys, noor: Student
+    teacher: Teacher,
+    wall: Page,
+    ada: Student,
+    ben: Student,
+    gia: Student,
+    keys: Keys,
+    noor: Student,
 ) -> None:
     """All have sealed, so the round closes without the teacher."""
-    for student in (ada, ben, noor):
+    for student in (ada, ben, gia, noor):
         student.is_in_round(2)
-    ada.reads_what_happened(1)
-    ben.reads_what_happened(1)
+    for student in (ada, ben, gia):
+        student.reads_what_happened(1)
     after = noor.page.get_by_role("dialog", name=t("happened.title", round=1))
     keys.press(after.get_by_role("button", name=t("happened.go-on")))
     expect(after).to_be_hidden()
@@ -204,32 +229,94 @@ def a_number_says_why(ada: Student) -> None:
 
 
 def two_governments_put_a_text_to_the_vote(
-    ada: Student, ben: Student, noor: Student, wall: Page
+    ada: Student, ben: Student, gia: Student, noor: Student, wall: Page
 ) -> None:
     ada.stand_behind(PRIME_MINISTER)
     ben.stand_behind(PRIME_MINISTER)
-    for page in (ada.page, ben.page, noor.page, wall):
+    for page in (ada.page, ben.page, gia.page, noor.page, wall):
         expect(page.get_by_text(t("text-banner.title")).first).to_be_visible()
     for student in (ada, ben):
         student.choose("vote-on-text", re.compile("yes", re.IGNORECASE))
         student.choose("reopen-embassy")
         student.seal(2)
-    noor.seal(0)
+    for student in (gia, noor):
+        student.seal(0)
     for student in (ada, ben):
         student.is_in_round(3)
     expect(ada.watches(2).get_by_text(beginning("news.signed"))).to_be_visible()
 
 
-def the_game_ends(teacher: Teacher, wall: Page, ada: Student, ben: Student, noor: Student) -> None:
+def the_game_ends(
+    teacher: Teacher, wall: Page, ada: Student, ben: Student, gia: Student, noor: Student
+) -> None:
     for number in (3, 4, 5):
         expect(teacher.card().get_by_text(t("round.of", round=number, rounds=5))).to_be_visible()
         teacher.close_round()
     expect(teacher.card().get_by_text(t("phase.over"), exact=True)).to_be_visible()
-    for student in (ada, ben, noor):
+    for student in (ada, ben, gia, noor):
         expect(student.page.get_by_role("heading", name=t("debrief.story.title"))).to_be_visible()
-        student.turns_to_part(t("debrief.mine.title"))
-        student.turns_to_part(t("debrief.picture.title"))
-        student.turns_to_part(t("debrief.story.title"))
+        student.skips_moments()
     end = ada.page.get_by_role("heading", level=3).first.inner_text()
+    for page in (ben.page, gia.page, noor.page):
+        expect(page.get_by_role("heading", name=end, level=3)).to_be_visible()
+    # What ended the game is shown on the wall first, in its own time.
+    moment = wall.get_by_role("region", name=t("moment.title"))
+    while moment.is_visible():
+        moment.get_by_role("button", name=t("moment.skip")).click()
     expect(wall.get_by_role("heading", name=end)).to_be_visible()
-    expect(ben.page.get_by_role("heading", name=end, level=3)).to_be_visible()
+
+
+def everybody_reads_a_page_of_their_own(
+    ada: Student, ben: Student, gia: Student, keys: Keys, noor: Student
+) -> None:
+    """What each did stands on the page of each, and on nobody else's."""
+    did = {
+        ada: (met(LINE), t("story.reopen-embassy", toward="Ostrel")),
+        ben: (met(TRADE), t("story.reopen-embassy", toward="Karvania")),
+        gia: (met(RIVER),),
+        noor: (t("story.hold-dialogue", issue=RIVER),),
+    }
+    for student, orders in did.items():
+        student.turns_to_part(t("debrief.mine.title"))
+        own = student.page.get_by_role("region", name=t("debrief.mine.title"), exact=True)
+        expect(own.get_by_text(t("debrief.mine.about"))).to_be_visible()
+        expect(own.get_by_role("heading", name=t("debrief.mine.aims"))).to_be_visible()
+        for order in orders:
+            expect(own.get_by_text(order).first).to_be_visible()
+        choices = own.get_by_role("list").filter(has_text=orders[0]).first
+        for other in (ada, ben, noor):
+            if other is not student:
+                expect(choices).not_to_contain_text(did[other][-1])
+    for student in (ada, ben, gia):
+        student.turns_to_part(t("debrief.limits.title"))
+    parts = noor.page.get_by_role("navigation", name=t("after.parts"))
+    keys.press(parts.get_by_role("button", name=t("debrief.limits.title"), exact=True))
+    for student in did:
+        last = student.page.get_by_role("heading", name=t("debrief.limits.title"), level=2)
+        expect(last).to_be_visible()
+        # The plan for the lesson is the teacher's alone.
+        parts = student.page.get_by_role("navigation", name=t("after.parts"))
+        expect(parts).not_to_contain_text(t("debrief.script.title"))
+
+
+def met(issue: str) -> str:
+    return t("story.meet-officially", issue=issue)
+
+
+def the_teacher_talks_it_over_and_takes_it_home(teacher: Teacher) -> None:
+    teacher.talks_it_over()
+    plan = teacher.page.get_by_role("region", name=t("debrief.script.title"))
+    expect(plan.get_by_text(t("debrief.script.feel.ask")).first).to_be_visible()
+    expect(plan.get_by_role("heading", name=t("debrief.script.short"))).to_be_visible()
+    turn_to_part(teacher.page, t("debrief.people.title"))
+    turn_to_part(teacher.page, t("debrief.limits.title"))
+    files = teacher.takes_home()
+    assert len(files) == 8
+    assert files["serin-valley-report.html"].startswith("<!doctype html>")
+    assert t("debrief.reveal.title") in files["serin-valley-report.html"]
+    assert json.loads(files["serin-valley-report.json"])
+    for name, words in files.items():
+        if name.endswith(".csv"):
+            assert len(words.splitlines()) > 1, name
+        for student in ("Ada", "Ben", "Gia", "Noor"):
+            assert re.search(rf"\b{student}\b", words) is None, (name, student)

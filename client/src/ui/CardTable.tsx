@@ -62,6 +62,7 @@ function Find({ typed, onType }: { typed: string; onType: (typed: string) => voi
       </label>
       <input
         id={field}
+        class="input"
         type="search"
         value={typed}
         autocomplete="off"
@@ -73,12 +74,12 @@ function Find({ typed, onType }: { typed: string; onType: (typed: string) => voi
 
 function Found({ cards, word, card }: Props & { word: string }) {
   return (
-    <section class="stack-tight" aria-label={t("orders.find")}>
+    <div class="stack-tight">
       <p class="small soft" role="status">
         {t("orders.found", { count: cards.length, word })}
       </p>
       <ul class="stack-tight cards">{cards.map(card)}</ul>
-    </section>
+    </div>
   );
 }
 

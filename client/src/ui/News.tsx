@@ -1,5 +1,5 @@
 import type { Carried, News } from "../protocol/types";
-import { t } from "../words";
+import { listed, t } from "../words";
 import { CitedBehind } from "./Cited";
 import { factsOf } from "./fields/describe";
 import { useGame } from "./game";
@@ -43,13 +43,22 @@ function CarriedLine({ carried }: { carried: Carried }) {
 
 /** What the world heard. */
 export function NewsList({ items }: { items: readonly News[] }) {
-  const told = items.filter((item) => !isToldBetter(item, items));
+  const names = useNames();
+  const heard = items.filter((item) => !isToldBetter(item, items));
+  const held = heard.filter((item) => item.code === "talks-held");
+  // Meetings that are only known to have taken place are told in one sentence, where the first of them stood.
+  const told = heard.filter((item) => item.code !== "talks-held" || item === held[0]);
+  const issues = listed(held.map(({ facts }) => names.say("news.issue", facts)));
   if (told.length === 0) return <p class="soft">{t("news.none")}</p>;
   return (
     <ul class="news">
       {told.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes once it is written
-        <NewsLine key={at} item={item} />
+        <NewsLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes once it is written
+          key={at}
+          item={item}
+          words={item === held[0] && held.length > 1 ? t("news.talks-held-on", { issues }) : null}
+        />
       ))}
     </ul>
   );
@@ -75,13 +84,13 @@ const LOUD: ReadonlySet<string> = new Set([
   "found",
 ]);
 
-function NewsLine({ item }: { item: News }) {
+function NewsLine({ item, words }: { item: News; words: string | null }) {
   const names = useNames();
   const private_ = item.to !== null;
   return (
     <li class={LOUD.has(item.code) ? "news-line is-loud" : "news-line"}>
       <p>
-        {names.say(`news.${item.code}`, item.facts)}
+        {words ?? names.say(`news.${item.code}`, item.facts)}
         <CitedBehind claims={item.claims} />
       </p>
       {private_ && (

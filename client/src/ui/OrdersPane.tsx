@@ -58,11 +58,20 @@ function Sealed({ orders, desk }: { orders: MyOrders; desk: Desk }) {
         </ol>
       )}
       <p class="small soft">{t("orders.sealed.about")}</p>
+      <Waiting />
       <Button busy={busy} onPress={() => void unseal()}>
         {t("orders.unseal")}
       </Button>
     </section>
   );
+}
+
+/** For whom the round still waits; bots are not waited for. */
+function Waiting() {
+  const pulse = useGame().pulse.value;
+  if (pulse === null || pulse.people === 0) return null;
+  const { sealed, people: all } = pulse;
+  return <p class="small">{t("projector.sealed", { sealed, all })}</p>;
 }
 
 function Open({ orders, options, desk }: { orders: MyOrders; options: MyOptions; desk: Desk }) {
