@@ -25,7 +25,7 @@ TYPES = [
 
 
 @pytest.mark.parametrize("hint", [hint for _, hint in TYPES], ids=[name for name, _ in TYPES])
-@settings(max_examples=20, deadline=None)  # how long it takes is for the bench
+@settings(max_examples=20)
 @given(data=st.data())
 def test_every_message_comes_back_as_it_was_and_damage_is_called_malformed(
     hint: object, data: st.DataObject
