@@ -96,7 +96,7 @@ class Leading:
             Lock: lambda room, said, act: threshold.lock(room, said.id, locked=act.locked),
             NewCode: lambda room, said, _act: threshold.new_code(room, said.id),
             LetIn: lambda room, said, act: threshold.let_in(room, said.id, act.person),
-            Remove: lambda room, said, act: threshold.remove(room, said.id, act.person),
+            Remove: lambda room, said, act: threshold.remove(room, said.id, act),
             Rename: lambda room, said, act: threshold.rename(room, said.id, act),
             NewPin: lambda room, said, act: threshold.new_pin(room, said.id, act.person),
             Help: lambda room, said, act: threshold.help(room, said.id, act.person),

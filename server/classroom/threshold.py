@@ -27,7 +27,7 @@ from server.guard.access import access_person
 from server.guard.credentials import Credentials, Holder
 from server.journal.live import ACCEPTED, STAFF, Verdict
 from server.protocol.faults import Code, Faulted
-from server.protocol.messages import Answer, Rename
+from server.protocol.messages import Answer, Remove, Rename
 from server.protocol.messages.connecting import Farewell
 
 
@@ -91,17 +91,19 @@ class Threshold:
             self._hands.settle_all(room)
         return answer
 
-    def remove(self, room: Room, act_id: str, person: int) -> Answer:
-        """Send somebody out for good, or do not let them in."""
+    def remove(self, room: Room, act_id: str, act: Remove) -> Answer:
+        """Send somebody out for good, or do not let them in; or everybody from them on."""
 
         def verdict(session: Session) -> Verdict:
-            check_arrow(session.standing(person), PersonRemoved)
-            return Verdict(ACCEPTED, (PersonRemoved(person),))
+            check_arrow(session.standing(act.person), PersonRemoved)
+            return Verdict(ACCEPTED, tuple(map(PersonRemoved, leaving(session, act))))
 
         answer = room.live.turn(STAFF, act_id, verdict)
-        self._credentials.revoke(Holder(room.key, person))
-        for caller in self._presence.of_person(room.key, person):
-            self._greeter.part(caller, Farewell.REMOVED)
+        for person in room.session.out:
+            if person == act.person or (act.and_later and person > act.person):
+                self._credentials.revoke(Holder(room.key, person))
+                for caller in self._presence.of_person(room.key, person):
+                    self._greeter.part(caller, Farewell.REMOVED)
         if room.state is State.RUNNING:
             self._hands.settle_all(room)
         return answer
@@ -145,3 +147,9 @@ class Threshold:
         answer = room.live.turn(STAFF, act_id, verdict)
         self._greeter.show_desk(room, [person])
         return answer
+
+
+def leaving(session: Session, act: Remove) -> list[int]:
+    """Whom the teacher sends out: people are counted in the order in which they came."""
+    here = (*session.people, *session.at_door)
+    return [act.person] if not act.and_later else sorted(it for it in here if it >= act.person)

@@ -2067,6 +2067,7 @@ export interface LetIn {
 export interface Remove {
   kind: "remove";
   person: number;
+  and_later?: boolean;
 }
 /**
  * Give a person another name.

@@ -184,6 +184,8 @@ class Remove:
 
     kind: ClassVar[str] = "remove"
     person: PersonNumber
+    and_later: bool = False
+    """With everybody who came later: where a code has leaked, a crowd comes at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,10 @@ function Bar({ person, room, act }: RoomProps & { person: PersonShown }) {
           about={t("people.remove.about")}
           yes={t("people.remove")}
           onYes={() => void act({ kind: "remove", person: person.person })}
+          more={{
+            yes: t("people.remove.later"),
+            onYes: () => void act({ kind: "remove", person: person.person, and_later: true }),
+          }}
           onClose={close}
         />
       )}

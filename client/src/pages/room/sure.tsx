@@ -8,10 +8,12 @@ interface SureProps {
   yes: string;
   onYes: () => void;
   onClose: () => void;
+  /** A wider way to do the same. */
+  more?: { yes: string; onYes: () => void };
 }
 
 /** Asks once more before something that cannot be taken back. */
-export function Sure({ title, about, yes, onYes, onClose }: SureProps) {
+export function Sure({ title, about, yes, onYes, onClose, more }: SureProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{about}</p>
@@ -25,6 +27,17 @@ export function Sure({ title, about, yes, onYes, onClose }: SureProps) {
         >
           {yes}
         </Button>
+        {more !== undefined && (
+          <Button
+            look="danger"
+            onPress={() => {
+              more.onYes();
+              onClose();
+            }}
+          >
+            {more.yes}
+          </Button>
+        )}
         <Button onPress={onClose}>{t("cancel")}</Button>
       </div>
     </Dialog>
