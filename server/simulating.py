@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -157,6 +157,7 @@ def _as_table(asked: Asked, printed: Printed, all_found: list[Found]) -> Iterato
     """One row for each line-up: how its games ended, and what each party came away with."""
     yield f"{printed.scenario.title}, {asked.level}."
     yield _what_was_played(asked, asked.games)
+    yield from _what_is_missing(asked, all_found)
     yield ""
     names = {party.id: party.name for party in printed.scenario.parties}
     reached = [
@@ -193,10 +194,22 @@ def _what_was_played(asked: Asked, games: int) -> str:
     return f"{games} games from seed {asked.seed}{changed}; in brackets 95 % intervals."
 
 
+def _what_is_missing(asked: Asked, all_found: Sequence[Found]) -> Iterator[str]:
+    """That somebody stopped the run, so that nobody takes a part for the whole."""
+    for one in all_found:
+        if one.findings.games < asked.games:
+            played = f"{one.findings.games} of {asked.games} games"
+            yield f"Partial: {one.line_up.id} was stopped after {played}."
+    unplayed = len(asked.line_ups) - len(all_found)
+    if unplayed:
+        yield f"Partial: line-ups of which no game was played: {unplayed}."
+
+
 def _as_text(asked: Asked, printed: Printed, one: Found) -> Iterator[str]:
     scenario, found = printed.scenario, one.findings
     yield f"{scenario.title}, {asked.level}. Line-up {one.line_up.id}: {one.line_up.about}."
     yield _what_was_played(asked, found.games)
+    yield from _what_is_missing(asked, [one])
     yield ""
     for ending, share in found.endings.items():
         yield _line(ending.value, share)
@@ -235,6 +248,7 @@ def _as_json(asked: Asked, printed: Printed, one: Found) -> dict[str, object]:
         "level": asked.level,
         "line_up": one.line_up.id,
         "games": found.games,
+        "partial": found.games < asked.games,
         "seed": asked.seed,
         "changed": dict(asked.changed),
         "seconds": round(one.seconds, 3),

@@ -106,7 +106,14 @@ def test_whoever_interrupts_gets_what_was_played_so_far(capsys, monkeypatch):
     monkeypatch.setattr(crew, "_here", stopped_after_one)
 
     assert simulate(games=60) == simulating.INTERRUPTED
-    assert json.loads(capsys.readouterr().out)["games"] == 20
+    said = json.loads(capsys.readouterr().out)
+    assert (said["games"], said["partial"]) == (20, True)
+    assert simulate(games=60, as_json=False) == simulating.INTERRUPTED
+    assert "Partial: MIX was stopped after 20 of 60 games." in capsys.readouterr().out
+
+
+def test_a_run_that_came_to_its_end_is_not_called_partial(capsys):
+    assert figures(capsys, games=2)["partial"] is False
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="only Linux lists processes as files")
