@@ -73,7 +73,7 @@ def serve(**flags: Any) -> None:
     except Exception as error:
         from sqlalchemy.exc import SQLAlchemyError
 
-        from server.journal.database import UnfitStoreError
+        from server.journal.schema import UnfitStoreError
         from server.workers.roll import ForeignKeyError
 
         if isinstance(error, ForeignKeyError):

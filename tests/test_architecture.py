@@ -97,7 +97,7 @@ LAYERS = (
     {"keeping"},
     {"hears", "desk", "workers"},
     {"sockets", "web"},
-    {"app", "simulating", "claiming", "replaying", "reporting", "bench"},
+    {"app", "migrating", "simulating", "claiming", "replaying", "reporting", "bench"},
     {"serving"},
     {"cli"},
     {"__main__"},
@@ -128,6 +128,7 @@ ONLY = {
         "server/journal",
         "server/guard",
         "server/workers",
+        "server/migrating.py",
         "server/prints.py",
         "server/shelf.py",
         "server/cli.py",
@@ -138,6 +139,7 @@ ONLY = {
     "argon2": {"server/guard"},
     "multiprocessing": {"server/crew.py"},
     "redis": {"server/workers/line.py"},
+    "alembic": {"server/journal/migrations", "server/migrating.py"},
 }
 """Libraries that only a few places may know."""
 

@@ -16,8 +16,8 @@ from typing import Final
 from sqlalchemy import Connection, Engine, create_engine, func, insert, make_url, select
 from sqlalchemy.exc import DatabaseError
 
-from server.journal.database import UnfitStoreError, missing_column
 from server.journal.port import Row, StreamId, first_bad_seq
+from server.journal.schema import UnfitStoreError, lay_out, missing_column
 from server.journal.tables import ANSWERS, METADATA, ROWS
 
 AT_ONCE: Final = 1_000
@@ -85,7 +85,7 @@ def _written(url: str) -> Iterator[Connection]:
     engine = create_engine(url, hide_parameters=True)
     try:
         with engine.begin() as connection:
-            METADATA.create_all(connection)
+            lay_out(connection)
             yield connection
     finally:
         engine.dispose()

@@ -17,10 +17,7 @@ from sqlalchemy import (
     Engine,
     create_engine,
     event,
-    func,
-    inspect,
     make_url,
-    select,
 )
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, InternalError
 from sqlalchemy.exc import OperationalError as StoreError
@@ -28,6 +25,7 @@ from sqlalchemy.pool import NullPool
 
 from server.journal.faults import Point, passing
 from server.journal.port import Unavailable
+from server.journal.schema import UnfitStoreError, lay_out
 from server.journal.tables import METADATA, REWRITTEN
 from server.journal.writer import Done, Failed, GroupWriter, Outcome
 from server.runtime import Runtime
@@ -53,14 +51,8 @@ BUSY_SECONDS = 2
 
 MOST_DEADLOCKS = 3
 """Times that two workers may get in each other's way before one of them says "not now"."""
-LAYING_OUT = 4_711_001
-"""The number of the lock that a worker holds while it makes tables."""
 DEADLOCK = "40P01"
 """What PostgreSQL calls it."""
-
-
-class UnfitStoreError(Exception):
-    """The database cannot promise what we promise; better not to start."""
 
 
 class Database:
@@ -73,7 +65,7 @@ class Database:
         """Whether other workers may use it at the same time."""
         self._writing = _Line(_engine(address, reading=False))
         self._reading = [_Line(_engine(address, reading=True)) for _ in range(READERS)]
-        runtime.offload(self._writing.transact, _lay_out)
+        runtime.offload(self._writing.transact, lay_out)
         self._free = runtime.queue()
         for line in self._reading:
             self._free.put(line)
@@ -270,34 +262,6 @@ class _Line:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
-
-
-def _lay_out(connection: Connection) -> None:
-    """Make the tables that are missing; one that another version made is not touched."""
-    if connection.dialect.name == "postgresql":
-        # Workers that start together lay out one after the other; let go of at the commit.
-        connection.execute(select(func.pg_advisory_xact_lock(LAYING_OUT)))
-    METADATA.create_all(connection)
-    missing = missing_column(connection)
-    if missing is not None:
-        raise UnfitStoreError(
-            f"it was made by another version of the program: it has no {missing}. Choose an empty "
-            "folder with --data-dir, or run the version it was made by"
-        )
-
-
-def missing_column(connection: Connection) -> str | None:
-    """A table or column that we know and this database does not have."""
-    there = inspect(connection)
-    tables = set(there.get_table_names())
-    for table in METADATA.sorted_tables:
-        if table.name not in tables:
-            return f"table {table.name}"
-        columns = {column["name"] for column in there.get_columns(table.name)}
-        for column in table.columns:
-            if column.name not in columns:
-                return f"column {column.name} in table {table.name}"
-    return None
 
 
 _SCRUB: Final = object()

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from server.journal.database import Database, UnfitStoreError
+from server.journal.database import Database
 from server.journal.port import (
     GENESIS,
     Act,
@@ -39,6 +39,7 @@ from server.journal.port import (
     first_bad_seq,
     session_of,
 )
+from server.journal.schema import UnfitStoreError
 from server.journal.tables import ANSWERS, NAME, ROWS, WORD_KEYS
 from server.journal.vault import Vault, forget
 from server.journal.writer import Done, Failed, Outcome

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from server.journal.port import LONGEST_NAME
@@ -39,6 +40,12 @@ ROWS = Table(
     Column("prev_hash", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     PrimaryKeyConstraint("stream", "seq"),
+    Index(
+        "fact_by_first",
+        "stream",
+        postgresql_where=text("seq = 1"),
+        sqlite_where=text("seq = 1"),
+    ),
 )
 """The facts. The key is what lets only one of two writers have the next seq."""
 

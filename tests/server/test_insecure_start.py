@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from server import floors
-from server.journal.database import Database, UnfitStoreError
+from server.journal.database import Database
+from server.journal.schema import UnfitStoreError
 from server.runtime import ThreadingRuntime
 from tests.server.journal.conftest import postgres_url  # noqa: F401 - a fixture
 

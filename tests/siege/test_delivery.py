@@ -5,8 +5,8 @@ import sqlite3
 
 import pytest
 
-from server.journal.database import UnfitStoreError
 from server.journal.port import Unavailable
+from server.journal.schema import UnfitStoreError
 from tests.siege.delivery import VIEWS
 from tests.siege.kinds import hold
 from tests.siege.plugs import FREEZES, KILLS

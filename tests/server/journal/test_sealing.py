@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, make_url, text, update
 
-from server.journal.database import Database, UnfitStoreError
+from server.journal.database import Database
 from server.journal.port import StreamId, Word
+from server.journal.schema import UnfitStoreError
 from server.journal.sealing import Sealed, Sealing, seal, unseal
 from server.journal.sql import SqlJournal
 from server.journal.tables import WORDS

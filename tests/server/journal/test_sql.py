@@ -5,8 +5,9 @@ import contextlib
 import pytest
 from sqlalchemy import create_engine, text
 
-from server.journal.database import Database, UnfitStoreError
+from server.journal.database import Database
 from server.journal.port import Conflict, Repeated, Reply, StreamId, Word
+from server.journal.schema import UnfitStoreError
 from server.journal.sql import SqlJournal
 from tests.server.journal.promise import KEY, MINISTER, NOON, TABLE, JournalPromise, at_once, fact
 
