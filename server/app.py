@@ -84,7 +84,7 @@ class Backchannel:
         self.journal = SqlJournal(self.database, settings.secret_key)
         self.journal.check_key()
         now, prints = milliseconds, SqlPrints(self.database)
-        limiter = Limiter()
+        limiter = Limiter(workers=lambda: 1 if self.fellow is None else self.fellow.count)
 
         self.presence = Presence(began=now())
         self.rooms = Rooms(self.journal, prints, runtime, now)

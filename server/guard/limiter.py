@@ -79,6 +79,22 @@ ALLOWANCES: Final = {
     Kind.NONSENSE: Allowance(40, 60),
 }
 
+GUESSES: Final = frozenset(
+    {
+        Kind.FAILED_JOIN,
+        Kind.ALL_FAILED_JOINS,
+        Kind.FIRST_FAILED_JOINS,
+        Kind.FAILED_RETURN,
+        Kind.STRANGERS_RETURN,
+        Kind.FAILED_TOKEN,
+        Kind.FAILED_LOGIN,
+        Kind.LOGIN,
+    }
+)
+"""What is counted so that nobody finds out by trying. All else is counted for one connection, which
+is at one worker, or to keep one worker from being flooded.
+"""
+
 MOST_KEYS: Final = 20_000
 """Of each kind; beyond it, whoever has been quiet the longest is forgotten."""
 
@@ -86,8 +102,16 @@ MOST_KEYS: Final = 20_000
 class Limiter:
     """Credits of everybody who has used some lately."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        workers: Callable[[], int] = lambda: 1,
+    ) -> None:
         self._clock = clock
+        self._workers = workers
+        """How many workers count beside each other. A proxy spreads tries evenly, so each grants
+        its part of those by which somebody could guess, and all together no more than one would.
+        """
         # Kinds are kept apart, so that a flood of one kind makes us forget nobody's PIN tries.
         self._left: dict[Kind, dict[str, tuple[float, float]]] = {kind: {} for kind in Kind}
         """Credits that were left, and when that was; who was last seen stands last."""
@@ -110,8 +134,14 @@ class Limiter:
         Taken first and given back, and not asked for and taken later: while a try is looked at,
         others from the same hand would find the same credit.
         """
-        left = min(ALLOWANCES[kind].credits, self._now_left(kind, key) + 1)
+        left = min(self._allowance(kind).credits, self._now_left(kind, key) + 1)
         self._note(kind, key, left)
+
+    def _allowance(self, kind: Kind) -> Allowance:
+        whole = ALLOWANCES[kind]
+        if kind not in GUESSES:
+            return whole
+        return Allowance(max(1, whole.credits // self._workers()), whole.seconds)
 
     def _note(self, kind: Kind, key: str, left: float) -> None:
         known = self._left[kind]
@@ -121,7 +151,7 @@ class Limiter:
         known[key] = (left, self._clock())
 
     def _now_left(self, kind: Kind, key: str) -> float:
-        allowance = ALLOWANCES[kind]
+        allowance = self._allowance(kind)
         known = self._left[kind].get(key)
         if known is None:
             return allowance.credits

@@ -55,6 +55,11 @@ class Fellow:
         """Come onto the roll, before anybody is let in."""
         self._roll.enter(self._runtime.sleep)
 
+    @property
+    def count(self) -> int:
+        """How many workers serve now, this one among them."""
+        return 1 + len(self._roll.others)
+
     def is_ours(self, session: str) -> bool:
         """Whether it is this worker that looks after a session."""
         return self._roll.is_ours(session)

@@ -93,3 +93,12 @@ def test_a_flood_of_one_kind_makes_us_forget_nothing_of_another(limiter, monkeyp
 
 def test_every_kind_has_an_allowance():
     assert set(ALLOWANCES) == set(Kind)
+
+
+def test_several_workers_grant_no_more_guesses_together_than_one():
+    workers = [Limiter(lambda: 0.0, lambda: 2) for _ in range(2)]
+
+    granted = sum(workers[turn % 2].take(Kind.FAILED_RETURN, "anna") for turn in range(40))
+
+    assert granted == ALLOWANCES[Kind.FAILED_RETURN].credits
+    assert all(worker.take(Kind.ACT, "anna") for worker in workers for _ in range(60))
