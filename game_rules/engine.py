@@ -38,11 +38,14 @@ from game_rules.lives.texts import By, Move, may_move, move_refusal, standing_of
 from game_rules.options import refusal_of
 from game_rules.orders import (
     Act,
+    AnswerPromise,
     BeginBriefing,
     CloseRound,
     EndGame,
     HandOver,
+    MarkNeed,
     MeetOn,
+    OfferPromise,
     OpenRound,
     Order,
     Orders,
@@ -53,10 +56,12 @@ from game_rules.orders import (
     ShiftClock,
     SponsorDraft,
     TableAct,
+    TakeBackPromise,
     Terms,
     UnsealOrders,
     WriteDraft,
 )
+from game_rules.promising import answer_promise, mark_need, offer_promise, take_back_promise
 from game_rules.refusals import No, Refusal, refused
 from game_rules.resolving import default_orders, resolve
 from game_rules.rules.endings import ending_of
@@ -181,6 +186,14 @@ def _decide_for_seat(game: Game, seat: SeatId, act: SeatAct) -> Decision:
             return _write(game, seat, act)
         case SponsorDraft():
             return _sponsor(game, seat, act)
+        case OfferPromise():
+            return offer_promise(game, seat, act)
+        case AnswerPromise():
+            return answer_promise(game, seat, act)
+        case TakeBackPromise():
+            return take_back_promise(game, seat, act)
+        case MarkNeed():
+            return mark_need(game, seat, act)
         case _:
             assert_never(act)
 

@@ -27,6 +27,15 @@ from game_rules.ledger import Page, RoundNumber
 from game_rules.news import News
 from game_rules.orders import Filling, Orders, Terms
 from game_rules.past import Past
+from game_rules.promised import (
+    DECLINED,
+    NeedMarked,
+    PromiseAnswered,
+    PromiseOffered,
+    PromiseSettled,
+    PromiseTakenBack,
+    with_promises,
+)
 from game_rules.refusals import Facts, No
 from game_rules.shapes import AtMost, Between, Seq
 from game_rules.state import (
@@ -40,8 +49,7 @@ from game_rules.state import (
     Signed,
     Viewer,
 )
-
-Touch = tuple[Viewer, tuple[Section, ...]]
+from game_rules.touching import Touch, everybody, members
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +64,6 @@ class Carried:
     no: No | None = None
     """Why it could not be carried out after all; its action is lost to nobody else."""
     facts: Facts = field(default_factory=dict)
-
-
-def _everybody(game: Game, *sections: Section) -> Iterable[Touch]:
-    return [(viewer, sections) for viewer in game.numbers]
-
-
-def _members(game: Game, channel: ChannelId, *sections: Section) -> Iterable[Touch]:
-    return [(seat, sections) for seat in game.printed.members[channel]] + [(TEACHER, ("overview",))]
 
 
 def _cleared(game: Game) -> Mapping[DraftId, Draft]:
@@ -86,7 +86,7 @@ class BriefingBegun:
         return game.but(phase=Phase.BRIEFING, due=self.due, left=None)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table", "orders")
+        return everybody(game, "table", "orders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class RoundOpened:
         )
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table", "orders", "options", "channels", "text", "overview")
+        return everybody(game, "table", "orders", "options", "channels", "text", "overview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class BrinkOpened:
         )
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table", "orders", "options", "channels", "text", "overview")
+        return everybody(game, "table", "orders", "options", "channels", "text", "overview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ class Tapped:
         return game.but(taps=game.taps | {tap} if self.willing else game.taps - {tap})
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _members(game, self.channel, "channels", "options")
+        return members(game, self.channel, "channels", "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class DraftWritten:
         return game.but(drafts={**game.drafts, self.draft: draft})
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _members(game, self.channel, "channels")
+        return members(game, self.channel, "channels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +220,9 @@ class DraftSponsored:
         return game.but(drafts={**game.drafts, self.draft: replace(draft, sponsors=sponsors)})
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        yield from _members(game, game.drafts[self.draft].channel, "channels")
+        yield from members(game, game.drafts[self.draft].channel, "channels")
         if game.tabled == self.draft:
-            yield from _everybody(game, "text")
+            yield from everybody(game, "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +238,8 @@ class TextTabled:
         return game.but(tabled=self.draft)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        yield from _members(game, game.drafts[self.draft].channel, "channels")
-        yield from _everybody(game, "text", "options", "overview")
+        yield from members(game, game.drafts[self.draft].channel, "channels")
+        yield from everybody(game, "text", "options", "overview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +253,8 @@ class TextWithdrawn:
         return game.but(tabled=None)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        yield from _members(game, game.drafts[self.draft].channel, "channels")
-        yield from _everybody(game, "text", "options", "overview")
+        yield from members(game, game.drafts[self.draft].channel, "channels")
+        yield from everybody(game, "text", "options", "overview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +268,7 @@ class ClockPaused:
         return game.but(due=None, left=self.left)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table")
+        return everybody(game, "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +282,7 @@ class ClockSet:
         return game.but(due=self.due, left=None)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table")
+        return everybody(game, "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +297,7 @@ class SeatHandedOver:
         return game.but(hands={**game.hands, self.seat: self.hand})
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "cast")
+        return everybody(game, "cast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +311,7 @@ class RoundResolved:
     ideas: Annotated[tuple[Recommendation, ...], AtMost(40)]
     in_force: Terms
     signed: Signed | None = None
+    promises: Annotated[tuple[PromiseSettled, ...], AtMost(91)] = ()
 
     def apply(self, game: Game) -> Game:
         cells = dict(game.cells)
@@ -321,7 +322,7 @@ class RoundResolved:
             for order in self.carried
             if order.no is None
         )
-        return game.but(
+        return with_promises(game, self.promises, forget=DECLINED).but(
             cells=cells,
             played=game.played + played,
             ideas={
@@ -337,12 +338,19 @@ class RoundResolved:
             past=Past(
                 self.page,
                 game.past,
-                (self.carried, self.news, self.ideas, self.in_force, self.signed),
+                (
+                    self.carried,
+                    self.news,
+                    self.ideas,
+                    self.in_force,
+                    self.signed,
+                    self.promises,
+                ),
             ),
         )
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(
+        return everybody(
             game,
             "world",
             "news",
@@ -368,7 +376,7 @@ class GameEnded:
         return game.but(phase=Phase.OVER, ending=self.ending, due=None, left=None)
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return _everybody(game, "table", "options", "orders", "ending", "aims", "overview")
+        return everybody(game, "table", "options", "orders", "ending", "aims", "overview")
 
 
 Event = (
@@ -382,6 +390,10 @@ Event = (
     | DraftSponsored
     | TextTabled
     | TextWithdrawn
+    | PromiseOffered
+    | PromiseAnswered
+    | PromiseTakenBack
+    | NeedMarked
     | ClockPaused
     | ClockSet
     | SeatHandedOver

@@ -32,6 +32,9 @@ def state_hash(game: Game) -> str:
         sorted(game.ideas.items()),
         game.in_force,
         game.signed,
+        sorted(game.promises.items()),
+        game.promises_offered,
+        sorted(game.need_marks.items()),
         game.ending,
         game.past.digest,
         # these say again what the past says; that they say as much is enough

@@ -92,6 +92,10 @@ class Told(StrEnum):
     WILL_NOT_SIGN = "will-not-sign"
     NO_LIMIT_FOUND = "no-limit-found"
     LOUDEST = "loudest"
+    # promises on record
+    PROMISE_KEPT = "promise-kept"
+    PROMISE_BROKEN = "promise-broken"
+    PROMISE_VOID = "promise-void"
     # threats and force
     ULTIMATUM = "ultimatum"
     THREAT_EMPTY = "threat-empty"

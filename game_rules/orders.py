@@ -19,7 +19,8 @@ from game_rules.ids import (
     PartyId,
     SeatId,
 )
-from game_rules.shapes import AtMost, Between, Called, Hint, Seq
+from game_rules.promises import PromisedAct, PromiseId
+from game_rules.shapes import AtMost, Between, Called, Hint, Round, Seq
 
 # --- particulars
 # ------------------------------------------------------------------------------------------------
@@ -190,7 +191,61 @@ class SponsorDraft:
     support: bool = True
 
 
-SeatAct = SealOrders | UnsealOrders | MeetOn | WriteDraft | SponsorDraft
+@dataclass(frozen=True, slots=True)
+class OfferPromise:
+    """Put a promise on record in a channel, one's own or one that is asked for: `by` would keep it,
+    `to` would have it. It holds when the other one of the two accepts (C24).
+    """
+
+    kind: ClassVar[str] = "offer-promise"
+    channel: ChannelId
+    by: SeatId
+    to: SeatId
+    what: PromisedAct
+    due: Round
+    line: Seq = 0
+    """The line of talk that it stands beside, counted in its channel from 1; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPromise:
+    """Accept a promise that was offered, or decline it."""
+
+    kind: ClassVar[str] = "answer-promise"
+    promise: PromiseId
+    accept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackPromise:
+    """Take back a promise that I have offered and nobody has answered."""
+
+    kind: ClassVar[str] = "take-back-promise"
+    promise: PromiseId
+
+
+@dataclass(frozen=True, slots=True)
+class MarkNeed:
+    """Tell a channel which issue is most important to my side, truly or not; empty takes it back
+    (C25).
+    """
+
+    kind: ClassVar[str] = "mark-need"
+    channel: ChannelId
+    issue: IssueId | None
+
+
+SeatAct = (
+    SealOrders
+    | UnsealOrders
+    | MeetOn
+    | WriteDraft
+    | SponsorDraft
+    | OfferPromise
+    | AnswerPromise
+    | TakeBackPromise
+    | MarkNeed
+)
 
 # --- acts of the teacher and the clock
 # --------------------------------------------------------------------------

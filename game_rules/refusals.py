@@ -127,6 +127,16 @@ class No(StrEnum):
     ONLY_OFFICIALS = "only-officials"
     TOO_MANY_DRAFTS = "too-many-drafts"
     TOO_MANY_OWN_DRAFTS = "too-many-own-drafts"
+    # promises on record, and marks of need
+    NO_PROMISES = "no-promises"
+    NO_MARKS = "no-marks"
+    PROMISE_OPEN = "promise-open"
+    PROMISE_DUE = "promise-due"
+    PROMISE_ANSWERED = "promise-answered"
+    NOT_THEIR_CARD = "not-their-card"
+    NO_VOICE = "no-voice"
+    NOT_OFFICIAL = "not-official"
+    KNOWN_ANYWAY = "known-anyway"
     # the ladder
     LADDER_TOO_LOW = "ladder-too-low"
     LADDER_TOO_HIGH = "ladder-too-high"

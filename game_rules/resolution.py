@@ -17,6 +17,7 @@ from game_rules.ids import ChannelId, ClaimId, IssueId, OptionId, PartyId, RuleI
 from game_rules.ledger import VARIABLES, Cause, Change, Factor, Var
 from game_rules.news import News, Told
 from game_rules.orders import Order, Terms
+from game_rules.promised import PromiseSettled
 from game_rules.refusals import in_order, spelled
 from game_rules.state import Game, Recommendation, Signed
 
@@ -65,6 +66,8 @@ class Resolution:
         self.published: list[tuple[ChannelId, Cause]] = []
         """The hidden channels that somebody has written about in this round."""
         self.votes: dict[SeatId, Filed] = {}
+        self.promises: list[PromiseSettled] = []
+        """What became of promises in this round."""
         self.in_force: Terms = game.in_force
         self.signed: Signed | None = game.signed
         self._moved: dict[tuple[str, ...], int] = {}

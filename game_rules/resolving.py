@@ -30,6 +30,7 @@ from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_wa
 from game_rules.rules.mandates import answer_requests
 from game_rules.rules.meetings import hold_meetings, judge_summits
 from game_rules.rules.overreach import settle_overreach
+from game_rules.rules.promises import is_promised_away, settle_promises
 from game_rules.rules.signature import ask_at_home, count_votes
 from game_rules.rules.stands import forget_stands
 from game_rules.rules.treasury import settle_accounts
@@ -47,6 +48,7 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         _carry_out(turn, filed, Step.STAND_DOWN)
         decide_brink(turn)
         shut_embassies(turn)
+        settle_promises(turn, at_brink=True)
     else:
         answer_requests(turn)
         for step in Step:
@@ -71,9 +73,16 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         hold_elections(turn)
         forget_preparation(turn)
         settle_accounts(turn)
+        settle_promises(turn)
     page = Page(game.round, tuple(turn.changes))
     resolved = RoundResolved(
-        page, tuple(turn.carried), tuple(turn.news), turn.new_ideas, turn.in_force, turn.signed
+        page,
+        tuple(turn.carried),
+        tuple(turn.news),
+        turn.new_ideas,
+        turn.in_force,
+        turn.signed,
+        tuple(turn.promises),
     )
     return resolved, edge
 
@@ -92,9 +101,9 @@ def _filed(game: Game) -> list[Filed]:
 
 def default_orders(game: Game, seat: SeatId) -> Orders:
     """What a silent seat does: the first action of its card's defaults that is open, filled in the
-    first open way.
+    first open way. Silence breaks no promise not to play a card.
     """
-    wanted = game.seat(seat).defaults
+    wanted = [each for each in game.seat(seat).defaults if not is_promised_away(game, seat, each)]
     if not wanted:
         return ()
     mine = menu_of(game.printed, game.seat(seat).role)

@@ -18,9 +18,10 @@ from game_rules.fixed import ONE, clamp, mean, over
 from game_rules.ids import Hand, PartyId, SeatId, Stage
 from game_rules.ledger import Cell, Var
 from game_rules.news import Told
+from game_rules.promises import PromiseState
 from game_rules.scenario import Score
 from game_rules.scoring import Package, frontier, nash_point, value_at_end, zopa
-from game_rules.shapes import AtMost
+from game_rules.shapes import AtMost, Count
 from game_rules.state import Game
 
 CLAIMS = ("C03", "C77")
@@ -50,6 +51,8 @@ WEIGHTS: Final[Mapping[Part, int]] = {
 
 OWN_RED_LINE: Final = 100
 """Off the role part of whoever signs against the red lines that the game began with."""
+BROKEN_PROMISE: Final = 50
+"""Off the role part for each promise on record that was broken (C24)."""
 QUIET: Final = 250
 """Durability without a deal, where peace was kept and the ladder did not rise."""
 NOTHING_TRIED: Final = 100
@@ -87,6 +90,7 @@ class SeatScore:
     parts: Annotated[Mapping[Part, Score], AtMost(5)]
     total: Score
     against_own_red_line: bool
+    broken_promises: Count
 
 
 def table_score(game: Game) -> TableScore:
@@ -121,8 +125,13 @@ def seat_score(
         term.option in game.printed.parties[party].red_lines.get(term.issue, ())
         for term in game.in_force
     )
+    broken = sum(
+        promise.by == seat and promise.state is PromiseState.BROKEN
+        for promise in game.promises.values()
+    )
+    off = OWN_RED_LINE * crossed + BROKEN_PROMISE * broken
     parts = {
-        Part.ROLE: max(0, role_part(aims_of(game, seat)) - (OWN_RED_LINE if crossed else 0)),
+        Part.ROLE: max(0, role_part(aims_of(game, seat)) - off),
         Part.PARTY: next(side.reached for side in table.sides if side.party == party),
         Part.JOINT: table.joint,
         Part.DURABILITY: table.durability,
@@ -130,7 +139,7 @@ def seat_score(
     }
     whole = sum(weights[part] for part in parts)
     total = over(sum(weights[part] * value for part, value in parts.items()), whole)
-    return SeatScore(seat, parts, total, crossed)
+    return SeatScore(seat, parts, total, crossed, broken)
 
 
 def role_part(aims: tuple[AimState, ...]) -> int:

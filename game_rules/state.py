@@ -33,6 +33,7 @@ from game_rules.ids import (
 from game_rules.ledger import Cell, Page, RoundNumber, Var
 from game_rules.orders import Filling, Order, Term, Terms
 from game_rules.past import Past
+from game_rules.promises import NeedMark, PromiseId, RecordedPromise
 from game_rules.scenario import Channel, Printed, Seat, Successor
 from game_rules.shapes import AtMost, Between
 
@@ -143,6 +144,12 @@ class Game:
     """The news of the last resolution."""
     carried: tuple[Any, ...] = ()
     """What became of each order of the last resolution."""
+    promises: Mapping[PromiseId, RecordedPromise] = field(default_factory=dict)
+    """The promises on record: those that are offered or accepted, and what became of the others."""
+    promises_offered: int = 0
+    """How many were ever offered, also those that are forgotten; it numbers them."""
+    need_marks: Mapping[tuple[ChannelId, PartyId], NeedMark] = field(default_factory=dict)
+    """What each side has told each channel that it needs most."""
     numbers: Mapping[Viewer, int] = field(default_factory=dict)
     """How many messages each viewer has been sent: the count that lets a client see a gap."""
     touched: Mapping[Viewer, Mapping[Section, int]] = field(default_factory=dict)

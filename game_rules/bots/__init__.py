@@ -14,6 +14,7 @@ from game_rules.bots.brink import at_the_brink
 from game_rules.bots.envelope import sealing
 from game_rules.bots.meetings import taps
 from game_rules.bots.officials import official_wishes
+from game_rules.bots.promises import answers, as_promised, marks
 from game_rules.bots.seen import CALLS_FOR_PLAY, EVERY_TRACK, SECTIONS, Seen, look
 from game_rules.bots.temper import Temper, temper_of
 from game_rules.bots.texts import pen
@@ -42,14 +43,15 @@ def play(
     temper = temper or temper_of(seed, seen.card.seat, seen.card.party)
     if phase is Phase.BRINK:
         return sealing(seen, at_the_brink(seen, temper, seed))
-    return _talk(seen, temper) or sealing(seen, _orders(Bot(seen, temper, seed)))
+    said = _talk(seen, temper) or sealing(seen, _orders(Bot(seen, temper, seed)))
+    return (*marks(seen, temper), *said)
 
 
 def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
-    return (*taps(seen), *pen(seen, temper))
+    return (*answers(seen, temper), *taps(seen), *pen(seen, temper))
 
 
 def _orders(bot: Bot) -> Iterator[Order]:
     """What it would do, dearest first."""
     sources = (official_wishes if bot.seen.card.official else unofficial_wishes)(bot)
-    return (wish.order for wish in best_first(sources))
+    return as_promised(bot, (wish.order for wish in best_first(sources)))

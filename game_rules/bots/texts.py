@@ -7,13 +7,13 @@ person who writes a text gets an answer to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from game_rules.bots.seen import Seen
 from game_rules.bots.temper import Temper
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.fixed import clamp, over, scaled
-from game_rules.ids import OptionId, Role, Track
+from game_rules.ids import IssueId, OptionId, Role, Track
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
 from game_rules.rules.tabling import Need
 from game_rules.views.records import ChannelShown, DraftShown, IssueShown
@@ -132,7 +132,9 @@ def _write(
     wanted: int,
 ) -> Iterator[SeatAct]:
     """Keep one text of one's own, and rewrite it as the talks go on."""
-    terms = answer(seen, theirs[-1].terms if theirs else (), mine.terms if mine else (), wanted)
+    asked, tried = theirs[-1].terms if theirs else (), mine.terms if mine else ()
+    needed = {mark.issue for mark in channel.needs if mark.party != seen.card.party}
+    terms = answer(seen, asked, tried, wanted, needed)
     if mine is None:
         if terms:
             yield WriteDraft(channel.id, None, 0, terms)
@@ -150,19 +152,25 @@ def _is_ready(seen: Seen, mine: DraftShown, wanted: int) -> bool:
     )
 
 
-ASKED, ADVISED, OUR_BEST, TURNED_DOWN = 4, 3, -2, -2
+ASKED, ADVISED, OUR_BEST, TURNED_DOWN, NEEDED = 4, 3, -2, -2, -2
 """How welcome an option should be to the other side: they wrote it themselves; it is advice that
-both capitals heard; what suits us best will suit them least; they answered it with something else.
+both capitals heard; what suits us best will suit them least; they answered it with something else;
+and what suits us best counts against us most where they say that they need it most.
 """
 
 
-def answer(seen: Seen, theirs: Terms, mine: Terms, wanted: int) -> Terms:
+def answer(
+    seen: Seen, theirs: Terms, mine: Terms, wanted: int, needed: Container[IssueId] = ()
+) -> Terms:
     """The text most welcome to the other side that gives mine what it wants; nothing if no text
-    within the mandate does.
+    within the mandate does. `needed` are the issues that they have marked as most important.
     """
     asked = {term.issue: term.option for term in theirs}
     tried = {term.issue: term.option for term in mine}
-    rows = [_row(issue, asked.get(issue.id), tried.get(issue.id)) for issue in seen.sheet.issues]
+    rows = [
+        _row(issue, asked.get(issue.id), tried.get(issue.id), issue.id in needed)
+        for issue in seen.sheet.issues
+    ]
     if not all(rows):
         return ()
     text = [max(row) for row in rows]
@@ -187,7 +195,9 @@ Sayable = tuple[int, int, OptionId]
 """How welcome an option is to them, what it is worth to us, and which it is."""
 
 
-def _row(issue: IssueShown, asked: OptionId | None, tried: OptionId | None) -> list[Sayable]:
+def _row(
+    issue: IssueShown, asked: OptionId | None, tried: OptionId | None, needed: bool
+) -> list[Sayable]:
     """What my side may say on an issue, and how welcome it should be."""
     sayable = [option for option in issue.options if option.sayable]
     best = max((option.worth for option in sayable), default=0)
@@ -195,7 +205,7 @@ def _row(issue: IssueShown, asked: OptionId | None, tried: OptionId | None) -> l
         (
             ASKED * (option.id == asked)
             + ADVISED * option.adopted
-            + OUR_BEST * (option.worth == best)
+            + (OUR_BEST + NEEDED * needed) * (option.worth == best)
             + TURNED_DOWN * (asked is not None and option.id == tried != asked),
             option.worth,
             option.id,
@@ -266,16 +276,21 @@ def vote(seen: Seen, temper: Temper) -> Iterator[Order]:
     draft = seen.text.draft
     if draft is None:
         return
-    likes = (
-        not (seen.is_under_fire and temper.pride >= PROUD)
-        and gain(seen, draft.terms) >= LEAST
-        and home_guess(seen, draft.terms) >= seen.printed_rules.pass_mark - DOUBT
-    )
+    yes = likes(seen, temper, draft.terms)
     ways = [way for way in seen.ways(VOTE_ON_TEXT.id) if isinstance(way, OnText)]
     for way in ways:
-        if way.yes is likes or len(ways) == 1:
+        if way.yes is yes or len(ways) == 1:
             yield Order(VOTE_ON_TEXT.id, way)
             return
+
+
+def likes(seen: Seen, temper: Temper, terms: Terms) -> bool:
+    """Whether a bot would say yes to a text as things stand."""
+    return (
+        not (seen.is_under_fire and temper.pride >= PROUD)
+        and gain(seen, terms) >= LEAST
+        and home_guess(seen, terms) >= seen.printed_rules.pass_mark - DOUBT
+    )
 
 
 def home_guess(seen: Seen, terms: Terms) -> int:

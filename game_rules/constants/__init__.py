@@ -16,6 +16,7 @@ from game_rules.constants.lasting import Lasting
 from game_rules.constants.levels import LEVELS
 from game_rules.constants.people import People
 from game_rules.constants.pressure import Pressure
+from game_rules.constants.promises import Promises
 from game_rules.constants.tables import (
     ACCESS,
     ACCESS_WITH_OFFICIAL,
@@ -58,7 +59,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Constants(Treasury, Talks, Dialogues, People, Tension, Pressure, Home, Lasting):
+class Constants(Treasury, Talks, Dialogues, People, Promises, Tension, Pressure, Home, Lasting):
     """The values in force in one game."""
 
 

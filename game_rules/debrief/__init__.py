@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from game_rules.debrief.claims import ClaimsTold, claims
+from game_rules.debrief.given import Given, given
 from game_rules.debrief.home import TwoLevels, two_levels
 from game_rules.debrief.outcome import Outcome, outcome
 from game_rules.debrief.people import SeatTold, people
@@ -30,6 +31,7 @@ class Debrief:
     outcome: Outcome
     timeline: Timeline
     reveal: Reveal
+    given: Given
     picture: Picture
     tracks: Tracks
     home: TwoLevels
@@ -41,10 +43,12 @@ def debrief(record: Record) -> Debrief:
     """All that can be told of a game."""
     drawn = picture(record.game)
     ended = outcome(record, drawn)
+    truth = reveal(record)
     return Debrief(
         outcome=ended,
         timeline=timeline(record),
-        reveal=reveal(record),
+        reveal=truth,
+        given=given(record, truth),
         picture=drawn,
         tracks=tracks(record),
         home=two_levels(record),

@@ -8,7 +8,7 @@ too; it just has no end yet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from game_rules.events import (
     Carried,
@@ -22,6 +22,14 @@ from game_rules.ids import DraftId, Hand, PartyId, Phase, SeatId
 from game_rules.ledger import Page
 from game_rules.news import News
 from game_rules.orders import Terms
+from game_rules.promised import (
+    NeedMarked,
+    PromiseAnswered,
+    PromiseOffered,
+    PromiseSettled,
+    PromiseTakenBack,
+)
+from game_rules.promises import NeedMark, PromiseId, PromiseState, RecordedPromise
 from game_rules.state import Game
 from game_rules.weigh import Forecast, forecast
 
@@ -76,12 +84,31 @@ class Record:
     tablings: tuple[tuple[int, DraftId, int], ...] = ()
     """Round, draft and version of every text that came to the table, also those withdrawn."""
 
+    promises: Mapping[PromiseId, RecordedPromise] = field(default_factory=dict)
+    """Every promise that was ever offered, in the state to which it has come."""
+    need_marks: tuple[NeedMark, ...] = ()
+    """Every mark that was ever set, in order."""
+
     def hear(self, event: Event, after: Game) -> Record:
         """The record with one more event, and the game as that event left it."""
         before, told = self.game, replace(self, game=after)
         match event:
             case RoundResolved():
-                return replace(told, rounds=(*self.rounds, _round(before, event)))
+                rounds = (*self.rounds, _round(before, event))
+                return replace(told, rounds=rounds, promises=self._moved(event.promises))
+            case PromiseOffered():
+                offered = after.promises[event.promise]
+                return replace(told, promises={**self.promises, event.promise: offered})
+            case PromiseAnswered():
+                state = PromiseState.ACCEPTED if event.accepted else PromiseState.DECLINED
+                settled = PromiseSettled(event.promise, state)
+                return replace(told, promises=self._moved([settled]))
+            case PromiseTakenBack():
+                settled = PromiseSettled(event.promise, PromiseState.TAKEN_BACK)
+                return replace(told, promises=self._moved([settled]))
+            case NeedMarked() if event.issue is not None:
+                mark = after.need_marks[event.channel, event.party]
+                return replace(told, need_marks=(*self.need_marks, mark))
             case DraftWritten():
                 offer = Offer(before.round, event.draft, event.version, event.by, event.terms)
                 return replace(told, offers=(*self.offers, offer))
@@ -91,6 +118,12 @@ class Record:
                 return replace(told, tablings=(*self.tablings, tabling))
             case _:
                 return told
+
+    def _moved(self, settled: Iterable[PromiseSettled]) -> Mapping[PromiseId, RecordedPromise]:
+        moved = dict(self.promises)
+        for each in settled:
+            moved[each.promise] = replace(moved[each.promise], state=each.state)
+        return moved
 
     @property
     def texts(self) -> tuple[tuple[int, Tabled], ...]:

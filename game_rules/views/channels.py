@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import is_
+from operator import is_, is_not
 from typing import NamedTuple
 
 from game_rules.coordination import sits_in_forum
@@ -20,6 +20,7 @@ from game_rules.rules.tabling import is_signable
 from game_rules.scenario import Channel
 from game_rules.state import Game, Viewer
 from game_rules.views.drafts import draft_shown, named
+from game_rules.views.known_to import known_to
 from game_rules.views.records import (
     ChannelShown,
     StandingShown,
@@ -33,10 +34,11 @@ from game_rules.views.sections import (
 
 def channel_shown(game: Game, channel: ChannelId) -> ChannelShown:
     """A channel as all its members see it, and so drawn once for them all."""
-    taps, drafts, tabled, shown = game.kept.get(("channel", channel), (None,) * 4)
-    if taps is not game.taps or drafts is not game.drafts or tabled != game.tabled:
+    said = (game.taps, game.drafts, game.tabled, game.promises, game.need_marks)
+    before, shown = game.kept.get(("channel", channel), ((), None))
+    if len(before) != len(said) or any(map(is_not, before, said)):
         shown = _channel_now(game, channel)
-        game.kept["channel", channel] = (game.taps, game.drafts, game.tabled, shown)
+        game.kept["channel", channel] = (said, shown)
     assert isinstance(shown, ChannelShown)
     return shown
 
@@ -61,6 +63,9 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         drafts=tuple(
             [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]
         ),
+        promises=tuple([each for each in game.promises.values() if each.channel == channel]),
+        needs=tuple([mark for mark in game.need_marks.values() if mark.channel == channel]),
+        known_to=known_to(game, channel),
     )
 
 

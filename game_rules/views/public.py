@@ -12,10 +12,13 @@ from game_rules.ids import (
     IssueId,
     OptionId,
     PartyId,
+    Role,
 )
 from game_rules.ledger import Var
 from game_rules.news import Told
+from game_rules.options import actions_of
 from game_rules.orders import Term
+from game_rules.promising import has_voice
 from game_rules.scoring import value_at_end
 from game_rules.state import Draft, Game, Viewer
 from game_rules.views.drafts import named, text_shown
@@ -31,6 +34,7 @@ from game_rules.views.records import (
     PartyEnd,
     PartyShown,
     PathShown,
+    Promisable,
     SeatShown,
     TiesShown,
 )
@@ -73,7 +77,20 @@ def pick_cast(game: Game, viewer: Viewer) -> Cast:
             for election in game.printed.variant.elections
         ),
         changed=changed_from(game.printed.level, game.constants),
+        promisable=_promisable(game) if game.constants.promises else {},
+        need_marks=bool(game.constants.need_marks),
     )
+
+
+def _promisable(game: Game) -> dict[Role, Promisable]:
+    roles = sorted({card.role for card in game.printed.seats.values()})
+    return {
+        role: Promisable(
+            tuple(action.id for action in actions_of(game.printed, role)),
+            has_voice(game.printed, role),
+        )
+        for role in roles
+    }
 
 
 def pick_table(game: Game, viewer: Viewer) -> Table:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from game_rules.ids import (
+    ActionId,
     BlocId,
     Ceasefire,
     ChannelId,
@@ -23,6 +25,7 @@ from game_rules.ids import (
 )
 from game_rules.ledger import RoundNumber
 from game_rules.orders import Terms
+from game_rules.promises import NeedMark, RecordedPromise
 from game_rules.rules.tabling import Lamp
 from game_rules.scenario import Label, Letter, Line, Prose
 from game_rules.shapes import AtMost, Between, Points
@@ -81,6 +84,16 @@ class ChannelName:
     id: ChannelId
     name: Label
     track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class Promisable:
+    """What a role can promise, by the rule book."""
+
+    actions: Annotated[tuple[ActionId, ...], AtMost(60)]
+    """Its cards."""
+    votes: bool
+    """Whether it says yes or no to texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +249,26 @@ class StandingShown:
     """How far it has gone beyond its place, in tenths."""
 
 
+class Risk(StrEnum):
+    """How likely a hidden channel comes to light at the end of a round, in a word."""
+
+    NONE = "none"
+    SMALL = "small"
+    REAL = "real"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownToShown:
+    """Who may know of a hidden channel, from what its members can tell and nothing else."""
+
+    capitals: Annotated[tuple[PartyId, ...], AtMost(4)]
+    """Whose officials have surely heard of it: they were told, or brought advice from here."""
+    reporters: Annotated[tuple[SeatId, ...], AtMost(14)]
+    """Journalists who may have noticed: it has met, and they hear of such meetings now and then."""
+    risk: Risk
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelShown:
     """A channel that this seat sits in."""
@@ -251,6 +284,12 @@ class ChannelShown:
     standing: StandingShown
     topics: Annotated[tuple[TopicShown, ...], AtMost(8)]
     drafts: Annotated[tuple[DraftShown, ...], AtMost(24)]
+    promises: Annotated[tuple[RecordedPromise, ...], AtMost(1200)]
+    """What was promised here, oldest first."""
+    needs: Annotated[tuple[NeedMark, ...], AtMost(4)]
+    """What sides have told this channel that they need most, truly or not."""
+    known_to: KnownToShown | None
+    """Who may know of it; empty where everybody does."""
 
 
 @dataclass(frozen=True, slots=True)

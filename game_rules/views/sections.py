@@ -40,6 +40,7 @@ from game_rules.views.records import (
     Parties,
     PartyEnd,
     PathShown,
+    Promisable,
     Purse,
     Score,
     SeatShown,
@@ -74,6 +75,10 @@ class Cast:
     changed: Annotated[Mapping[Annotated[str, Opaque(1, 60)], Whole], AtMost(100)] = to(_ALL)
     """Where this table counts otherwise than the rule book of its level: experiments do."""
     elections: Annotated[tuple[ElectionDay, ...], AtMost(4)] = to(_ALL)
+    promisable: Annotated[Mapping[Role, Promisable], AtMost(13)] = to(_ALL)
+    """What each role here can promise; empty where promises are not recorded."""
+    need_marks: bool = to(_ALL)
+    """Whether a side can mark what it needs most."""
 
 
 @dataclass(frozen=True, slots=True)

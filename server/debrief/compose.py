@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from game_rules.ids import SeatId
 from game_rules.state import PUBLIC, TEACHER, Viewer
+from server.debrief.parts.given import given
 from server.debrief.parts.home import at_home
 from server.debrief.parts.lasting import lasting
 from server.debrief.parts.people import mine, people
@@ -60,6 +61,7 @@ def _for_class(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield turns(told)
     yield values(told)
     yield reveal(told)
+    yield given(told)
     yield possible(told)
     yield lasting(told)
     yield tracks(told)
@@ -74,6 +76,7 @@ def _for_seat(told: Told, seat: SeatId) -> Iterator[Part]:
     yield mine(told, seat)
     yield turns(told)
     yield reveal(told)
+    yield given(told)
     yield possible(told)
     yield lasting(told)
     yield tracks(told)
@@ -90,6 +93,7 @@ def _for_teacher(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield turns(told)
     yield values(told)
     yield reveal(told)
+    yield given(told)
     yield possible(told)
     yield lasting(told)
     yield tracks(told)

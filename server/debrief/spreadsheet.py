@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
+from game_rules.promises import ToPlay, ToVote, how
 from game_rules.scores import Part
 from server.debrief.saying import MINUS, tenths
 from server.debrief.told import Told
@@ -128,13 +129,45 @@ def aims(tables: Sequence[Told]) -> Iterator[Row]:
 
 def scores(tables: Sequence[Told]) -> Iterator[Row]:
     """One row for each seat that a person played: parts per thousand, and no mark."""
-    yield ("table", "seat", "party", *Part, "total", "signed_against_own_red_line")
+    yield (
+        "table",
+        "seat",
+        "party",
+        *Part,
+        "total",
+        "signed_against_own_red_line",
+        "broken_promises",
+    )
     for told in tables:
         for seat in told.facts.people:
             if seat.score is not None:
                 parts = [seat.score.parts[part] for part in Part]
                 crossed = _yes(seat.score.against_own_red_line)
-                yield (told.table, seat.seat, seat.party, *parts, seat.score.total, crossed)
+                broken = seat.score.broken_promises
+                yield (told.table, seat.seat, seat.party, *parts, seat.score.total, crossed, broken)
+
+
+def promises(tables: Sequence[Told]) -> Iterator[Row]:
+    """One row for each promise that was offered, in codes."""
+    yield ("table", "channel", "by", "to", "offered_by", "made", "due", "what", "of", "became")
+    for told in tables:
+        for each in told.facts.given.promises:
+            what = each.what
+            of: str = each.channel
+            if isinstance(what, ToPlay | ToVote):
+                of = what.action if isinstance(what, ToPlay) else what.draft
+            yield (
+                told.table,
+                each.channel,
+                each.by,
+                each.to,
+                each.proposer,
+                each.made,
+                each.due,
+                how(what),
+                of,
+                each.state,
+            )
 
 
 SHEETS: Final[Mapping[str, Callable[[Sequence[Told]], Iterator[Row]]]] = {
@@ -142,6 +175,7 @@ SHEETS: Final[Mapping[str, Callable[[Sequence[Told]], Iterator[Row]]]] = {
     "seats": seats,
     "aims": aims,
     "scores": scores,
+    "promises": promises,
     "ledger": ledger,
     "claims": claims,
 }

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from game_rules.lives import channels, seats, tables, texts
+from game_rules.lives import channels, promises, seats, tables, texts
 from server.classroom import session, standing
 from server.guard.capabilities import MESSAGE_RIGHTS, ROUTE_RIGHTS, Right
 from server.protocol.messages import MESSAGES, ROUTES
@@ -28,7 +28,7 @@ def rulebook() -> str:
 
 def life_cycles() -> str:
     """How everything that lives in a session goes from one state to another."""
-    lives = (_session(), _participant(), _phases(), _seat(), _text(), _channel())
+    lives = (_session(), _participant(), _phases(), _seat(), _text(), _channel(), _promise())
     return "\n".join([*_life_head(), *(line for life in lives for line in life)]) + "\n"
 
 
@@ -79,6 +79,12 @@ def _channel() -> Iterator[str]:
     yield from _table("A channel", ("move", "by", "from", "to"))
     for move, arrow in channels.ARROWS.items():
         yield _row(move, arrow.by, arrow.before, _listed(arrow.after))
+
+
+def _promise() -> Iterator[str]:
+    yield from _table("A promise on record", ("by", "from", "to"))
+    for state, arrow in promises.ARROWS.items():
+        yield _row(arrow.by, arrow.before or "-", state)
 
 
 def _kind(fact: type) -> str:

@@ -341,6 +341,12 @@ def channel_lines(teller: Playthrough, raw: dict[str, Any]) -> Lines:
                 lines[f"{place} {topic['issue']} willing"] = " ".join(topic["willing"]) + agreed
         for draft in channel["drafts"]:
             lines[f"{place} draft {draft['id']}"] = draft_line(teller, draft)
+        for it in channel["promises"]:
+            what = " ".join(str(fact) for fact in it["what"].values())
+            said = f"{it['by']} to {it['to']}: {what}, due {it['due']}, {it['state']}"
+            lines[f"{place} {it['id']}"] = said
+        for mark in channel["needs"]:
+            lines[f"{place} needs {mark['party']}"] = mark["issue"]
     return lines
 
 

@@ -205,7 +205,8 @@ def test_no_sentence_has_a_gap_that_is_not_closed():
 def _plain(key: str) -> str:
     """A key without the ending that chooses among its wordings."""
     stem, _, ending = key.rpartition(".")
-    chosen = ending in {"one", "other", "yes", "no", "silent"} or ending.isdigit()
+    ways = {"one", "other", "yes", "no", "silent", "play", "not-play"}
+    chosen = ending in ways or ending.isdigit()
     return stem if stem and chosen and has_words(ENGLISH, stem) else key
 
 

@@ -14,7 +14,16 @@ export type SeatId = string;
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "SeatAct".
  */
-export type SeatAct = SealOrders | UnsealOrders | MeetOn | WriteDraft | SponsorDraft;
+export type SeatAct =
+  | SealOrders
+  | UnsealOrders
+  | MeetOn
+  | WriteDraft
+  | SponsorDraft
+  | OfferPromise
+  | AnswerPromise
+  | TakeBackPromise
+  | MarkNeed;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ActionId".
@@ -56,6 +65,16 @@ export type DraftId = string;
  * via the `definition` "BlocId".
  */
 export type BlocId = string;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PromisedAct".
+ */
+export type PromisedAct = ToPlay | ToVote | ToKeepSilent;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PromiseId".
+ */
+export type PromiseId = string;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Answer".
@@ -155,6 +174,15 @@ export type No =
   | "only-officials"
   | "too-many-drafts"
   | "too-many-own-drafts"
+  | "no-promises"
+  | "no-marks"
+  | "promise-open"
+  | "promise-due"
+  | "promise-answered"
+  | "not-their-card"
+  | "no-voice"
+  | "not-official"
+  | "known-anyway"
   | "ladder-too-low"
   | "ladder-too-high"
   | "clock-stopped"
@@ -488,6 +516,9 @@ export type Told =
   | "will-not-sign"
   | "no-limit-found"
   | "loudest"
+  | "promise-kept"
+  | "promise-broken"
+  | "promise-void"
   | "ultimatum"
   | "threat-empty"
   | "mobilised"
@@ -567,6 +598,16 @@ export type Fact =
   | "even"
   | "in-office"
   | "heard";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "PromiseState".
+ */
+export type PromiseState = "offered" | "accepted" | "declined" | "taken-back" | "lapsed" | "kept" | "broken" | "void";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Risk".
+ */
+export type Risk = "none" | "small" | "real" | "large";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ScenarioId".
@@ -1367,6 +1408,85 @@ export interface SponsorDraft {
   draft: DraftId;
   version: number;
   support?: boolean;
+}
+/**
+ * Put a promise on record in a channel, one's own or one that is asked for: `by` would keep it, `to` would have it. It holds when the other one of the two accepts (C24).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OfferPromise".
+ */
+export interface OfferPromise {
+  kind: "offer-promise";
+  channel: ChannelId;
+  by: SeatId;
+  to: SeatId;
+  what: PromisedAct;
+  due: number;
+  line?: number;
+}
+/**
+ * To play a card once until the promise is due, or not to play it at all.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ToPlay".
+ */
+export interface ToPlay {
+  kind: "to-play";
+  action: ActionId;
+  play: boolean;
+}
+/**
+ * To say yes, or no, to exactly this version of a text when it lies on the table.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ToVote".
+ */
+export interface ToVote {
+  kind: "to-vote";
+  draft: DraftId;
+  version: number;
+  yes: boolean;
+}
+/**
+ * Not to tell the world of the channel in which it is promised.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ToKeepSilent".
+ */
+export interface ToKeepSilent {
+  kind: "to-keep-silent";
+}
+/**
+ * Accept a promise that was offered, or decline it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AnswerPromise".
+ */
+export interface AnswerPromise {
+  kind: "answer-promise";
+  promise: PromiseId;
+  accept: boolean;
+}
+/**
+ * Take back a promise that I have offered and nobody has answered.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TakeBackPromise".
+ */
+export interface TakeBackPromise {
+  kind: "take-back-promise";
+  promise: PromiseId;
+}
+/**
+ * Tell a channel which issue is most important to my side, truly or not; empty takes it back (C25).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MarkNeed".
+ */
+export interface MarkNeed {
+  kind: "mark-need";
+  channel: ChannelId;
+  issue: IssueId | null;
 }
 /**
  * It is written down, for good.
@@ -2193,6 +2313,22 @@ export interface Cast {
    * @maxItems 4
    */
   elections: ElectionDay[];
+  promisable: {
+    "head-of-government"?: Promisable;
+    "foreign-minister"?: Promisable;
+    envoy?: Promisable;
+    "security-chief"?: Promisable;
+    mediator?: Promisable;
+    "think-tank-director"?: Promisable;
+    academic?: Promisable;
+    journalist?: Promisable;
+    "business-leader"?: Promisable;
+    "religious-leader"?: Promisable;
+    "aid-worker"?: Promisable;
+    "grassroots-leader"?: Promisable;
+    "diaspora-leader"?: Promisable;
+  };
+  need_marks: boolean;
 }
 /**
  * A party as everybody knows it.
@@ -2251,6 +2387,19 @@ export interface ChannelName {
 export interface ElectionDay {
   party: PartyId;
   round: number;
+}
+/**
+ * What a role can promise, by the rule book.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Promisable".
+ */
+export interface Promisable {
+  /**
+   * @maxItems 60
+   */
+  actions: ActionId[];
+  votes: boolean;
 }
 /**
  * Where the game stands in time.
@@ -2854,6 +3003,15 @@ export interface ChannelShown {
    * @maxItems 24
    */
   drafts: DraftShown[];
+  /**
+   * @maxItems 1200
+   */
+  promises: RecordedPromise[];
+  /**
+   * @maxItems 4
+   */
+  needs: NeedMark[];
+  known_to: KnownToShown | null;
 }
 /**
  * How a channel stands with the world, as its members know it.
@@ -2888,6 +3046,54 @@ export interface TopicShown {
    * @maxItems 6
    */
   found: OptionId[];
+}
+/**
+ * A promise of one seat to another, made in a channel where both sit.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "RecordedPromise".
+ */
+export interface RecordedPromise {
+  id: PromiseId;
+  channel: ChannelId;
+  by: SeatId;
+  to: SeatId;
+  proposer: SeatId;
+  what: PromisedAct;
+  made: number;
+  due: number;
+  line: number;
+  state: PromiseState;
+}
+/**
+ * What a side has told a channel that it needs most. It may be true, or a bluff (C24, C25).
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "NeedMark".
+ */
+export interface NeedMark {
+  channel: ChannelId;
+  party: PartyId;
+  issue: IssueId;
+  by: SeatId;
+  round: number;
+}
+/**
+ * Who may know of a hidden channel, from what its members can tell and nothing else.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "KnownToShown".
+ */
+export interface KnownToShown {
+  /**
+   * @maxItems 4
+   */
+  capitals: PartyId[];
+  /**
+   * @maxItems 14
+   */
+  reporters: SeatId[];
+  risk: Risk;
 }
 /**
  * What became of my orders in the last round.

@@ -3,6 +3,7 @@ import type { ChannelShown, TopicShown } from "../protocol/types";
 import { listed, t } from "../words";
 import { progressWord } from "./amounts";
 import { useGame } from "./game";
+import { NeedChoice, NeededBy } from "./given/needs";
 import { Icon } from "./Icon";
 import { Mark } from "./Mark";
 import { useNames } from "./names";
@@ -22,6 +23,7 @@ export function Agenda({ channel }: { channel: ChannelShown }) {
           <Topic key={topic.issue} channel={channel} topic={topic} open={phase === "open"} />
         ))}
       </ul>
+      <NeedChoice channel={channel} />
     </section>
   );
 }
@@ -82,6 +84,7 @@ function Topic({
         <Why of="progress" about={[channel.id, topic.issue]}>
           {progressWord(topic.progress)}
         </Why>
+        <NeededBy needs={channel.needs} issue={topic.issue} />
         {topic.signable && <span class="badge is-good">{t("issue.signable")}</span>}
         {topic.found.length > 0 && (
           <span class="badge is-accent">

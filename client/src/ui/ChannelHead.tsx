@@ -2,6 +2,7 @@ import type { ChannelShown } from "../protocol/types";
 import { t } from "../words";
 import { easeWord, tenths } from "./amounts";
 import { useGame } from "./game";
+import { KnownTo } from "./KnownTo";
 import { isBot, SeatName, Standing } from "./Mark";
 import { useNames } from "./names";
 import { Why } from "./Why";
@@ -32,6 +33,7 @@ export function ChannelHead({ channel }: { channel: ChannelShown }) {
         <Members channel={channel} />
       </div>
       <Place channel={channel} />
+      <KnownTo channel={channel} />
     </header>
   );
 }
@@ -78,6 +80,7 @@ function Members({ channel }: { channel: ChannelShown }) {
     <details class="members">
       <summary>{t("talk.members", { count: channel.members.length })}</summary>
       <p class="soft">{channel.about}</p>
+      {channel.known_to === null && <p class="soft">{t("known.everybody")}</p>}
       <ul class="stack-tight plain">
         {channel.members.map((id) => {
           const seat = names.seat(id);

@@ -1,9 +1,14 @@
-import { useEffect, useRef } from "preact/hooks";
+import { Fragment } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk";
 import type { ChannelShown, LineSaid } from "../protocol/types";
 import { clockTime, t } from "../words";
-import { Button } from "./Button";
+import { Button, IconButton } from "./Button";
 import { useGame } from "./game";
+import { OpenPromises } from "./given/OpenPromises";
+import { PromiseCard } from "./given/PromiseCard";
+import { PromiseForm } from "./given/PromiseForm";
+import { mayPromise, placeOf } from "./given/promises";
 import { SeatName } from "./Mark";
 import { useNames } from "./names";
 import { told } from "./toasts";
@@ -16,7 +21,13 @@ export function Talk({ channel, desk }: { channel: ChannelShown; desk: Desk | nu
   const me = game.get("card")?.seat ?? null;
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const count = lines.length + sending.length;
+  const may = desk !== null && mayPromise(game, channel);
+  const [about, setAbout] = useState<number | null>(null);
+  const promisesAt = (place: number) =>
+    channel.promises
+      .filter((promise) => placeOf(promise, lines) === place)
+      .map((promise) => <PromiseCard key={promise.id} promise={promise} />);
+  const count = lines.length + sending.length + channel.promises.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest line comes into sight when there is one
   useEffect(() => {
     const box = log.current;
@@ -26,6 +37,7 @@ export function Talk({ channel, desk }: { channel: ChannelShown; desk: Desk | nu
 
   return (
     <section class="talk" aria-label={t("talk.lines", { channel: channel.name })}>
+      <OpenPromises channel={channel} />
       <div
         ref={log}
         class="talk-log"
@@ -38,15 +50,19 @@ export function Talk({ channel, desk }: { channel: ChannelShown; desk: Desk | nu
         }}
       >
         {count === 0 && <p class="soft small">{t("talk.empty")}</p>}
+        {promisesAt(0)}
         {lines.map((line, at) => (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
-            key={at}
-            line={line}
-            mine={line.seat === me}
-            newRound={line.round !== lines[at - 1]?.round}
-            sameAs={lines[at - 1] ?? null}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
+          <Fragment key={at}>
+            <Line
+              line={line}
+              mine={line.seat === me}
+              newRound={line.round !== lines[at - 1]?.round}
+              sameAs={lines[at - 1] ?? null}
+              onPromise={may ? () => setAbout(at + 1) : null}
+            />
+            {promisesAt(at + 1)}
+          </Fragment>
         ))}
         {sending.map((line) => (
           <p key={line.id} class="bubble is-mine is-sending">
@@ -55,7 +71,21 @@ export function Talk({ channel, desk }: { channel: ChannelShown; desk: Desk | nu
           </p>
         ))}
       </div>
-      {game.say !== null && desk !== null && <Composer channel={channel} desk={desk} />}
+      {game.say !== null && desk !== null && (
+        <Composer
+          channel={channel}
+          desk={desk}
+          onPromise={may ? () => setAbout(lines.length) : null}
+        />
+      )}
+      {about !== null && may && (
+        <PromiseForm
+          channel={channel}
+          line={about}
+          saidBy={otherThan(me, lines[about - 1]?.seat)}
+          onClose={() => setAbout(null)}
+        />
+      )}
     </section>
   );
 }
@@ -65,9 +95,11 @@ interface LineProps {
   mine: boolean;
   newRound: boolean;
   sameAs: LineSaid | null;
+  /** Put a promise on record beside this line; nothing where that cannot be done. */
+  onPromise: (() => void) | null;
 }
 
-function Line({ line, mine, newRound, sameAs }: LineProps) {
+function Line({ line, mine, newRound, sameAs, onPromise }: LineProps) {
   const goesOn = !newRound && sameAs?.seat === line.seat;
   return (
     <>
@@ -82,15 +114,31 @@ function Line({ line, mine, newRound, sameAs }: LineProps) {
             <SeatName id={line.seat} /> <time class="soft figures">{clockTime(line.at)}</time>
           </p>
         )}
-        <p class={line.words === null ? "bubble is-gone" : "bubble"}>
-          {line.words ?? t("talk.deleted")}
-        </p>
+        <div class="bubble-row">
+          <p class={line.words === null ? "bubble is-gone" : "bubble"}>
+            {line.words ?? t("talk.deleted")}
+          </p>
+          {onPromise !== null && line.words !== null && (
+            <IconButton icon="pact" label={t("promise.on-line")} onPress={onPromise} />
+          )}
+        </div>
       </div>
     </>
   );
 }
 
-function Composer({ channel, desk }: { channel: ChannelShown; desk: Desk }) {
+/** A seat, unless it is mine. */
+function otherThan(me: string | null, seat: string | undefined): string | null {
+  return seat === undefined || seat === me ? null : seat;
+}
+
+interface ComposerProps {
+  channel: ChannelShown;
+  desk: Desk;
+  onPromise: (() => void) | null;
+}
+
+function Composer({ channel, desk, onPromise }: ComposerProps) {
   const game = useGame();
   const names = useNames();
   const typed = desk.typed.value[channel.id] ?? "";
@@ -107,12 +155,15 @@ function Composer({ channel, desk }: { channel: ChannelShown; desk: Desk }) {
 
   return (
     <form
-      class="composer"
+      class={onPromise === null ? "composer" : "composer has-promise"}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
     >
+      {onPromise !== null && (
+        <IconButton icon="pact" label={t("promise.title")} onPress={onPromise} />
+      )}
       <label class="unseen" for={`say-${channel.id}`}>
         {t("talk.say", { channel: channel.name })}
       </label>

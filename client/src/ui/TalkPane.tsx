@@ -5,6 +5,7 @@ import { t } from "../words";
 import { Agenda } from "./Agenda";
 import { ChannelHead } from "./ChannelHead";
 import { useGame } from "./game";
+import { useOffersToMe } from "./given/promises";
 import { Icon } from "./Icon";
 import { Tabs } from "./Tabs";
 import { Talk } from "./Talk";
@@ -15,6 +16,7 @@ import { useLinesOf, useUnreadOf } from "./unread";
 export function TalkPane({ desk, looking }: { desk: Desk; looking: boolean }) {
   const channels = useGame().get("channels")?.channels ?? [];
   const unread = useUnreadOf(desk);
+  const offers = useOffersToMe();
   const channel = channels.find((each) => each.id === desk.channel.value) ?? channels[0];
   if (channel === undefined) return <p class="soft">{t("talk.no-channels")}</p>;
   return (
@@ -30,6 +32,10 @@ export function TalkPane({ desk, looking }: { desk: Desk; looking: boolean }) {
               <>
                 {each.name}
                 <Count of={each.id === channel.id ? 0 : (unread[each.id] ?? 0)} />
+                <Count
+                  of={each.id === channel.id ? 0 : (offers[each.id] ?? 0)}
+                  words={t("promise.to-answer")}
+                />
               </>
             ),
           }))}
@@ -73,6 +79,7 @@ function OpenChannel({ channel, desk, looking }: OpenProps) {
   }, [sees, lines, desk, channel.id]);
   const unread = useUnreadOf(desk)[channel.id] ?? 0;
   const asked = useAsked(channel).length;
+  const offers = useOffersToMe()[channel.id] ?? 0;
   return (
     <section
       class="channel"
@@ -90,6 +97,7 @@ function OpenChannel({ channel, desk, looking }: OpenProps) {
             <>
               {t(`part.${id}`)}
               {id === "said" && <Count of={unread} />}
+              {id === "said" && <Count of={offers} words={t("promise.to-answer")} />}
               {id === "agenda" && <Count of={asked} words={t("agenda.asking")} />}
               {id === "texts" && channel.drafts.length > 0 && (
                 <span class="tab-count">{channel.drafts.length}</span>

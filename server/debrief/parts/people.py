@@ -68,6 +68,8 @@ def _seat(told: Told, seat: SeatTold) -> Entry:
         notes.append(speaker.told("debrief.people.score", parts))
         if seat.score.against_own_red_line:
             notes.append(speaker.say("debrief.people.crossed"))
+        if seat.score.broken_promises:
+            notes.append(speaker.say("debrief.people.broke", count=seat.score.broken_promises))
     hand = speaker.say(f"hand.{seat.hand}")
     over = f"{speaker.seat(seat.seat)}, {speaker.party(seat.party)} ({hand})"
     return Entry(rounds, over=over, notes=tuple(notes))

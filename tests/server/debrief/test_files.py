@@ -156,6 +156,7 @@ def test_all_formats_are_made_and_no_other():
         "seats.csv",
         "aims.csv",
         "scores.csv",
+        "promises.csv",
         "ledger.csv",
         "claims.csv",
         "report.json",

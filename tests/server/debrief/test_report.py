@@ -39,6 +39,7 @@ def test_a_session_that_is_over_is_written_in_all_formats(kept, tmp_path):
         "seats.csv",
         "aims.csv",
         "scores.csv",
+        "promises.csv",
         "ledger.csv",
         "claims.csv",
     }

@@ -7,6 +7,7 @@ const FILES = [
   ["seats", "csv"],
   ["aims", "csv"],
   ["scores", "csv"],
+  ["promises", "csv"],
   ["ledger", "csv"],
   ["claims", "csv"],
   ["report", "json"],

@@ -39,6 +39,9 @@ function compare(one: DraftShown, other: DraftShown) {
     standing: { hidden: false, exposed: false, in_forum: false, backed: false, overreach: 0 },
     topics: [],
     drafts: [one, other],
+    promises: [],
+    needs: [],
+    known_to: null,
   };
   render(
     <GameProvider value={playedGame()}>

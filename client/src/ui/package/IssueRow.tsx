@@ -3,6 +3,7 @@ import type { IssueShown, OptionShown } from "../../protocol/types";
 import { t } from "../../words";
 import { tenths } from "../amounts";
 import { useGame } from "../game";
+import { NeededBy, useNeedsOfOthers } from "../given/needs";
 import { Icon } from "../Icon";
 
 interface RowProps {
@@ -21,7 +22,8 @@ export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
   return (
     <fieldset class="sheet-row">
       <legend>
-        <b>{issue.name}</b> {!brief && <span class="small soft">{issue.ask}</span>}
+        <b>{issue.name}</b> {!brief && <span class="small soft">{issue.ask}</span>}{" "}
+        <NeededBy needs={useNeedsOfOthers()} issue={issue.id} />
       </legend>
       <div class="cells">
         {issue.options.map((each) => (

@@ -79,6 +79,9 @@ const channel: ChannelShown = {
   },
   topics: [],
   drafts: [],
+  promises: [],
+  needs: [],
+  known_to: null,
 };
 
 function Sheet({ desk }: { desk: Desk }) {

@@ -3,6 +3,7 @@ import type { Guess, Term, Weighed } from "../../protocol/types";
 import { listed, t } from "../../words";
 import { signed, tenths } from "../amounts";
 import { useGame } from "../game";
+import { SaysItNeeds } from "../given/needs";
 import { PartyName } from "../Mark";
 import { useNames } from "../names";
 
@@ -61,7 +62,8 @@ function ForThem({ guess }: { guess: Guess }) {
   return (
     <p class="small">
       <PartyName id={guess.party} />{" "}
-      {t("sheet.for-them", { low: signed(whole(guess.low)), high: signed(whole(guess.high)) })}
+      {t("sheet.for-them", { low: signed(whole(guess.low)), high: signed(whole(guess.high)) })}{" "}
+      <SaysItNeeds party={guess.party} />
     </p>
   );
 }

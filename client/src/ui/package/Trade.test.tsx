@@ -29,6 +29,9 @@ const channel: ChannelShown = {
   standing: { hidden: false, exposed: false, in_forum: false, backed: false, overreach: 0 },
   topics: [],
   drafts: [],
+  promises: [],
+  needs: [],
+  known_to: null,
 };
 
 function open() {
