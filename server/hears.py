@@ -15,6 +15,7 @@ from server.classroom.presence import Caller, Presence
 from server.classroom.rooms import Room
 from server.classroom.session import Session, State
 from server.debrief.reading import Debriefs
+from server.debrief.transcript import transcript
 from server.guard.access import access_place, access_table
 from server.guard.credentials import Credentials
 from server.host import Host, as_person
@@ -27,6 +28,7 @@ from server.protocol.messages import (
     AskDebrief,
     AskHelp,
     AskMyData,
+    AskTranscript,
     AskWeigh,
     AskWhy,
     IAmBack,
@@ -36,6 +38,7 @@ from server.protocol.messages import (
     Say,
     SeatActs,
     Sync,
+    Transcript,
     Watch,
 )
 from server.tables import Tables
@@ -78,6 +81,7 @@ class Hears:
             "ask-help": self._ask_help,
             "debrief": self._debrief,
             "my-data": self._my_data,
+            "transcript": self._transcript,
             "lead": self._lead,
             "watch": self._watch,
         }
@@ -149,6 +153,10 @@ class Hears:
 
     def _my_data(self, room: Room, caller: Caller, _said: AskMyData) -> MyData:
         return self._own_data.of_person(room, caller.person or 0)
+
+    def _transcript(self, room: Room, caller: Caller, said: AskTranscript) -> Transcript:
+        table = access_table(self._tables, room, caller, said.table)
+        return transcript(room, table, _eyes(room, caller))
 
     def _lead(self, room: Room, _caller: Caller, said: Lead) -> Answer:
         return self._leading.lead(room, said)

@@ -12,6 +12,7 @@ import type {
   NotesSent,
   SeatActs,
   Term,
+  TranscriptAnswer,
   Var,
   WeighAnswer,
   Welcome,
@@ -129,6 +130,13 @@ export class Play {
   /** All that the server has stored about this person. */
   myData(): Promise<MyDataAnswer | null> {
     return this.wire.ask("my-data", {});
+  }
+
+  /** What was said at my table, in all channels; there is an answer only when every game is over. */
+  async transcript(): Promise<TranscriptAnswer | null> {
+    const table = this.table.table.peek();
+    if (table === null) return null;
+    return this.wire.ask("transcript", { table });
   }
 
   askHelp(wanted: boolean): Promise<Answer | null> {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from game_rules.ids import Level, ScenarioId, SeatId
+from game_rules.ids import ChannelId, Level, ScenarioId, SeatId
 from game_rules.shapes import AtMost, Between, Opaque
 from server.protocol.messages.leading import Voice
 
@@ -222,6 +222,14 @@ class PatienceSet:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkClosed:
+    """What was said in these channels stays closed to the class after the end, and in no others."""
+
+    kind: ClassVar[str] = "talk-closed"
+    channels: Annotated[tuple[ChannelId, ...], AtMost(12)]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """Every game is over, or the teacher ended the session; its code is dead."""
 
@@ -249,5 +257,6 @@ SessionEvent = (
     | HandLowered
     | NoteSent
     | PatienceSet
+    | TalkClosed
     | SessionEnded
 )

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from game_rules.ids import Phase
 from game_rules.orders import Act, EndGame, PauseClock, ResumeClock, ShiftClock
 from game_rules.refusals import No, refused
-from server.classroom.events import GamesBegun, PatienceSet, PersonSeated, SessionEnded
+from server.classroom.events import GamesBegun, PatienceSet, PersonSeated, SessionEnded, TalkClosed
 from server.classroom.greeting import Greeter
 from server.classroom.hands import Hands
 from server.classroom.notes import Notes
@@ -28,6 +28,7 @@ from server.protocol.faults import Code, Faulted
 from server.protocol.messages import (
     Accepted,
     Answer,
+    CloseTalk,
     Deal,
     EndNow,
     Extend,
@@ -101,6 +102,7 @@ class Leading:
             NewPin: lambda room, said, act: threshold.new_pin(room, said.id, act.person),
             Help: lambda room, said, act: threshold.help(room, said.id, act.person),
             Tell: self.notes.tell,
+            CloseTalk: lambda room, said, act: self._close_talk(room, said.id, act),
         }
         for act in get_args(LeadAct):
             if act not in self._does:
@@ -168,6 +170,17 @@ class Leading:
         def verdict(session: Session) -> Verdict:
             done = () if session.patience == seconds else (PatienceSet(seconds),)
             return Verdict(ACCEPTED, done)
+
+        return room.live.turn(STAFF, act_id, verdict)
+
+    def _close_talk(self, room: Room, act_id: str, act: CloseTalk) -> Answer:
+        """Choose which channels stay closed to the class when all talk opens."""
+        if not set(act.channels) <= set(room.printed.channels):
+            raise Faulted(Code.NOT_THERE)
+
+        def verdict(session: Session) -> Verdict:
+            same = session.closed_talk == set(act.channels)
+            return Verdict(ACCEPTED, () if same else (TalkClosed(act.channels),))
 
         return room.live.turn(STAFF, act_id, verdict)
 

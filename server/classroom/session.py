@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, TypeVar, assert_never
 
-from game_rules.ids import Hand, Level, ScenarioId, SeatId
+from game_rules.ids import ChannelId, Hand, Level, ScenarioId, SeatId
 from server.classroom.events import (
     CodeRenewed,
     DoorLocked,
@@ -32,6 +32,7 @@ from server.classroom.events import (
     SessionEnded,
     SessionEvent,
     TableWatched,
+    TalkClosed,
 )
 from server.classroom.standing import Standing
 
@@ -154,6 +155,8 @@ class Session:
     """Who asks for help."""
     notes: tuple[Note, ...] = ()
     patience: int = PATIENCE
+    closed_talk: frozenset[ChannelId] = frozenset()
+    """Channels whose talk the teacher keeps closed to the class after the end."""
     state: State = State.LOBBY
 
     @property
@@ -280,6 +283,8 @@ def _told(session: Session, event: SessionEvent, at: int) -> Session:
             return replace(session, notes=(*session.notes, Note(event, at)))
         case PatienceSet(seconds):
             return replace(session, patience=seconds)
+        case TalkClosed(channels):
+            return replace(session, closed_talk=frozenset(channels))
         case SessionEnded():
             return replace(session, raised=frozenset())
         case _:

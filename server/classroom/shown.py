@@ -15,6 +15,7 @@ from server.classroom.standing import Standing
 from server.clock import waited_for
 from server.protocol.messages import (
     AtDoor,
+    ChannelTitle,
     ClassroomSent,
     LobbySent,
     NoteShown,
@@ -72,6 +73,10 @@ def classroom_sent(
             for note in session.notes
             if not for_projector or note.sent.seat is None
         ),
+        channels=tuple(
+            ChannelTitle(channel.id, channel.name) for channel in room.printed.channels.values()
+        ),
+        closed_talk=() if for_projector else tuple(sorted(session.closed_talk)),
     )
 
 

@@ -67,6 +67,7 @@ MESSAGE_RIGHTS: Final[Mapping[str, Right]] = {
     "weigh": _row([Who.SEATED], _PLAYED, Kind.ASK),
     "debrief": _row(_SEE_A_TABLE, _PLAYED, Kind.ASK),
     "my-data": _row(_PEOPLE, _ALWAYS, Kind.ASK),
+    "transcript": _row([Who.ONLOOKER, Who.SEATED, Who.TEACHER], [State.ENDED], Kind.ASK),
     "lead": _row([Who.TEACHER], _ALWAYS, Kind.TEACHER),
     "watch": _row([Who.TEACHER], _PLAYED, Kind.TEACHER),
 }

@@ -11,6 +11,7 @@ import { Files } from "./debrief/Files";
 import { Frame } from "./frame";
 import { Asks, Waiting } from "./room/asks";
 import { ClockTools } from "./room/clock-tools";
+import { ClosedTalk } from "./room/closed-talk";
 import { Holding } from "./room/holding";
 import { type Do, held, type RoomProps } from "./room/room";
 import { Sure } from "./room/sure";
@@ -78,6 +79,7 @@ export function Console({ at }: { at: Route }) {
         {room.tables.some((table) => table.phase === "over") && <Files session={room.session} />}
         {watched !== null && <WatchedTable leading={leading} table={watched} />}
         <Told room={room} />
+        <ClosedTalk room={room} act={act} />
         {room.state !== "ended" && <StandIn room={room} act={act} />}
         <Holding room={room} act={act} />
       </div>

@@ -328,6 +328,11 @@ export type Anchor = "start" | "middle" | "end";
 export type MyDataAnswer = MyData | Fault;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "TranscriptAnswer".
+ */
+export type TranscriptAnswer = Transcript | Fault;
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "LeadAct".
  */
 export type LeadAct =
@@ -351,7 +356,8 @@ export type LeadAct =
   | Rename
   | NewPin
   | Help
-  | Tell;
+  | Tell
+  | CloseTalk;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Hand".
@@ -705,6 +711,14 @@ export interface Protocol {
     direction: "to-server";
     payload: AskMyData;
     answer: MyDataAnswer;
+  };
+  /**
+   * What was said at this table, now that every game is over.
+   */
+  transcript: {
+    direction: "to-server";
+    payload: AskTranscript;
+    answer: TranscriptAnswer;
   };
   /**
    * One act of the teacher.
@@ -2010,6 +2024,56 @@ export interface MyDeed {
   what: string;
 }
 /**
+ * What was said at this table, in all its channels?
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "AskTranscript".
+ */
+export interface AskTranscript {
+  table: number;
+}
+/**
+ * The talk of a table after the end of the session.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Transcript".
+ */
+export interface Transcript {
+  kind: "transcript";
+  table: number;
+  /**
+   * @maxItems 12
+   */
+  channels: ChannelTalk[];
+}
+/**
+ * What was said in one channel.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ChannelTalk".
+ */
+export interface ChannelTalk {
+  channel: ChannelId;
+  closed: boolean;
+  /**
+   * @maxItems 5000
+   */
+  lines: LineSaid[];
+}
+/**
+ * One line of talk as members of the channel see it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LineSaid".
+ */
+export interface LineSaid {
+  channel: ChannelId;
+  seat: SeatId;
+  round: number;
+  at: number;
+  words: string | null;
+}
+/**
  * One act of the teacher, for one table or (empty) for all.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -2231,6 +2295,19 @@ export interface Tell {
   voice: Voice;
   words: string;
   seat?: SeatId | null;
+}
+/**
+ * Keep what was said in these channels closed to the class after the end; all others open.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "CloseTalk".
+ */
+export interface CloseTalk {
+  kind: "close-talk";
+  /**
+   * @maxItems 12
+   */
+  channels: ChannelId[];
 }
 /**
  * Open one table with all its channels; the table is marked as watched. Empty closes it.
@@ -3158,19 +3235,6 @@ export interface TalkSent {
   lines: LineSaid[];
 }
 /**
- * One line of talk as members of the channel see it.
- *
- * This interface was referenced by `Protocol`'s JSON-Schema
- * via the `definition` "LineSaid".
- */
-export interface LineSaid {
-  channel: ChannelId;
-  seat: SeatId;
-  round: number;
-  at: number;
-  words: string | null;
-}
-/**
  * How many have sealed, and who is here; sent on a tick, never numbered.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -3254,6 +3318,14 @@ export interface ClassroomSent {
    * @maxItems 200
    */
   notes: NoteShown[];
+  /**
+   * @maxItems 12
+   */
+  channels: ChannelTitle[];
+  /**
+   * @maxItems 12
+   */
+  closed_talk: ChannelId[];
 }
 /**
  * A seat by its printed title and party, before any game has begun.
@@ -3325,6 +3397,16 @@ export interface SeatGlance {
   seat: SeatId;
   hand: Hand;
   sealed: boolean;
+}
+/**
+ * A channel by its printed name.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ChannelTitle".
+ */
+export interface ChannelTitle {
+  id: ChannelId;
+  name: string;
 }
 /**
  * What somebody who waits for a seat sees.

@@ -80,6 +80,7 @@ function Members({ channel }: { channel: ChannelShown }) {
     <details class="members">
       <summary>{t("talk.members", { count: channel.members.length })}</summary>
       <p class="soft">{channel.about}</p>
+      <p class="soft">{t("talk.opens")}</p>
       {channel.known_to === null && <p class="soft">{t("known.everybody")}</p>}
       <ul class="stack-tight plain">
         {channel.members.map((id) => {

@@ -1,4 +1,4 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk";
 import type { ChannelShown, LineSaid } from "../protocol/types";
@@ -108,22 +108,39 @@ function Line({ line, mine, newRound, sameAs, onPromise }: LineProps) {
           {t(line.round === 0 ? "round.before" : "round.name", { round: line.round })}
         </p>
       )}
-      <div class={mine ? "said is-mine" : "said"}>
-        {!goesOn && (
-          <p class="said-by small">
-            <SeatName id={line.seat} /> <time class="soft figures">{clockTime(line.at)}</time>
-          </p>
+      <Bubble line={line} mine={mine} named={!goesOn}>
+        {onPromise !== null && line.words !== null && (
+          <IconButton icon="pact" label={t("promise.on-line")} onPress={onPromise} />
         )}
-        <div class="bubble-row">
-          <p class={line.words === null ? "bubble is-gone" : "bubble"}>
-            {line.words ?? t("talk.deleted")}
-          </p>
-          {onPromise !== null && line.words !== null && (
-            <IconButton icon="pact" label={t("promise.on-line")} onPress={onPromise} />
-          )}
-        </div>
-      </div>
+      </Bubble>
     </>
+  );
+}
+
+interface BubbleProps {
+  line: LineSaid;
+  mine: boolean;
+  /** Whether it says who speaks, and when. */
+  named: boolean;
+  children?: ComponentChildren;
+}
+
+/** What somebody said, and beside it what can be done about it. */
+export function Bubble({ line, mine, named, children }: BubbleProps) {
+  return (
+    <div class={mine ? "said is-mine" : "said"}>
+      {named && (
+        <p class="said-by small">
+          <SeatName id={line.seat} /> <time class="soft figures">{clockTime(line.at)}</time>
+        </p>
+      )}
+      <div class="bubble-row">
+        <p class={line.words === null ? "bubble is-gone" : "bubble"}>
+          {line.words ?? t("talk.deleted")}
+        </p>
+        {children}
+      </div>
+    </div>
   );
 }
 

@@ -24,6 +24,7 @@ from server.protocol.messages.bounds import (
 )
 from server.protocol.messages.classroom import (
     AtDoor,
+    ChannelTitle,
     ClassroomSent,
     LobbySent,
     NoteShown,
@@ -41,7 +42,7 @@ from server.protocol.messages.connecting import (
     Kept,
     Welcome,
 )
-from server.protocol.messages.debrief import AskDebrief
+from server.protocol.messages.debrief import AskDebrief, AskTranscript, ChannelTalk, Transcript
 from server.protocol.messages.http import (
     LONGEST_FILE,
     Account,
@@ -67,6 +68,7 @@ from server.protocol.messages.http import (
     Situation,
 )
 from server.protocol.messages.leading import (
+    CloseTalk,
     Deal,
     EndNow,
     Extend,
@@ -123,12 +125,16 @@ __all__ = [
     "AskDebrief",
     "AskHelp",
     "AskMyData",
+    "AskTranscript",
     "AskWeigh",
     "AskWhy",
     "AtDoor",
     "Back",
     "Catalogue",
+    "ChannelTalk",
+    "ChannelTitle",
     "ClassroomSent",
+    "CloseTalk",
     "ComeBack",
     "Deal",
     "EndNow",
@@ -196,6 +202,7 @@ __all__ = [
     "TalkSent",
     "Tell",
     "Token",
+    "Transcript",
     "Undo",
     "ViewSent",
     "Voice",
@@ -226,6 +233,13 @@ MESSAGES: Final = (
     ),
     Message(
         "my-data", "to-server", AskMyData, MyData | Fault, "All that is stored about me, to keep."
+    ),
+    Message(
+        "transcript",
+        "to-server",
+        AskTranscript,
+        Transcript | Fault,
+        "What was said at this table, now that every game is over.",
     ),
     Message("lead", "to-server", Lead, Answer, "One act of the teacher."),
     Message("watch", "to-server", Watch, Answer, "Open one table, as its teacher."),

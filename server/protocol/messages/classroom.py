@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from game_rules.ids import Hand, Level, Phase, ScenarioId, SeatId
+from game_rules.ids import ChannelId, Hand, Level, Phase, ScenarioId, SeatId
 from game_rules.ledger import RoundNumber
 from game_rules.scenario import Label, Prose
 from game_rules.shapes import AtMost, Between, Ident, Seq
@@ -87,6 +87,14 @@ class SeatTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelTitle:
+    """A channel by its printed name."""
+
+    id: ChannelId
+    name: Label
+
+
+@dataclass(frozen=True, slots=True)
 class NoteShown:
     """Something that the teacher said, to those whom it is meant for."""
 
@@ -137,6 +145,9 @@ class ClassroomSent:
     stand_in: Annotated[int, Between(0, 3600)]
     """Seconds of absence after which a bot stands in; 0 is never."""
     notes: Annotated[tuple[NoteShown, ...], AtMost(200)]
+    channels: Annotated[tuple[ChannelTitle, ...], AtMost(12)]
+    closed_talk: Annotated[tuple[ChannelId, ...], AtMost(12)]
+    """Channels whose talk stays closed to the class after the end; empty on a projector."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from game_rules.ids import Hand, SeatId
-from game_rules.shapes import Between, Called
+from game_rules.ids import ChannelId, Hand, SeatId
+from game_rules.shapes import AtMost, Between, Called
 from server.protocol.messages.bounds import ActId, PersonName, PersonNumber, TableNumber, Words
 
 
@@ -196,6 +196,14 @@ class NewPin:
     person: PersonNumber
 
 
+@dataclass(frozen=True, slots=True)
+class CloseTalk:
+    """Keep what was said in these channels closed to the class after the end; all others open."""
+
+    kind: ClassVar[str] = "close-talk"
+    channels: Annotated[tuple[ChannelId, ...], AtMost(12)]
+
+
 LeadAct = (
     Deal
     | Move
@@ -218,6 +226,7 @@ LeadAct = (
     | NewPin
     | Help
     | Tell
+    | CloseTalk
 )
 
 

@@ -30,6 +30,7 @@ EXPECTED: Final = {
     "why": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
     "weigh": {(Who.SEATED, when) for when in PLAYED},
     "debrief": {(who, when) for who in SEE_A_TABLE for when in PLAYED},
+    "transcript": {(who, State.ENDED) for who in (Who.ONLOOKER, Who.SEATED, Who.TEACHER)},
     "my-data": {(who, when) for who in PEOPLE for when in ALWAYS},
     "lead": {(Who.TEACHER, when) for when in ALWAYS},
     "watch": {(Who.TEACHER, when) for when in PLAYED},

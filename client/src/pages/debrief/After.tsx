@@ -6,6 +6,7 @@ import { Tabs } from "../../ui/Tabs";
 import { Talk } from "../../ui/Talk";
 import { Texts } from "../../ui/Texts";
 import { t } from "../../words";
+import { AllTalk } from "./AllTalk";
 import { DebriefLater } from "./later";
 
 type TabId = "debrief" | "talk";
@@ -24,14 +25,27 @@ export function After({ play }: { play: Play }) {
         tabs={TABS.map((id) => ({ id, label: t(`after.${id}`) }))}
       />
       <div id={`panel-after-${tab}`} role="tabpanel" aria-labelledby={`tab-after-${tab}`}>
-        {tab === "debrief" ? <DebriefLater ask={() => play.debrief()} /> : <AllTalk />}
+        {tab === "debrief" ? (
+          <DebriefLater ask={() => play.debrief()} />
+        ) : (
+          <TalkAgain play={play} />
+        )}
       </div>
     </main>
   );
 }
 
+/** All that was said; until that is open, what was said where this seat sat. */
+function TalkAgain({ play }: { play: Play }) {
+  return (
+    <AllTalk ask={() => play.transcript()}>
+      <MyTalk />
+    </AllTalk>
+  );
+}
+
 /** Every channel that this seat sat in, with its texts. */
-function AllTalk() {
+function MyTalk() {
   const channels = useGame().get("channels")?.channels ?? [];
   if (channels.length === 0) return <p class="soft">{t("talk.no-channels")}</p>;
   return (

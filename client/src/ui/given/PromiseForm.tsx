@@ -63,52 +63,54 @@ export function PromiseForm({ channel, line, saidBy, onClose }: Props) {
   return (
     <Dialog title={t("promise.title")} onClose={onClose}>
       <p class="small soft">{t("promise.about")}</p>
-      <Choice
-        label={t("promise.with")}
-        value={other}
-        onChoose={choosing(setOther)}
-        of={others.map((seat) => [seat, names.seatName(seat)])}
-      />
-      <Choice
-        label={t("promise.who")}
-        value={mine ? "mine" : "theirs"}
-        onChoose={choosing((it) => setMine(it === "mine"))}
-        of={[
-          ["mine", t("promise.who.mine")],
-          ["theirs", t("promise.who.theirs")],
-        ]}
-      />
-      <Choice
-        label={t("promise.what")}
-        value={what === null ? way : howOf(what)}
-        onChoose={choosing(setWay)}
-        of={can.ways.map((it) => [it, t(`promise.what.${it}`)])}
-      />
-      {what?.kind === "to-play" && (
+      <div class="promise-form">
         <Choice
-          label={t("promise.card")}
-          value={what.action}
-          onChoose={choosing(setCard)}
-          of={can.cards.map((it) => [it, t(`action.${it}`)])}
+          label={t("promise.with")}
+          value={other}
+          onChoose={choosing(setOther)}
+          of={others.map((seat) => [seat, names.seatName(seat)])}
         />
-      )}
-      {what?.kind === "to-vote" && (
         <Choice
-          label={t("promise.text")}
-          value={what.draft}
-          onChoose={choosing(setDraft)}
-          of={can.drafts.map((it) => [it.id, t("draft.name", { number: draftNumber(it.id) })])}
+          label={t("promise.who")}
+          value={mine ? "mine" : "theirs"}
+          onChoose={choosing((it) => setMine(it === "mine"))}
+          of={[
+            ["mine", t("promise.who.mine")],
+            ["theirs", t("promise.who.theirs")],
+          ]}
         />
-      )}
-      <Choice
-        label={t("promise.until")}
-        value={String(due)}
-        onChoose={choosing((it) => setDue(Number(it)))}
-        of={Array.from({ length: last - now + 1 }, (_, at) => [
-          String(now + at),
-          t("round.name", { round: now + at }),
-        ])}
-      />
+        <Choice
+          label={t("promise.what")}
+          value={what === null ? way : howOf(what)}
+          onChoose={choosing(setWay)}
+          of={can.ways.map((it) => [it, t(`promise.what.${it}`)])}
+        />
+        {what?.kind === "to-play" && (
+          <Choice
+            label={t("promise.card")}
+            value={what.action}
+            onChoose={choosing(setCard)}
+            of={can.cards.map((it) => [it, t(`action.${it}`)])}
+          />
+        )}
+        {what?.kind === "to-vote" && (
+          <Choice
+            label={t("promise.text")}
+            value={what.draft}
+            onChoose={choosing(setDraft)}
+            of={can.drafts.map((it) => [it.id, t("draft.name", { number: draftNumber(it.id) })])}
+          />
+        )}
+        <Choice
+          label={t("promise.until")}
+          value={String(due)}
+          onChoose={choosing((it) => setDue(Number(it)))}
+          of={Array.from({ length: last - now + 1 }, (_, at) => [
+            String(now + at),
+            t("round.name", { round: now + at }),
+          ])}
+        />
+      </div>
       {offer !== null && (
         <p class="promise-preview" aria-live="polite">
           <strong>{promiseWords(offer, names)}</strong> {t("promise.due", { round: due })}
