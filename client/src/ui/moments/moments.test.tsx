@@ -120,6 +120,9 @@ const mill = {
   standing: { hidden: false, exposed: true, in_forum: false, backed: false, overreach: 0 },
   topics: [],
   drafts: [],
+  promises: [],
+  needs: [],
+  known_to: null,
 };
 
 describe("watching them", () => {
