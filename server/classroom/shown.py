@@ -73,10 +73,12 @@ def classroom_sent(
             for note in session.notes
             if not for_projector or note.sent.seat is None
         ),
-        channels=tuple(
-            ChannelTitle(channel.id, channel.name) for channel in room.printed.channels.values()
+        channels=()
+        if for_projector
+        else tuple(
+            ChannelTitle(channel.id, channel.name, channel.id in session.closed_talk)
+            for channel in room.printed.channels.values()
         ),
-        closed_talk=() if for_projector else tuple(sorted(session.closed_talk)),
     )
 
 

@@ -3322,10 +3322,6 @@ export interface ClassroomSent {
    * @maxItems 12
    */
   channels: ChannelTitle[];
-  /**
-   * @maxItems 12
-   */
-  closed_talk: ChannelId[];
 }
 /**
  * A seat by its printed title and party, before any game has begun.
@@ -3407,6 +3403,7 @@ export interface SeatGlance {
 export interface ChannelTitle {
   id: ChannelId;
   name: string;
+  closed: boolean;
 }
 /**
  * What somebody who waits for a seat sees.

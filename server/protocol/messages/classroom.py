@@ -92,6 +92,8 @@ class ChannelTitle:
 
     id: ChannelId
     name: Label
+    closed: bool
+    """What was said there stays closed to the class after the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,7 @@ class ClassroomSent:
     """Seconds of absence after which a bot stands in; 0 is never."""
     notes: Annotated[tuple[NoteShown, ...], AtMost(200)]
     channels: Annotated[tuple[ChannelTitle, ...], AtMost(12)]
-    closed_talk: Annotated[tuple[ChannelId, ...], AtMost(12)]
-    """Channels whose talk stays closed to the class after the end; empty on a projector."""
+    """Empty on a projector."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,5 +126,7 @@ def test_the_console_is_told_which_channels_stay_closed_and_the_wall_is_not(hous
     house.lesson.lead(CloseTalk((ChannelId(FRONT),)))
     console, wall = house.lesson.teacher(), house.lesson.teacher(projector=True)
 
-    assert console.last("classroom")["closed_talk"] == [FRONT]
-    assert wall.last("classroom")["closed_talk"] == []
+    told = {each["id"]: each["closed"] for each in console.last("classroom")["channels"]}
+    assert told[FRONT] is True
+    assert told[LAKE_FORT] is False
+    assert wall.last("classroom")["channels"] == []

@@ -3,7 +3,7 @@ import type { RoomProps } from "./room";
 
 /** Which channels stay closed to the class when all talk opens after the end. */
 export function ClosedTalk({ room, act }: RoomProps) {
-  const closed = new Set(room.closed_talk);
+  const closed = new Set(room.channels.filter((each) => each.closed).map((each) => each.id));
   function close(channel: string, keep: boolean) {
     const channels = room.channels
       .map((each) => each.id)
