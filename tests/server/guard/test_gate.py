@@ -57,7 +57,7 @@ def server(request):
     try:
         yield running
         assert running.stop() == 0
-        own = ("the dispatcher failed at", "the connect handler failed", "cannot be written")
+        own = ("the dispatcher failed", "the connect handler failed", "cannot be written")
         known = sum(running.complaints.count(line) for line in own)
         assert running.complaints.count("Traceback") == known, running.complaints
     finally:
