@@ -98,7 +98,7 @@ def one_game(seed: int, number: int, folder: Path) -> int:
         for person in people:
             person.remember()
         while lesson.table().game.phase is not Phase.OVER:
-            looked += _something_happens(chance, lesson, people)
+            looked += something_happens(chance, lesson, people)
         for person in people:
             assert canonical(person.held) == canonical(_whole(lesson, person)), "a twin differs"
             looked += person.come_back(chance)
@@ -108,7 +108,8 @@ def one_game(seed: int, number: int, folder: Path) -> int:
         lesson.close()
 
 
-def _something_happens(chance: random.Random, lesson: Lesson, people: list[Person]) -> int:
+def something_happens(chance: random.Random, lesson: Lesson, people: list[Person]) -> int:
+    """One thing by chance; then everybody must hold what a newcomer is sent."""
     person = chance.choice(people)
     kind = chance.randrange(10)
     if kind < 4:

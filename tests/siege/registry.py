@@ -13,11 +13,13 @@ from tests.siege.lessons import CANARIES
 from tests.siege.plugs import FREEZES, KILLS
 from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
+from tests.siege.replays import REPLAYS
+from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
 
 ALL: Final = (
     *(FUZZ, STORES, CANARIES, SWAPS, FAULTS_SIEGE),
-    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS),
+    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS, REPLAYS, STORM),
 )
 
 SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in ALL}

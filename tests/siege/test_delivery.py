@@ -11,10 +11,14 @@ from tests.siege.delivery import VIEWS
 from tests.siege.kinds import hold
 from tests.siege.plugs import FREEZES, KILLS
 from tests.siege.power import CUTS, after_the_cut, check_disk, recorded
+from tests.siege.replays import REPLAYS
+from tests.siege.storm import SMALL_STORM
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("siege", [VIEWS, KILLS, FREEZES, CUTS], ids=lambda siege: siege.name)
+@pytest.mark.parametrize(
+    "siege", [VIEWS, KILLS, FREEZES, CUTS, REPLAYS, SMALL_STORM], ids=lambda siege: siege.name
+)
 def test_nothing_is_lost_on_the_way(siege):
     hold(siege)
 
