@@ -143,6 +143,12 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "voice_mood": 40,
     "voice_support": -10,
     "stand": 60,
+    # promises on record, and marks of what a side needs most
+    "promises": 1,
+    "need_marks": 1,
+    "promise_kept": 30,
+    "promise_broken": -60,
+    "promises_cap": 60,
     # gestures, war and its brink: what moves tension, and what the ladder does
     "hostile_tension": 900,
     "hostile_trust": 800,
