@@ -10,6 +10,7 @@ from tests.siege.faults import FAULTS_SIEGE
 from tests.siege.fuzz import FUZZ, STORES
 from tests.siege.kinds import Siege
 from tests.siege.lessons import CANARIES
+from tests.siege.packets import PACKETS
 from tests.siege.plugs import FREEZES, KILLS
 from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
@@ -18,7 +19,7 @@ from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
 
 ALL: Final = (
-    *(FUZZ, STORES, CANARIES, SWAPS, FAULTS_SIEGE),
+    *(FUZZ, STORES, CANARIES, SWAPS, PACKETS, FAULTS_SIEGE),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS, REPLAYS, STORM),
 )
 
