@@ -1,13 +1,15 @@
 """Figures of a debrief as CSV: one row for each side, seat, or line of the ledger.
 
 No cell can be a formula: whatever a spreadsheet would calculate gets an apostrophe before it, as
-the spreadsheets themselves do with text. Quantities are in points with a decimal point.
+the spreadsheets themselves do with text; also behind a semicolon, which in many countries begins
+the next cell. Quantities are in points with a decimal point.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
@@ -20,15 +22,24 @@ from server.debrief.told import Told
 Row = Sequence[str | int]
 
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+NEXT_CELL: Final = re.compile(r"([;\t\r\n])(?=[\s\x00]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", MINUS)
 
 
 def safe(cell: str | int) -> str:
     """A cell that no spreadsheet will calculate."""
     text = str(cell)
-    if text.startswith(DANGEROUS) and NUMBER.fullmatch(text) is None:
-        return f"'{text}"
-    return text
+    if NUMBER.fullmatch(text) is not None:
+        return text
+    is_dangerous = text.startswith(DANGEROUS) or _bare(text).startswith(DANGEROUS)
+    text = NEXT_CELL.sub(r"\1'", text)
+    return f"'{text}" if is_dangerous else text
+
+
+def _bare(text: str) -> str:
+    """A text as a spreadsheet may read it: in plain letters, without what is not seen before it."""
+    start = unicodedata.normalize("NFKC", text[:20])
+    return start.lstrip("".join(map(chr, range(33))) + "\xa0\u200b\ufeff")
 
 
 def sheet(rows: Iterable[Row]) -> str:

@@ -327,8 +327,8 @@ FAULTS: Final = (
     Fault(
         "a cell can be a formula",
         "server.debrief.spreadsheet",
-        '    if text.startswith(DANGEROUS) and NUMBER.fullmatch(text) is None:\n        return f"\'{text}"\n',
-        "",
+        'return f"\'{text}" if is_dangerous else text',
+        "return text",
         f"{FILES} -k formula",
     ),
     Fault(
