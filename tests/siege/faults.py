@@ -12,6 +12,7 @@ from tests.siege.kinds import Siege
 from tests.siege.planting import Fault, opened
 
 VIEWS: Final = "tests/game_rules/test_views.py"
+CANARIES: Final = "tests/game_rules/secrecy/test_canaries.py"
 PACKETS: Final = "tests/server/guard/test_packets.py"
 ACCESS: Final = "tests/server/guard/test_access.py"
 RIGHTS: Final = "tests/server/guard/test_capabilities.py"
@@ -32,9 +33,18 @@ FAULTS: Final = (
     Fault(
         "a sheet shows options that nobody has found",
         OWN,
-        "if game.is_aware(seat, issue.id, option)",
-        "",
+        "sheet = game.kept[key] = _sheet_of(game, *key[1:])",
+        "every = [(it, each) for it in game.printed.issues for each in game.printed.options_of(it)]\n"
+        "        sheet = game.kept[key] = _sheet_of(game, key[1], tuple(every))",
         VIEWS,
+    ),
+    Fault(
+        "the two sides share a sheet",
+        OWN,
+        "sheet: Sheet | None = game.kept.get(key)",
+        'sheet: Sheet | None = game.kept.get(("sheet", key[2]))\n'
+        '    if sheet is None:\n        sheet = game.kept["sheet", key[2]] = _sheet_of(game, *key[1:])',
+        f"{CANARIES} -k wrong_people and part-0",
     ),
     Fault(
         "a sheet shows the other side's worth",
@@ -75,11 +85,17 @@ FAULTS: Final = (
     Fault(
         "everybody sits in every channel",
         CHANNELS,
-        "for channel in game.printed.channels_of[seat]",
-        "for channel in game.printed.channels",
+        "mine = game.printed.channels_of[seat]",
+        "mine = tuple(game.printed.channels)",
         VIEWS,
     ),
-    Fault("news says who else heard", TOLD, "replace(news, to=(SeatId(viewer),))", "news", VIEWS),
+    Fault(
+        "news says who else heard",
+        TOLD,
+        "news.claims, (SeatId(viewer),))",
+        "news.claims, news.to)",
+        VIEWS,
+    ),
     Fault("everybody hears all news", TOLD, "viewer in news.to", "bool(news.to)", VIEWS),
     Fault(
         "values are shown before the end",
