@@ -11,7 +11,6 @@ from sqlalchemy import (
     Connection,
     Table,
     bindparam,
-    column,
     delete,
     exists,
     func,
@@ -20,7 +19,6 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    values,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -40,7 +38,7 @@ from server.journal.port import (
     session_of,
 )
 from server.journal.schema import UnfitStoreError
-from server.journal.tables import ANSWERS, NAME, ROWS, WORD_KEYS
+from server.journal.tables import ANSWERS, ROWS, WORD_KEYS
 from server.journal.vault import Vault, forget
 from server.journal.writer import Done, Failed, Outcome
 
@@ -151,11 +149,13 @@ class SqlJournal:
     def lasts(self, streams: Collection[StreamId]) -> dict[StreamId, int]:
         if not streams:
             return {}
-        asked = values(column("name", NAME), name="asked").data([(each,) for each in streams])
-        newest = select(func.max(ROWS.c.seq)).where(ROWS.c.stream == asked.c.name).scalar_subquery()
-        query = select(asked.c.name, newest.label("last"))
+        first = ROWS.alias("first")  # its first row stands for a stream that is there
+        newest = select(func.max(ROWS.c.seq)).where(ROWS.c.stream == first.c.stream)
+        query = select(first.c.stream, newest.scalar_subquery().label("last")).where(
+            first.c.seq == 1, first.c.stream.in_(streams)
+        )
         found = self._database.read(lambda connection: connection.execute(query).all())
-        return {StreamId(row.name): row.last for row in found if row.last is not None}
+        return {StreamId(row.stream): row.last for row in found}
 
     def streams(self, prefix: str = "") -> list[StreamId]:
         query = select(ROWS.c.stream).where(

@@ -87,6 +87,8 @@ def test_the_proxies_are_addresses_and_networks():
         ({}, {"port": 70_000}, "65535"),
         ({}, {"public": True}, "--origin"),
         ({}, {"public": True, "origin": "http://play.test"}, "https"),
+        ({}, {"redis_url": "http://localhost"}, "redis://"),
+        ({}, {"redis_url": "redis://localhost"}, "PostgreSQL"),
         ({}, {"public": True, "origin": "https://play.test"}, "--proxies"),
         ({"PROXIES": "the one in the cellar"}, {}, "cellar"),
         ({"SECRET_KEY": ""}, {}, "32 characters"),

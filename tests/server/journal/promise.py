@@ -35,6 +35,16 @@ def reply(act_id, body='{"status":"accepted"}', actor=MINISTER):
 class JournalPromise:
     """Inherit, and provide a fixture `journal`."""
 
+    def test_many_streams_are_asked_at_once_how_far_they_are(self, journal):
+        other = StreamId("table:other")
+        journal.append(TABLE, 0, [fact(1), fact(2)], actor=MINISTER, at=NOON)
+        journal.append(other, 0, [fact(1)], actor=MINISTER, at=NOON)
+
+        lasts = journal.lasts([TABLE, other, StreamId("table:none")])
+
+        assert lasts == {TABLE: 2, other: 1}
+        assert journal.lasts([]) == {}
+
     def test_a_new_stream_is_empty(self, journal):
         assert journal.last(TABLE) == 0
         assert journal.read(TABLE) == []
