@@ -249,8 +249,8 @@ FAULTS: Final = (
     Fault(
         "who is sent out can come back",
         "server.classroom.threshold",
-        "        self._credentials.revoke(Holder(room.key, person))\n",
-        "",
+        "self._credentials.revoke(Holder(room.key, person))",
+        "pass",
         f"{PEOPLE} -k sent_out",
     ),
     Fault(
