@@ -108,6 +108,20 @@ class Tour:
         ada.page.keyboard.press("Escape")
         expect(answer).to_be_hidden()
 
+    def the_second_round(self) -> None:
+        """One meeting makes no question ripe for a text; the two heads meet again, and threaten."""
+        ada, ben = self.ada, self.ben
+        for issue in ISSUES[:2]:
+            ada.tap(issue)
+            ben.tap(issue)
+            ada.sees_agreed(issue)
+        for student, issue in ((ada, ISSUES[0]), (ben, ISSUES[1])):
+            student.choose("meet-officially", issue)
+            student.choose("show-force")
+            student.seal(2)
+        for student in (ada, ben):
+            student.reads_what_happened(2)
+
     def a_vote(self) -> None:
         """A text on the table, and the vote."""
         ada, ben = self.ada, self.ben
@@ -126,20 +140,16 @@ class Tour:
             student.choose("show-force")
             student.seal(2)
         for student in (ada, ben):
-            student.reads_what_happened(2)
+            student.reads_what_happened(3)
 
     def the_brink(self) -> None:
         """Two governments that threaten each other until one step is left."""
         ada, ben = self.ada, self.ben
         brink = ada.page.get_by_role("heading", name=t("brink.title"))
-        for number in (3, 4):
-            for student in (ada, ben):
-                student.is_in_round(number)
-                student.choose("show-force")
-                student.seal(1)
-            if number == 3:
-                for student in (ada, ben):
-                    student.reads_what_happened(number)
+        for student in (ada, ben):
+            student.is_in_round(4)
+            student.choose("show-force")
+            student.seal(1)
         expect(brink).to_be_visible()
         self._visit("brink", ada.page)
         wall = self.teacher.open_projector()
@@ -182,6 +192,7 @@ class Tour:
         """From the first screen to the last."""
         self.before_the_lesson()
         self.the_first_round()
+        self.the_second_round()
         self.a_vote()
         self.the_brink()
         self.the_end()
