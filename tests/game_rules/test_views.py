@@ -48,6 +48,7 @@ from tests.game_rules.build import (
     where,
 )
 from tests.game_rules.peopled import a_large_game
+from tests.game_rules.secrecy import expected_audiences
 
 SECTIONS = get_args(AnySection)
 EVERYBODY = (*a_game().printed.seats, PUBLIC, TEACHER)
@@ -85,6 +86,14 @@ def test_what_everybody_is_shown_is_declared_for_everybody(kind):
         assert {audience_of(field) for field in fields(kind)} == {Audience.PUBLIC}
     if kind.kind == "overview":
         assert {audience_of(field) for field in fields(kind)} == {Audience.DEBRIEF}
+
+
+@pytest.mark.parametrize("kind", SECTIONS, ids=lambda kind: kind.kind)
+def test_no_field_is_for_more_people_than_was_written_down_by_hand(kind):
+    wanted = expected_audiences.SECTIONS.get(kind.kind, Audience.PUBLIC)
+    for field in fields(kind):
+        own = wanted[field.name] if isinstance(wanted, dict) else wanted
+        assert audience_of(field) is own, f"{kind.__name__}.{field.name}"
 
 
 def test_every_section_can_be_built_and_belongs_to_somebody():

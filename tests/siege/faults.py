@@ -13,6 +13,7 @@ from tests.siege.planting import Fault, opened
 
 VIEWS: Final = "tests/game_rules/test_views.py"
 CANARIES: Final = "tests/game_rules/secrecy/test_canaries.py"
+NUMBERS: Final = "tests/game_rules/secrecy/test_numbers.py"
 PACKETS: Final = "tests/server/guard/test_packets.py"
 ACCESS: Final = "tests/server/guard/test_access.py"
 RIGHTS: Final = "tests/server/guard/test_capabilities.py"
@@ -124,6 +125,20 @@ FAULTS: Final = (
         "hidden = terms is not None and",
         "hidden = False and",
         VIEWS,
+    ),
+    Fault(
+        "everybody is told how far one side trusts the other",
+        "game_rules.ledger",
+        "{**BETWEEN, **HOME, **CHANNELS}[var]",
+        "({**BETWEEN, **HOME, **CHANNELS} | {Var.TRUST: BETWEEN[Var.TENSION]})[var]",
+        f"{NUMBERS} -k trust",
+    ),
+    Fault(
+        "the reports of a service are declared for everybody",
+        "game_rules.views.sections",
+        "AtMost(60)] = to(_OWN_PARTY)",
+        "AtMost(60)] = to(_ALL)",
+        f"{VIEWS} -k written_down",
     ),
     # what a packet may be
     Fault(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from tests.siege.audiences import AUDIENCES
 from tests.siege.delivery import VIEWS
 from tests.siege.faults import FAULTS_SIEGE
 from tests.siege.fuzz import FUZZ, STORES
@@ -19,7 +20,7 @@ from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
 
 ALL: Final = (
-    *(FUZZ, STORES, CANARIES, SWAPS, PACKETS, FAULTS_SIEGE),
+    *(FUZZ, STORES, CANARIES, SWAPS, PACKETS, FAULTS_SIEGE, AUDIENCES),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS, REPLAYS, STORM),
 )
 

@@ -71,7 +71,9 @@ def test_a_vote_for_another_text_is_told_apart_only_after_the_resolution():
             record.start,
             {sealer.seat},
             swap,
-            until=lambda game, closing=closing: game.round > closing or is_over(game),
+            until=lambda game, closing=closing: (
+                game.round > closing or game.phase is Phase.BRINK or is_over(game)
+            ),
         )
 
         assert_twins(twins, record.seed)
