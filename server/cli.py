@@ -85,8 +85,27 @@ def serve(**flags: Any) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def check(files: tuple[Path, ...]) -> None:
-    """Say what is wrong with scenario files, and where; and what each level holds."""
+@click.option(
+    "--balance",
+    type=click.IntRange(1, 100_000),
+    metavar="N",
+    help="Let bots play N games with each of several line-ups, and say what they show.",
+)
+@click.option("--level", help="With --balance: intro, standard or full; all by default.")
+@click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
+@click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
+@click.option("--json", "as_values", is_flag=True, help="With --balance: print it as JSON.")
+def check(files: tuple[Path, ...], balance: int | None, **asked: Any) -> None:
+    """Say what is wrong with scenario files, and where; and what each level holds.
+
+    With --balance it ends with 0 where there is nothing to mend, 1 with findings, 2 for bad input.
+    """
+    if balance is not None:
+        from server.balance.playing import weigh_balance
+
+        sys.exit(weigh_balance(files, balance, **asked))
+    if asked["level"] is not None or asked["as_values"]:
+        _fail("--level and --json say how --balance N reports; without it there is no report")
     from game_rules.scenario import Printed
     from server.scenarios import BadScenario, described, format_complaint, look_over
 

@@ -101,7 +101,7 @@ LAYERS = (
     {"keeping"},
     {"hears", "desk", "workers"},
     {"sockets", "web"},
-    {"app", "migrating", "simulating", "claiming", "replaying", "reporting", "bench"},
+    {"app", "migrating", "simulating", "claiming", "balance", "replaying", "reporting", "bench"},
     {"serving"},
     {"cli"},
     {"__main__"},
@@ -139,7 +139,13 @@ ONLY = {
         "server/serving.py",
     },
     "ruamel": {"server/scenarios", "server/words", "server/protocol"},
-    "click": {"server/bench", "server/claiming.py", "server/cli.py", "server/simulating.py"},
+    "click": {
+        "server/balance",
+        "server/bench",
+        "server/claiming.py",
+        "server/cli.py",
+        "server/simulating.py",
+    },
     "argon2": {"server/guard"},
     "multiprocessing": {"server/crew.py"},
     "redis": {"server/workers/line.py"},
@@ -399,7 +405,7 @@ def test_only_who_simulates_or_measures_knows_the_lab():
         if any(name.startswith("game_rules.lab") for name in imports(path))
     }
 
-    assert knows <= {"bench", "claiming", "simulating"}
+    assert knows <= {"balance", "bench", "claiming", "simulating"}
 
 
 def test_the_codec_and_the_talk_know_no_engine():

@@ -154,7 +154,7 @@ class Table:
         self.open()
         while not self.is_over:
             self.play_round()
-        return self._ended()
+        return self.ended()
 
     def open(self) -> None:
         """Begin, and open the first round."""
@@ -193,7 +193,8 @@ class Table:
         self.game = answer.after
         self.events += answer.events
 
-    def _ended(self) -> Ended:
+    def ended(self) -> Ended:
+        """How it came out, once it is over."""
         game = self.game
         assert game.ending is not None
         told = [news.code for news in game.happenings]

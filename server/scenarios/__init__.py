@@ -7,6 +7,7 @@ a game (`meaning/`).
 """
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -15,7 +16,13 @@ from game_rules.ids import ScenarioId
 from game_rules.scenario import Scenario
 from server.protocol.derive import canonical
 from server.scenarios.advice import described, odd_spots
-from server.scenarios.complaints import BadScenario, Complaint, format_complaint, or_maybe
+from server.scenarios.complaints import (
+    BadScenario,
+    Complaint,
+    Finding,
+    format_complaint,
+    or_maybe,
+)
 from server.scenarios.likeness import fill_in
 from server.scenarios.meaning import findings_of
 from server.scenarios.page import Page, read_page
@@ -31,6 +38,7 @@ __all__ = [
     "format_complaint",
     "load_shipped",
     "look_over",
+    "placed",
     "read_scenario",
     "shipped",
 ]
@@ -58,6 +66,12 @@ def look_over(text: str | bytes, name: str) -> tuple[Scenario, tuple[Complaint, 
     """The same, and what its author should look at though it can be played."""
     scenario, page = taken(text, name)
     return scenario, page.complaints_about(odd_spots(scenario))
+
+
+def placed(text: str | bytes, name: str, findings: Iterable[Finding]) -> tuple[Complaint, ...]:
+    """Findings about a scenario that can be played, each at its line and column in the file."""
+    _, page = taken(text, name)
+    return page.complaints_about(findings)
 
 
 def taken(text: str | bytes, name: str) -> tuple[Scenario, Page]:

@@ -1,0 +1,110 @@
+"""Cards that nobody can or does use, and what happens by itself but never, or always."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from game_rules.catalogue import CATALOGUE
+from game_rules.ids import ActionId, FamilyId
+from game_rules.lab.statistics import share
+from game_rules.options import actions_of
+from server.balance.played import FEWEST, Played, always, how_often, in_words, never
+from server.scenarios.complaints import Finding, listed
+
+MOST_OF_ALL_ORDERS: Final = 350
+"""Parts per thousand of all orders that one action may stand in."""
+SURELY: Final = 3000
+"""A card that should have come so often, in thousandths, stays away by chance in one run of twenty
+at most.
+"""
+
+
+def idle_cards(played: Played) -> Iterator[Finding]:
+    """Actions that are in play and never open, or open and never used, family by family; and one
+    that stands in too many orders.
+    """
+    if len(played.games) < FEWEST:
+        return
+    roles = {card.role for card in played.printed.seats.values()}
+    in_play = {action.id for role in roles for action in actions_of(played.printed, role)}
+    opened = {action for game in played.games for action in game.opened}
+    used = {action for game in played.games for action in game.played}
+    count = len(played.games)
+    for family, actions in _by_family(in_play - opened):
+        says = (
+            f"nobody ever found {listed(actions)} open in {count} games; leave it out (`without`)"
+        )
+        yield Finding(_place(played, family), says)
+    for family, actions in _by_family(in_play & opened - used):
+        says = f"nobody ever used {listed(actions)} in {count} games, though it was open"
+        yield Finding(_place(played, family), says)
+    orders: Counter[ActionId] = Counter()
+    for game in played.in_earnest:
+        orders.update(game.played)
+    for action, times in orders.items():
+        of_all = share(times, orders.total())
+        if of_all.low > MOST_OF_ALL_ORDERS:
+            says = (
+                f"`{action}` stands in {of_all.share / 10:.0f} % of all orders; more than "
+                f"{MOST_OF_ALL_ORDERS // 10} % leaves little else to do"
+            )
+            yield Finding(_place(played, CATALOGUE[action].family), says)
+
+
+def _by_family(actions: Iterable[ActionId]) -> Iterator[tuple[FamilyId, list[ActionId]]]:
+    families: dict[FamilyId, list[ActionId]] = {}
+    for action in sorted(actions):
+        families.setdefault(CATALOGUE[action].family, []).append(action)
+    yield from families.items()
+
+
+def _place(played: Played, family: FamilyId) -> tuple[str | int, ...]:
+    return (*played.path, "families", played.printed.variant.families.index(family))
+
+
+def idle_events(played: Played) -> Iterator[Finding]:
+    """Event cards that never came, though by their chance they should have."""
+    for place, card in enumerate(played.printed.variant.events):
+        here = (*played.path, "events", place)
+        reached = [game for game in played.games if game.round >= card.round]
+        fired = sum(card.id in game.fired for game in played.games)
+        if fired or len(played.games) < FEWEST:
+            continue
+        if card.chance == 0:
+            yield Finding((*here, "chance"), f"`{card.id}` can never happen: its chance is 0")
+        elif not reached:
+            says = (
+                f"`{card.id}` never happens: none of {len(played.games)} games comes as far as "
+                f"round {card.round}"
+            )
+            yield Finding((*here, "round"), says)
+        elif 10 * card.chance * len(reached) >= SURELY:
+            says = (
+                f"`{card.id}` never happens in {len(reached)} games that come as far as round "
+                f"{card.round}, though its chance is {card.chance} %"
+            )
+            if card.needs:
+                says += f"; what it needs ({listed(card.needs)}) does not come together"
+            yield Finding((*here, "needs") if card.needs else here, says)
+
+
+def settled_elections(played: Played) -> Iterator[Finding]:
+    """Elections that always, or never, turn a government out."""
+    for place, election in enumerate(played.printed.variant.elections):
+        if not election.successors:
+            continue
+        fell = how_often(
+            fell
+            for game in played.games
+            for party, round, fell in game.elections
+            if (party, round) == (election.party, election.round)
+        )
+        here = (*played.path, "elections", place)
+        if never(fell):
+            says = f"this election never turns the government of `{election.party}` out"
+            yield Finding(here, f"{says}: {in_words(fell)}")
+        if always(fell):
+            says = f"this election always turns the government of `{election.party}` out"
+            yield Finding(here, f"{says}: {in_words(fell)}")

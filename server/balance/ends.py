@@ -1,0 +1,56 @@
+"""Whether games end well with some line-ups and badly with others, and take as long as meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from server.balance.played import (
+    AT_RANDOM,
+    Played,
+    always,
+    how_often,
+    in_words,
+    never,
+    settles,
+)
+from server.scenarios.complaints import Finding
+
+TOO_MANY_EARLY: Final = 500
+"""Parts per thousand of games that may be over in the first half of the rounds."""
+
+
+def lopsided_endings(played: Played) -> Iterator[Finding]:
+    for line_up, games in played.by_line_up.items():
+        settled = how_often(settles(game) for game in games)
+        if line_up == AT_RANDOM:
+            continue
+        if never(settled):
+            says = f"with the line-up {line_up} no game ends in a settlement: {in_words(settled)}"
+            yield Finding(played.path, says, about_name=True)
+        if always(settled):
+            says = (
+                f"with the line-up {line_up} every game ends in a settlement: {in_words(settled)}"
+            )
+            yield Finding(played.path, says, about_name=True)
+    yield from _length(played)
+
+
+def _length(played: Played) -> Iterator[Finding]:
+    rounds = played.printed.variant.rounds
+    games = played.full_table
+    early = how_often(2 * game.round < rounds for game in games)
+    last = how_often(game.round == rounds for game in games if settles(game))
+    here = (*played.path, "rounds")
+    if early.of and early.low > TOO_MANY_EARLY:
+        says = (
+            f"most games are over before half of the {rounds} rounds: {in_words(early)}; take "
+            "fewer rounds, or make the issues harder"
+        )
+        yield Finding(here, says)
+    if always(last):
+        says = (
+            f"no settlement comes before the last of the {rounds} rounds: {in_words(last)} come "
+            "in it; one round more leaves room for a text that is refused"
+        )
+        yield Finding(here, says)
