@@ -97,3 +97,26 @@ def test_whoever_was_sent_out_waits_at_the_door_until_let_in(class_, house):
 
     expect(again.page.get_by_role("heading", name=t("lobby.at-door"))).to_be_hidden()
     teacher.sees_arrived("Ada")
+
+
+def test_a_crowd_is_sent_out_and_kept_out_in_two_presses(class_, house):
+    teacher, ada, ben, code = class_
+    bots = [Student(house.somebody(PHONE), name) for name in ("Bot one", "Bot two")]
+    for bot in bots:
+        bot.join(code)
+    teacher.sees_arrived("Bot one", "Bot two")
+    page = teacher.page
+
+    press(page.get_by_role("button", name=t("door.crowd"), exact=True))
+    dialog = page.get_by_role("dialog", name=t("door.crowd.title"))
+    expect(dialog).to_be_visible()
+    assert violations(page) == []
+    press(dialog.get_by_role("button", name=t("door.crowd.from", name="Bot one", count=2)))
+
+    for bot in bots:
+        expect(bot.page.get_by_role("heading", name=t("over.removed"))).to_be_visible()
+    expect(page.get_by_text(t("door.locked"), exact=True)).to_be_visible()
+    expect(dialog).to_be_hidden()
+    teacher.sees_arrived("Ada", "Ben")
+    for student in (ada, ben):
+        expect(student.page.get_by_role("heading", name=t("over.removed"))).to_be_hidden()

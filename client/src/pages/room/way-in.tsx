@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
 import { t } from "../../words";
+import { CrowdButton } from "./crowd";
 import type { RoomProps } from "./room";
 import { Sure } from "./sure";
 
@@ -45,7 +46,7 @@ export function WayIn({ room, act }: RoomProps) {
   );
 }
 
-/** Lock the lobby, and give it another code. */
+/** Lock the lobby, give it another code, and send a crowd out again. */
 export function DoorTools({ room, act }: RoomProps) {
   const [asking, setAsking] = useState(false);
   return (
@@ -54,6 +55,7 @@ export function DoorTools({ room, act }: RoomProps) {
         {t(room.locked ? "door.unlock" : "door.lock")}
       </Button>
       <Button onPress={() => setAsking(true)}>{t("door.new-code")}</Button>
+      <CrowdButton room={room} act={act} />
       {room.locked && <span class="badge is-warn">{t("door.locked")}</span>}
       {asking && (
         <Sure
