@@ -33,7 +33,7 @@ def state_hash(game: Game) -> str:
         game.in_force,
         game.signed,
         sorted(game.promises.items()),
-        game.promises_offered,
+        sorted(game.promises_offered.items()),
         sorted(game.need_marks.items()),
         game.ending,
         game.past.digest,

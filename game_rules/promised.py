@@ -77,7 +77,10 @@ class PromiseOffered:
         )
         return game.but(
             promises={**game.promises, self.promise: offered},
-            promises_offered=game.promises_offered + 1,
+            promises_offered={
+                **game.promises_offered,
+                self.channel: game.promises_offered.get(self.channel, 0) + 1,
+            },
         )
 
     def touches(self, game: Game) -> Iterable[Touch]:

@@ -15,7 +15,7 @@ from game_rules.ids import ActionId, ChannelId, DraftId, IssueId, PartyId, SeatI
 from game_rules.shapes import Between, Called, Hint, Round, Seq
 
 PromiseId = NewType("PromiseId", str)
-"""A promise by its number at the table, as in `promise-3`."""
+"""A promise by its channel and its number there, as in `front-promise-3`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def offer_promise(game: Game, seat: SeatId, act: OfferPromise) -> Decided:
     no = _offer_refusal(game, seat, act)
     if no is not None:
         return no
-    promise = PromiseId(f"promise-{game.promises_offered + 1}")
+    promise = PromiseId(f"{act.channel}-promise-{game.promises_offered.get(act.channel, 0) + 1}")
     return (
         PromiseOffered(promise, act.channel, act.by, act.to, seat, act.what, act.due, act.line),
     )

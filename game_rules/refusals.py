@@ -137,6 +137,7 @@ class No(StrEnum):
     NO_VOICE = "no-voice"
     NOT_OFFICIAL = "not-official"
     KNOWN_ANYWAY = "known-anyway"
+    NO_SUCH_LINE = "no-such-line"
     # the ladder
     LADDER_TOO_LOW = "ladder-too-low"
     LADDER_TOO_HIGH = "ladder-too-high"

@@ -146,8 +146,10 @@ class Game:
     """What became of each order of the last resolution."""
     promises: Mapping[PromiseId, RecordedPromise] = field(default_factory=dict)
     """The promises on record: those that are offered or accepted, and what became of the others."""
-    promises_offered: int = 0
-    """How many were ever offered, also those that are forgotten; it numbers them."""
+    promises_offered: Mapping[ChannelId, int] = field(default_factory=dict)
+    """How many were ever offered in each channel, also those that are forgotten; it numbers them
+    there, so that nobody can tell from a number what is promised elsewhere.
+    """
     need_marks: Mapping[tuple[ChannelId, PartyId], NeedMark] = field(default_factory=dict)
     """What each side has told each channel that it needs most."""
     numbers: Mapping[Viewer, int] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from server.prints import Prints
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import Answer, Refused
 from server.tables import GameOpened, Seen, Table, with_hash
-from server.talk.book import LineSaid, may_say
+from server.talk.book import LineSaid, line_refusal, may_say
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,9 @@ class Host:
             said = take(seen.game, who.actor, act)
             if isinstance(said, Refusal):
                 return Verdict(Refused(said))
+            no = line_refusal(seen.talk, act)
+            if no is not None:
+                return Verdict(Refused(no))
             facts = with_hash(seen.game, said)
             return Verdict(ACCEPTED, facts, after=replace(seen, game=said.after))
 

@@ -13,7 +13,20 @@ from game_rules.bots.texts import can_sponsor
 from game_rules.catalogue import CATALOGUE
 from game_rules.chance import draw
 from game_rules.ids import Phase, Track
-from game_rules.orders import MeetOn, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
+from game_rules.orders import (
+    AnswerPromise,
+    MarkNeed,
+    MeetOn,
+    OfferPromise,
+    Order,
+    SeatAct,
+    SponsorDraft,
+    TakeBackPromise,
+    Term,
+    Terms,
+    WriteDraft,
+)
+from game_rules.promises import PromiseState, ToPlay
 from game_rules.views import AnySection
 from game_rules.views.records import ChannelShown
 
@@ -52,6 +65,9 @@ def _talk(seen: Seen, die: _Die) -> Iterator[SeatAct]:
                 yield MeetOn(channel.id, topic.issue)
         texts = (*_write(seen, die, channel), *_sponsor(seen, die, channel))
         yield from texts[:1]
+        words = (*_answer(seen, die, channel), *_promise(seen, die, channel))
+        yield from words[:1]
+        yield from _mark(seen, die, channel)
 
 
 def _write(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
@@ -81,6 +97,41 @@ def _sponsor(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
             and can_sponsor(seen, draft)
         ):
             yield SponsorDraft(draft.id, draft.version)
+
+
+def _answer(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
+    """What was put to me, and my own offers that nobody has answered for a round."""
+    for promise in channel.promises:
+        if promise.state is not PromiseState.OFFERED:
+            continue
+        if promise.addressee == seen.card.seat:
+            yield AnswerPromise(promise.id, die.says_yes(f"answer {promise.id}"))
+        elif promise.proposer == seen.card.seat and promise.made < seen.table.round:
+            yield TakeBackPromise(promise.id)
+
+
+def _promise(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
+    """Every other round an offer to anybody here with whom nothing is open, of anything at all."""
+    me = seen.card.seat
+    if any(it.proposer == me and it.made == seen.table.round for it in channel.promises):
+        return
+    pairs = {it.pair for each in seen.channels for it in each.promises if it.is_open}
+    others = [seat for seat in channel.members if seat != me and {me, seat} not in pairs]
+    promisable = seen.cast.promisable.get(seen.card.role)
+    if not others or promisable is None or not die.says_yes(f"promise {channel.id}"):
+        return
+    other = others[die.throw(f"promise to {channel.id}", len(others))]
+    ways = [ToPlay(action, play) for action in promisable.actions for play in (True, False)]
+    what = ways[die.throw(f"promise what {channel.id}", len(ways))]
+    yield OfferPromise(channel.id, me, other, what, seen.table.round)
+
+
+def _mark(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
+    """What my side needs is said once in a channel, by whoever comes first, and means nothing."""
+    said = any(mark.party == seen.card.party for mark in channel.needs)
+    if seen.cast.need_marks and not said and die.says_yes(f"need {channel.id}"):
+        issues = seen.sheet.issues
+        yield MarkNeed(channel.id, issues[die.throw(f"need what {channel.id}", len(issues))].id)
 
 
 def _orders(seen: Seen, die: _Die) -> list[Order]:

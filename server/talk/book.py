@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar
 
 from game_rules.ids import ChannelId, Phase, SeatId
 from game_rules.ledger import RoundNumber
+from game_rules.orders import Act, OfferPromise
 from game_rules.refusals import No, Refusal, refused
 from game_rules.scenario import Printed
 from game_rules.shapes import Opaque
@@ -66,6 +67,18 @@ class TalkBook:
             if viewer in readers(printed, line.said.channel):
                 found.append(line)
         return tuple(reversed(found))
+
+
+def line_refusal(book: TalkBook, act: Act) -> Refusal | None:
+    """Why a promise cannot stand beside the line that it names: nobody has said that line yet. The
+    rules know no talk, so this is looked at here, once they allow the rest.
+    """
+    if not isinstance(act, OfferPromise):
+        return None
+    count = sum(line.said.channel == act.channel for line in book.lines)
+    if act.line <= count:
+        return None
+    return refused(No.NO_SUCH_LINE, channel=act.channel, line=act.line, count=count)
 
 
 def readers(printed: Printed, channel: ChannelId) -> Iterable[Viewer]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from tests.e2e.browsing import LAPTOP, PHONE, House
 from tests.e2e.student import Student
@@ -38,11 +39,11 @@ class Lesson:
     """President, on a laptop."""
 
 
-def in_the_first_round(house: House) -> Lesson:
+def in_the_first_round(house: House, **more: Any) -> Lesson:
     """Bring a small class as far as its first round."""
-    teacher = Teacher(house.somebody(LAPTOP))
-    ada = Student(house.somebody(PHONE), "Ada")
-    ben = Student(house.somebody(LAPTOP), "Ben")
+    teacher = Teacher(house.somebody(LAPTOP, **more))
+    ada = Student(house.somebody(PHONE, **more), "Ada")
+    ben = Student(house.somebody(LAPTOP, **more), "Ben")
     teacher.make_first_account()
     code = teacher.open_session()
     for student in (ada, ben):

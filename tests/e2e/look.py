@@ -11,6 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.browsing import House, Scheme, launch, resize
 from tests.e2e.long_tour import LongTour
+from tests.e2e.promise_tour import PromiseTour
 from tests.e2e.serving import Server
 from tests.e2e.tour import Tour
 from tests.finding import find_browser
@@ -18,7 +19,11 @@ from tests.parts import Part
 
 SIZES = ((390, 844), (1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-TOURS: dict[str, type[Tour] | type[LongTour]] = {"short": Tour, "long": LongTour}
+TOURS: dict[str, type[Tour] | type[LongTour] | type[PromiseTour]] = {
+    "short": Tour,
+    "long": LongTour,
+    "promises": PromiseTour,
+}
 
 
 class Photographer:

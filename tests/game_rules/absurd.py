@@ -21,12 +21,15 @@ from game_rules.ids import (
 )
 from game_rules.orders import (
     Act,
+    AnswerPromise,
     BeginBriefing,
     CloseRound,
     EndGame,
     HandOver,
     InChannel,
+    MarkNeed,
     MeetOn,
+    OfferPromise,
     OnBloc,
     OnIdea,
     OnIssue,
@@ -42,12 +45,14 @@ from game_rules.orders import (
     SealOrders,
     ShiftClock,
     SponsorDraft,
+    TakeBackPromise,
     Term,
     Terms,
     TowardParty,
     UnsealOrders,
     WriteDraft,
 )
+from game_rules.promises import PromisedAct, PromiseId, ToKeepSilent, ToPlay, ToVote
 from game_rules.shapes import FURTHEST
 from game_rules.state import Game
 
@@ -70,6 +75,7 @@ class Words:
         self.seats = self._some(printed.seats)
         self.blocs = self._some(printed.blocs)
         self.drafts = self._some(game.drafts)
+        self.promises = self._some(game.promises)
         self.actions = self._some(CATALOGUE)
 
     @staticmethod
@@ -96,6 +102,28 @@ class Words:
 
     def draft(self) -> DraftId:
         return DraftId(self.chance.choice(self.drafts))
+
+    def promise(self) -> PromiseId:
+        return PromiseId(self.chance.choice(self.promises))
+
+    def action(self) -> ActionId:
+        return ActionId(self.chance.choice([*self.actions, NOWHERE, LONGEST]))
+
+    def promised(self) -> PromisedAct:
+        make: Callable[[], PromisedAct] = self.chance.choice(
+            (
+                ToKeepSilent,
+                lambda: ToPlay(self.action(), self.chance.random() < 0.5),
+                lambda: ToVote(self.draft(), self.version(), self.chance.random() < 0.5),
+            )
+        )
+        return make()
+
+    def offer(self) -> OfferPromise:
+        """A promise of anybody to anybody, to themselves too."""
+        due = self.chance.choice((1, 2, 3, 5, 99))
+        line = self.chance.choice((0, 1, 9_999))
+        return OfferPromise(self.channel(), self.seat(), self.seat(), self.promised(), due, line)
 
     def terms(self) -> Terms:
         return tuple(Term(self.issue(), self.option()) for _ in range(self.chance.randrange(8)))
@@ -142,6 +170,10 @@ def absurd_act(chance: Random, game: Game) -> Act:
             lambda: WriteDraft(word.channel(), None, chance.choice((0, 7)), word.terms()),
             lambda: WriteDraft(word.channel(), word.draft(), word.version(), word.terms()),
             lambda: SponsorDraft(word.draft(), word.version(), willing),
+            word.offer,
+            lambda: AnswerPromise(word.promise(), willing),
+            lambda: TakeBackPromise(word.promise()),
+            lambda: MarkNeed(word.channel(), chance.choice((word.issue(), None))),
             lambda: BeginBriefing(word.moment()),
             lambda: OpenRound(word.moment()),
             lambda: CloseRound(

@@ -1,8 +1,8 @@
 """Whole games by a player who knows the rules and nothing else: what is open, it does at random.
 
-It is no bot of ours. It taps, drafts, sponsors, seals, takes back and stays silent, plays now a
-hawk and now a dove, and writes down every act with its answer, so that a game can be told again,
-in another world or in another order. The same seed plays the same game.
+It is no bot of ours. It taps, drafts, sponsors, promises, seals, takes back and stays silent, plays
+now a hawk and now a dove, and writes down every act with its answer, so that a game can be told
+again, in another world or in another order. The same seed plays the same game.
 """
 
 from __future__ import annotations
@@ -36,14 +36,17 @@ from game_rules.ids import (
     SeatId,
     Track,
 )
-from game_rules.options import options
+from game_rules.options import actions_of, options
 from game_rules.orders import (
     Act,
+    AnswerPromise,
     BeginBriefing,
     CloseRound,
     EndGame,
     HandOver,
+    MarkNeed,
     MeetOn,
+    OfferPromise,
     OnText,
     OpenRound,
     Order,
@@ -52,10 +55,12 @@ from game_rules.orders import (
     SealOrders,
     ShiftClock,
     SponsorDraft,
+    TakeBackPromise,
     Term,
     UnsealOrders,
     WriteDraft,
 )
+from game_rules.promises import PromisedAct, PromiseState, ToKeepSilent, ToPlay, ToVote
 from game_rules.rules.tabling import is_signable
 from game_rules.scenario import Printed, Scenario
 from game_rules.state import Draft, Game
@@ -186,6 +191,7 @@ def play_round(record: Record, chance: Random, temper: Temper) -> None:
     game = record.end
     if game.phase is Phase.OPEN:
         talk(record, chance, temper)
+        give_words(record)
     for seat in chance.sample(list(game.printed.seats), len(game.printed.seats)):
         seal(record, chance, temper, seat)
     game = record.end
@@ -235,6 +241,45 @@ def talk(record: Record, chance: Random, temper: Temper) -> None:
         if chance.random() < 0.1:
             seat = chance.choice(record.end.printed.members[draft.channel])
             record.do(Seated(seat), SponsorDraft(draft.id, draft.version, chance.random() < 0.7))
+
+
+def give_words(record: Record) -> None:
+    """In one channel somebody offers or asks for a promise; what was offered anywhere is accepted,
+    declined, taken back or left; and somebody says what their side needs. It throws dice of its
+    own, so that all else is done as if nobody promised anything.
+    """
+    game = record.end
+    chance = Random(f"promises {record.seed} {game.round}")
+    channel = chance.choice(list(game.printed.channels))
+    members = game.printed.members[channel]
+    by, to = chance.sample(members, 2)
+    due = min(game.round + chance.randrange(3), game.printed.variant.rounds)
+    what = anything_to_promise(chance, game, channel, by)
+    record.do(Seated(chance.choice((by, to))), OfferPromise(channel, by, to, what, due))
+    for promise in list(record.end.promises.values()):
+        if promise.state is PromiseState.OFFERED and chance.random() < 0.8:
+            if chance.random() < 0.15:
+                record.do(Seated(promise.proposer), TakeBackPromise(promise.id))
+            else:
+                answer = AnswerPromise(promise.id, chance.random() < 0.8)
+                record.do(Seated(promise.addressee), answer)
+    speaker = chance.choice(members)
+    has_said = (channel, game.party_of(speaker)) in game.need_marks
+    silent = has_said and chance.random() < 0.3
+    issue = None if silent else chance.choice(list(game.printed.issues))
+    record.do(Seated(speaker), MarkNeed(channel, issue))
+
+
+def anything_to_promise(chance: Random, game: Game, channel: ChannelId, by: SeatId) -> PromisedAct:
+    """A card to be played or left, a say on a text, or silence; not all of it can be promised."""
+    drafts = [draft for draft in game.drafts.values() if draft.channel == channel]
+    if drafts and chance.random() < 0.4:
+        draft = chance.choice(drafts)
+        return ToVote(draft.id, draft.version, chance.random() < 0.7)
+    if chance.random() < 0.2:
+        return ToKeepSilent()
+    cards = actions_of(game.printed, game.seat(by).role)
+    return ToPlay(chance.choice(cards).id, chance.random() < 0.5)
 
 
 def write_something(record: Record, chance: Random, seat: SeatId) -> None:

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -18,11 +19,19 @@ from typing import get_args
 import pytest
 
 from game_rules.engine import Clockwork, Seated, Staff, decide, evolve, replay, resolve, state_hash
-from game_rules.events import Event, section_names
+from game_rules.events import Event, RoundResolved, section_names
 from game_rules.ids import Ending, Phase
 from game_rules.ledger import VARIABLES, Var
 from game_rules.options import actions_of
-from game_rules.orders import CloseRound, MeetOn, SealOrders, UnsealOrders
+from game_rules.orders import (
+    AnswerPromise,
+    CloseRound,
+    MarkNeed,
+    MeetOn,
+    SealOrders,
+    UnsealOrders,
+)
+from game_rules.promises import PromiseState
 from game_rules.refusals import Refusal
 from game_rules.state import Game, Viewer
 from game_rules.views import AnySection, section, since, view
@@ -60,11 +69,24 @@ def test_random_play_comes_to_every_kind_of_end_and_does_everything_once():
     told = {news.code.value for record in records for news in record.end.happenings}
     endings = {record.end.ending for record in records}
     happened = {type(event) for record in records for event in record.events}
+    settled = {
+        it.state
+        for record in records
+        for event in record.events
+        if isinstance(event, RoundResolved)
+        for it in event.promises
+    }
 
     assert endings == set(Ending) - {Ending.PARTIAL, Ending.COLLAPSE}, "not at this level"
     assert happened == set(get_args(Event))
     assert played == {
         action.id for seat in INTRO.seats.values() for action in actions_of(INTRO, seat.role)
+    }
+    assert settled == {
+        PromiseState.KEPT,
+        PromiseState.BROKEN,
+        PromiseState.VOID,
+        PromiseState.LAPSED,
     }
     assert told >= {"brink", "brink-held", "war", "signed", "ratified", "refused-at-home", "found"}
 
@@ -164,9 +186,25 @@ def shuffled(game: Game, chance: Random) -> Game:
         if game.phase is Phase.OPEN and chance.random() < 0.5:
             empty = accepted(empty, Seated(seat), MeetOn(channel, issue, False))
             empty = accepted(empty, Seated(seat), MeetOn(channel, issue, True))
+    if game.phase is Phase.OPEN:
+        empty = answered_again(empty, chance)
     for seat in chance.sample(list(game.sealed), len(game.sealed)):
         empty = accepted(empty, Seated(seat), SealOrders(game.sealed[seat]))
     return empty
+
+
+def answered_again(game: Game, chance: Random) -> Game:
+    """The same promises and marks, answered and set in another order."""
+    given = {PromiseState.ACCEPTED: True, PromiseState.DECLINED: False}
+    fresh = [it for it in game.promises.values() if it.made == game.round and it.state in given]
+    offered = {it.id: replace(it, state=PromiseState.OFFERED) for it in fresh}
+    game = game.but(promises={**game.promises, **offered})
+    for it in chance.sample(fresh, len(fresh)):
+        game = accepted(game, Seated(it.addressee), AnswerPromise(it.id, given[it.state]))
+    for mark in chance.sample(list(game.need_marks.values()), len(game.need_marks)):
+        game = accepted(game, Seated(mark.by), MarkNeed(mark.channel, None))
+        game = accepted(game, Seated(mark.by), MarkNeed(mark.channel, mark.issue))
+    return game
 
 
 def accepted(game: Game, actor, act) -> Game:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game_rules.ids import Level
+from game_rules.ids import ActionId, DraftId, Level
+from game_rules.promises import ToPlay, ToVote
 from game_rules.scenario import Printed
 from tests.game_rules.random_play import SHIPPED
 from tests.playthroughs import standard
@@ -110,7 +111,11 @@ def refused_at_home() -> Playthrough:
     story = Playthrough(SERIN, "refused-at-home", IN_TIME | WARY)
     story.begin()
 
-    story.says("Round 1: officials talk about what is not signable yet.")
+    story.says(
+        "Round 1: officials talk about what is not signable yet. One side says what it needs."
+    )
+    story.need("ostrel-envoy", "front", "line")
+    story.need("ostrel-head", "front", "water")
     story.meet("front", "water", "karvania-head", "ostrel-head")
     story.meet("front", "line", "karvania-envoy", "ostrel-envoy")
     for seat in OFFICIALS:
@@ -120,6 +125,12 @@ def refused_at_home() -> Playthrough:
     story.says("Round 2: a text on the table. An outsider tries to touch it.")
     story.write("karvania-head", "front", "L0 W1 X2 V2")
     story.sponsor("front-1", "lake-fort-director", "karvania-head", "ostrel-head")
+    story.says("Two heads give each other their word. One keeps it; the other shows force.")
+    yes = ToVote(DraftId("front-1"), 1, yes=True)
+    story.promise("ostrel-head", "karvania-head", "front", yes, due=2)
+    no_force = ToPlay(ActionId("show-force"), play=False)
+    story.promise("karvania-head", "ostrel-envoy", "front", no_force, due=3)
+    story.promise("karvania-head", "karvania-envoy", "front", no_force, due=2, answer=False)
     story.seal("ostrel-head", story.no("front-1"))
     story.seal("ostrel-head", story.yes("front-1"))
     story.seal("karvania-head", story.yes("front-1"), FORCE["karvania-head"])

@@ -16,10 +16,13 @@ from game_rules.events import Event, evolve
 from game_rules.ids import ActionId, ChannelId, DraftId, Hand, IssueId, SeatId, Stage
 from game_rules.orders import (
     Act,
+    AnswerPromise,
     BeginBriefing,
     CloseRound,
     InChannel,
+    MarkNeed,
     MeetOn,
+    OfferPromise,
     OnBloc,
     OnIdea,
     OnIssue,
@@ -37,6 +40,7 @@ from game_rules.orders import (
     TowardParty,
     WriteDraft,
 )
+from game_rules.promises import PromisedAct, ToKeepSilent, ToPlay, ToVote
 from game_rules.refusals import Refusal
 from game_rules.scenario import Printed
 from game_rules.state import TEACHER, Viewer
@@ -115,6 +119,21 @@ class Playthrough:
             version = self.game.drafts[DraftId(draft)].version
             act = SponsorDraft(DraftId(draft), version)
             self.act(Seated(SeatId(seat)), act, f"stands behind {draft}, version {version}")
+
+    def promise(
+        self, by: str, to: str, channel: str, what: PromisedAct, due: int, *, answer: bool = True
+    ) -> None:
+        """Somebody gives another their word, who accepts or declines it."""
+        channel_id, keeper, other = ChannelId(channel), SeatId(by), SeatId(to)
+        offer = OfferPromise(channel_id, keeper, other, what, due)
+        self.act(Seated(keeper), offer, f"offers {to} in {channel}: {promise_line(what)}")
+        name = list(self.game.promises)[-1]
+        act = AnswerPromise(name, answer)
+        self.act(Seated(other), act, f"{'accepts' if answer else 'declines'} {name}")
+
+    def need(self, seat: str, channel: str, issue: str) -> None:
+        act = MarkNeed(ChannelId(channel), IssueId(issue))
+        self.act(Seated(SeatId(seat)), act, f"says in {channel} that {issue} is needed most")
 
     def seal(self, seat: str, *orders: Order) -> None:
         what = "; ".join(map(self.order_line, orders)) or "nothing"
@@ -230,6 +249,16 @@ class Playthrough:
                 return f"{issue} in {party}"
             case InChannel(channel):
                 return str(channel)
+
+
+def promise_line(what: PromisedAct) -> str:
+    match what:
+        case ToPlay(action, play):
+            return f"{'to play' if play else 'not to play'} {action}"
+        case ToVote(draft, version, yes):
+            return f"to say {'yes' if yes else 'no'} to {draft}.{version}"
+        case ToKeepSilent():
+            return "to keep silent about it"
 
 
 # --- views as lines

@@ -50,6 +50,9 @@ def test_the_stories_show_what_they_are_for():
     assert "adopted issue=water option=seasonal-formula" in texts["mixed-path"]
     assert "ratified draft=front-1 party=ostrel" in texts["mixed-path"]
     assert "refused-at-home draft=front-1 party=ostrel" in texts["refused-at-home"]
+    assert re.search(r"news of round 2: promise-kept .*by=ostrel-head", texts["refused-at-home"])
+    assert re.search(r"news of round 2: promise-broken .*how=not-play", texts["refused-at-home"])
+    assert "needs ostrel line -> water" in texts["refused-at-home"]
     assert "brink-held" in texts["brink-then-war"]
     assert "war other=ostrel" in texts["brink-then-war"]
     assert "how=silent party=ostrel" in texts["officials-only"]

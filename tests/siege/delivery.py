@@ -18,7 +18,9 @@ from typing import Any
 from game_rules.bots import play
 from game_rules.engine import state_hash
 from game_rules.ids import Phase
-from game_rules.orders import SeatAct
+from game_rules.options import actions_of
+from game_rules.orders import AnswerPromise, MarkNeed, OfferPromise, SeatAct, TakeBackPromise
+from game_rules.promises import ToPlay
 from game_rules.views import view
 from server.classroom.greeting import Held
 from server.host import as_person
@@ -111,8 +113,10 @@ def one_game(seed: int, number: int, folder: Path) -> int:
 def something_happens(chance: random.Random, lesson: Lesson, people: list[Person]) -> int:
     """One thing by chance; then everybody must hold what a newcomer is sent."""
     person = chance.choice(people)
-    kind = chance.randrange(10)
-    if kind < 4:
+    kind = chance.randrange(12)
+    if kind >= 10:
+        _gives_word(chance, lesson, person)
+    elif kind < 4:
         _plays(chance, lesson, person)
     elif kind == 4:
         _says(chance, lesson, person)
@@ -145,6 +149,23 @@ def _plays(chance: random.Random, lesson: Lesson, person: Person) -> None:
     for act in acts[: chance.randint(1, 4)]:
         who = as_person(seat, person.twin.person)
         lesson.host.submit(lesson.table(), who, lesson.fresh_id(), act)
+
+
+def _gives_word(chance: random.Random, lesson: Lesson, person: Person) -> None:
+    """Somebody offers a promise, answers one, takes one back, or says what their side needs."""
+    game, seat = lesson.table().game, person.twin.seat
+    channels = [each for each in game.printed.members if game.sits_in(seat, each)]
+    if not channels:
+        return
+    channel = chance.choice(channels)
+    other = chance.choice([each for each in game.printed.members[channel] if each != seat])
+    card = chance.choice(actions_of(game.printed, game.seat(seat).role)).id
+    offer = OfferPromise(channel, seat, other, ToPlay(card, chance.random() < 0.5), game.round)
+    acts: list[SeatAct] = [offer, MarkNeed(channel, chance.choice(list(game.printed.issues)))]
+    for promise in game.promises.values():
+        acts += [AnswerPromise(promise.id, chance.random() < 0.7), TakeBackPromise(promise.id)]
+    who = as_person(seat, person.twin.person)
+    lesson.host.submit(lesson.table(), who, lesson.fresh_id(), chance.choice(acts))
 
 
 def _says(chance: random.Random, lesson: Lesson, person: Person) -> None:

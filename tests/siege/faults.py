@@ -11,6 +11,7 @@ from typing import Final
 from tests.siege.kinds import Siege
 from tests.siege.planting import Fault, opened
 
+SECRECY: Final = "tests/game_rules/secrecy"
 VIEWS: Final = "tests/game_rules/test_views.py"
 CANARIES: Final = "tests/game_rules/secrecy/test_canaries.py"
 NUMBERS: Final = "tests/game_rules/secrecy/test_numbers.py"
@@ -30,6 +31,21 @@ MEMORY: Final = "tests/server/journal/test_memory.py"
 OWN, CHANNELS, TOLD = (f"game_rules.views.{name}" for name in ("own", "channels", "told"))
 
 FAULTS: Final = (
+    # what is given and known in a channel
+    Fault(
+        "promises are numbered over the whole table",
+        "game_rules.promising",
+        "game.promises_offered.get(act.channel, 0)",
+        "sum(game.promises_offered.values())",
+        f"{SECRECY}/test_words_given.py -k numbers",
+    ),
+    Fault(
+        "who may know of a channel tells of a journalist's tip",
+        "game_rules.views.known_to",
+        "if card.role is Role.JOURNALIST and seat not in game.printed.members[channel]",
+        "if game.now(Var.TIP, seat, channel)",
+        f"{SECRECY}/test_known_to.py -k cannot_see",
+    ),
     # the views: too wide, of the wrong seat, at the wrong time
     Fault(
         "a sheet shows options that nobody has found",

@@ -15,7 +15,16 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from game_rules.ids import ChannelId, IssueId, Level, OptionId, ScenarioId
-from game_rules.orders import Term, WriteDraft
+from game_rules.options import actions_of
+from game_rules.orders import (
+    AnswerPromise,
+    MarkNeed,
+    OfferPromise,
+    TakeBackPromise,
+    Term,
+    WriteDraft,
+)
+from game_rules.promises import ToKeepSilent, ToPlay
 from server.protocol.derive import write
 from server.protocol.messages import Skip, Start
 from server.scenarios import load_shipped
@@ -43,6 +52,7 @@ class Neighbours:
         self.other = self.lesson.rooms.open(2, scenario, Level.INTRO, None)
         for browser in self.people:
             self._write_drafts(browser)
+            self._offer_promises(browser)
 
     def table_of(self, browser: Browser) -> int:
         return self.lesson.room.session.places[browser.person].table
@@ -55,6 +65,16 @@ class Neighbours:
             option = game.printed.options_of(issue)[0]
             terms = (Term(IssueId(issue), OptionId(option)),)
             act = write(WriteDraft(ChannelId(channel), None, 0, terms))
+            self.house.say(browser.sid, "act", id=self.lesson.fresh_id(), act=act)
+
+    def _offer_promises(self, browser: Browser) -> None:
+        """A promise in each channel of this person, where none is open between the two."""
+        game = self.lesson.table(self.table_of(browser)).game
+        for channel in game.printed.channels_of[browser.seat]:
+            other = next(seat for seat in game.printed.members[channel] if seat != browser.seat)
+            card = actions_of(game.printed, game.seat(browser.seat).role)[0].id
+            what = ToPlay(card, play=True)
+            act = write(OfferPromise(channel, browser.seat, other, what, game.round))
             self.house.say(browser.sid, "act", id=self.lesson.fresh_id(), act=act)
 
     def written(self) -> tuple[int, ...]:
@@ -113,11 +133,35 @@ class Neighbours:
                     {"id": act_id(), **payload},
                     swapped(payload, channel, "no-such", act_id()),
                 )
+            other = game.printed.members[channel][0]
+            for asked in (
+                OfferPromise(channel, browser.seat, other, ToKeepSilent(), game.round),
+                OfferPromise(channel, browser.seat, other, ToKeepSilent(), game.round, 9999),
+                MarkNeed(channel, next(iter(game.printed.issues))),
+            ):
+                said: Json = {"act": write(asked)}
+                yield (
+                    sid,
+                    "act",
+                    {"id": act_id(), **said},
+                    swapped(said, channel, "no-such", act_id()),
+                )
         for draft in [*(it.id for it in drafts), *other_drafts]:
             act: Json = {
                 "act": {"kind": "sponsor-draft", "draft": draft, "version": 1, "support": True}
             }
             yield sid, "act", {"id": act_id(), **act}, swapped(act, draft, "no-such-7", act_id())
+        for promise in game.promises.values():
+            if browser.seat in promise.pair:
+                continue
+            for answered in (AnswerPromise(promise.id, True), TakeBackPromise(promise.id)):
+                said = {"act": write(answered)}
+                yield (
+                    sid,
+                    "act",
+                    {"id": act_id(), **said},
+                    swapped(said, promise.id, "no-such-promise-7", act_id()),
+                )
         yield from self._led(chance)
 
     def _led(self, chance: Random) -> Iterator[tuple[str, str, Json, Json]]:

@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { Clock } from "../ui/Clock";
 import { Dialog } from "../ui/Dialog";
 import { type Game, GameProvider, useGame } from "../ui/game";
+import { useOffersToMe } from "../ui/given/promises";
 import { Icon } from "../ui/Icon";
 import { LinkBanner } from "../ui/LinkBanner";
 import { Mark, Standing } from "../ui/Mark";
@@ -20,7 +21,7 @@ import { DraftInWords, Letters } from "../ui/Texts";
 import { told } from "../ui/toasts";
 import { useUnread } from "../ui/unread";
 import { WhatHappened } from "../ui/WhatHappened";
-import { t } from "../words";
+import { listed, t } from "../words";
 import { After } from "./debrief/After";
 import { ThemeChoice } from "./frame";
 import { FromTeacher, HelpAndNotes } from "./from-teacher";
@@ -212,6 +213,7 @@ interface PanesProps {
 function Panes({ wide, tab, onTab, desk }: PanesProps) {
   const game = useGame();
   const unread = useUnread(desk);
+  const offers = Object.values(useOffersToMe()).reduce((sum, count) => sum + count, 0);
   const sealed = game.get("orders")?.sealed ?? false;
   const icons = { situation: "ladder", talk: "talk", orders: "orders" } as const;
   const panes = {
@@ -256,12 +258,7 @@ function Panes({ wide, tab, onTab, desk }: PanesProps) {
                 <>
                   <Icon name={id === "orders" && sealed ? "seal" : icons[id]} />
                   <span>{t(`tab.${id}`)}</span>
-                  {id === "talk" && unread > 0 && (
-                    <span class="count">
-                      {unread}
-                      <span class="unseen"> {t("talk.unread")}</span>
-                    </span>
-                  )}
+                  {id === "talk" && <Waiting unread={unread} offers={offers} />}
                   {id === "orders" && sealed && <span class="unseen">{t("orders.sealed")}</span>}
                 </>
               ),
@@ -270,6 +267,21 @@ function Panes({ wide, tab, onTab, desk }: PanesProps) {
         </nav>
       )}
     </>
+  );
+}
+
+/** What waits in the channels: one number to see, and to hear what it is made of. */
+function Waiting({ unread, offers }: { unread: number; offers: number }) {
+  if (unread + offers === 0) return null;
+  const parts = [
+    ...(unread > 0 ? [`${unread} ${t("talk.unread")}`] : []),
+    ...(offers > 0 ? [`${offers} ${t("promise.to-answer")}`] : []),
+  ];
+  return (
+    <span class="count">
+      <span aria-hidden="true">{unread + offers}</span>
+      <span class="unseen"> {listed(parts)}</span>
+    </span>
   );
 }
 

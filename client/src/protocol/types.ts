@@ -183,6 +183,7 @@ export type No =
   | "no-voice"
   | "not-official"
   | "known-anyway"
+  | "no-such-line"
   | "ladder-too-low"
   | "ladder-too-high"
   | "clock-stopped"

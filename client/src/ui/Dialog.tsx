@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../words";
 import { IconButton } from "./Button";
 
@@ -15,7 +15,8 @@ interface Props {
 export function Dialog({ title, onClose, children, sheet = false }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it still stands on the page: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog === null || dialog.open) return;
     dialog.showModal();

@@ -9,6 +9,8 @@ from typing import Final
 from game_rules.debrief.people import BOTS
 from game_rules.debrief.timeline import Moment
 from game_rules.ids import Ending, Track
+from game_rules.promises import PromiseState
+from server.debrief.parts.given import promise_words
 from server.debrief.parts.turns import sentence
 from server.debrief.parts.value import trade_words
 from server.debrief.told import Told
@@ -87,7 +89,7 @@ def _story(told: Told, minutes: int) -> Task:
     ending = told.facts.outcome.ending
     key = ending if ending in KNOWN_ENDINGS else "other"
     ask = told.speaker.say(f"debrief.script.story.ask.{key}")
-    return Task(minutes, _show(told, "story"), (ask, *_refused(told)))
+    return Task(minutes, _show(told, "story"), (ask, *_refused(told), *_given(told)))
 
 
 def _refused(told: Told) -> Iterator[str]:
@@ -98,6 +100,27 @@ def _refused(told: Told) -> Iterator[str]:
             against = [bloc.name for bloc in vote.blocs if bloc.approval < vote.mark]
             blocs = speaker.listed(against)
             yield speaker.say("debrief.script.home.ask", party=vote.party, blocs=blocs)
+            return
+
+
+def _given(told: Told) -> Iterator[str]:
+    """One question about somebody's word: a promise that was broken, or else a need that was a
+    bluff.
+    """
+    speaker, found = told.speaker, told.facts.given
+    for promise in found.promises:
+        if promise.state is PromiseState.BROKEN:
+            words = promise_words(told, promise)
+            yield speaker.say(
+                "debrief.script.given.ask.broken", promise=words, by=promise.by, seat=promise.to
+            )
+            return
+    for need in found.needs:
+        if not need.true:
+            mark = need.mark
+            yield speaker.say(
+                "debrief.script.given.ask.bluff", party=mark.party, issue=mark.issue, by=mark.by
+            )
             return
 
 

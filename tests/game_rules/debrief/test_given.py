@@ -51,7 +51,7 @@ def offer(to, due=1):
 
 
 def answer(seat, number, accept=True):
-    return Seated(seat), AnswerPromise(f"promise-{number}", accept)
+    return Seated(seat), AnswerPromise(f"front-promise-{number}", accept)
 
 
 def test_every_promise_is_told_in_the_state_to_which_it_came():
@@ -61,7 +61,7 @@ def test_every_promise_is_told_in_the_state_to_which_it_came():
         offer(OTHER_ENVOY),
         answer(OTHER_ENVOY, 2, accept=False),
         offer(ENVOY),
-        (Seated(HEAD), TakeBackPromise("promise-3")),
+        (Seated(HEAD), TakeBackPromise("front-promise-3")),
         offer(ENVOY),
         (Seated(HEAD), SealOrders((Order(FORCE, TowardParty(OSTREL)),))),
         (Clockwork(), CloseRound(1, False, 9_000, 9_500)),

@@ -61,7 +61,7 @@ FORCE, REOPEN = ActionId("show-force"), ActionId("reopen-embassy")
 SHOWS_FORCE = order(FORCE, TowardParty(OSTREL))
 REOPENS = order(REOPEN, TowardParty(OSTREL))
 NO_FORCE, TO_REOPEN = ToPlay(FORCE, play=False), ToPlay(REOPEN, play=True)
-FIRST = PromiseId("promise-1")
+FIRST = PromiseId("front-promise-1")
 
 
 def offer(what, by=HEAD, to=OTHER_HEAD, channel=FRONT, due=2, line=0):
@@ -148,14 +148,14 @@ def test_two_seats_have_one_open_promise_between_them_whoever_keeps_it():
         No.PROMISE_OPEN,
         {"by": HEAD, "seat": OTHER_HEAD, "round": "2"},
     )
-    assert did(game, Seated(HEAD), offer(NO_FORCE, to=OTHER_ENVOY)).promises_offered == 2
+    assert did(game, Seated(HEAD), offer(NO_FORCE, to=OTHER_ENVOY)).promises_offered == {FRONT: 2}
 
 
 def test_the_number_of_a_promise_is_never_used_again():
     game = did(a_game(), Seated(HEAD), offer(NO_FORCE))
     game = did(game, Seated(HEAD), TakeBackPromise(FIRST))
 
-    assert list(did(game, Seated(HEAD), offer(NO_FORCE)).promises) == ["promise-2"]
+    assert list(did(game, Seated(HEAD), offer(NO_FORCE)).promises) == ["front-promise-2"]
 
 
 @pytest.mark.parametrize(

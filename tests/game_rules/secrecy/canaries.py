@@ -84,8 +84,19 @@ def numbers_of(party: PartyId) -> tuple[str, str]:
     return str(10 * HEAVY[party])[:-3], str(10 * len(SERIN.issues) * HEAVY[party])[:-3]
 
 
+def promises_of(channel: ChannelId) -> str:
+    """How every promise of a channel is called, but for its number."""
+    return f"{channel}-promise-"
+
+
 SONG = re.compile(
-    "canary-[a-z0-9-]+|" + "|".join(number for party in HEAVY for number in numbers_of(party))
+    "|".join(
+        (
+            "canary-[a-z0-9-]+",
+            *map(promises_of, MARKED.channels),
+            *(number for party in HEAVY for number in numbers_of(party)),
+        )
+    )
 )
 """Whatever is a canary, wherever it stands."""
 
@@ -99,7 +110,7 @@ def may_hear(game: Game, viewer: Viewer) -> set[str]:
     allowed = set() if seat is None else {card_token(seat)}
     for channel, members in printed.members.items():
         if viewer in members or viewer == TEACHER:
-            allowed.add(channel_token(channel))
+            allowed |= {channel_token(channel), promises_of(channel)}
     for party in printed.parties.values():
         own = seat is not None and game.party_of(seat) == party.id
         if own or voted:

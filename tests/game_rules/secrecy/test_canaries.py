@@ -26,6 +26,7 @@ from tests.game_rules.secrecy.canaries import (
     marked_game,
     may_hear,
     numbers_of,
+    promises_of,
 )
 from tests.game_rules.secrecy.twins import people_of
 from tests.game_rules.secrecy.worlds import PARTS
@@ -107,13 +108,14 @@ def test_the_canaries_do_sing_where_they_may():
     for viewer in game.numbers:
         parts = "".join(
             canonical(write(section(step.after, viewer, name), AnySection))
-            for step in record.steps[2::9]
+            for step in record.steps[2::3]
             for name in ("card", "home", "sheet", "channels")
             if viewer not in (PUBLIC, TEACHER)
         )
         for token in (
             card_token(SeatId("ostrel-head")),
             channel_token(LAKE_FORT),
+            promises_of(LAKE_FORT),
             bloc_token(BlocId("army-council")),
             *numbers_of(OSTREL),
         ):
@@ -123,5 +125,6 @@ def test_the_canaries_do_sing_where_they_may():
     ostrel = {SeatId(seat) for seat in people_of(game, OSTREL)}
     assert heard[card_token(SeatId("ostrel-head"))] == {"ostrel-head"}
     assert heard[channel_token(LAKE_FORT)] == {"lake-fort-director", "glaciologist"}
+    assert heard[promises_of(LAKE_FORT)] == {"lake-fort-director", "glaciologist"}
     assert heard[bloc_token(BlocId("army-council"))] == ostrel
     assert all(heard[token] == ostrel for token in numbers_of(OSTREL))

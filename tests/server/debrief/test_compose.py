@@ -1,11 +1,14 @@
 """What each reader gets, and in which order."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from game_rules.state import PUBLIC, TEACHER
+from server.debrief.compose import compose
 from server.debrief.plain import plain
+from server.debrief.told import Told
 from server.protocol.derive import read, write
 from server.protocol.document import DebriefShown, Drawing, Entries, Reader
 from tests.server.debrief.stories import NAMES, READERS, WRITTEN, path_of, shown, told
@@ -146,3 +149,29 @@ def test_every_term_of_how_long_it_lasts_says_which_way_it_works():
         assert entry.tone == (
             "good" if weight.factor < 1000 else "bad" if weight.factor > 1000 else "soft"
         )
+
+
+def questions(story: Told) -> list[str]:
+    """All that the teacher is told to ask."""
+    script = compose(story, TEACHER, ()).parts[0]
+    plans = [block for block in script.blocks if isinstance(block, Entries) and block.ordered]
+    return [words for plan in plans for entry in plan.items for words in (entry.text, *entry.notes)]
+
+
+def test_the_script_asks_once_in_each_plan_about_a_word_that_was_not_kept():
+    broken, *again = [words for words in questions(told("refused-at-home")) if "not kept" in words]
+
+    assert again == [broken]
+    assert "Prime Minister of Karvania promises" in broken
+    assert "Show force" in broken
+    assert not any("not kept" in words for words in questions(told("mixed-path")))
+
+
+def test_where_nobody_broke_a_promise_the_script_asks_about_a_bluff():
+    story = Told(1, replace(told("refused-at-home").record, promises={}))
+
+    bluff, *again = [words for words in questions(story) if "doubt it" in words]
+
+    assert again == [bluff]
+    assert "Ostrel said that" in bluff
+    assert not any("doubt it" in words for words in questions(told("refused-at-home")))

@@ -2,11 +2,16 @@
 
 import pytest
 
+from game_rules.ids import ActionId
+from game_rules.orders import OfferPromise
+from game_rules.promises import ToPlay
 from game_rules.refusals import No
 from server.broadcast import TALK_AT_ONCE
 from server.classroom.greeting import Held
 from server.host import as_person
 from server.protocol.messages import Accepted, EndNow, Move, Refused
+
+FORCE = ActionId("show-force")
 
 
 @pytest.fixture
@@ -147,3 +152,38 @@ def test_whoever_takes_a_seat_later_reads_what_was_said_there(talking):
     dora = next(caller for caller in lesson.presence.by_sid.values() if caller.person == 4)
     sent = [each for each in lesson.sent if each.sid == dora.sid and each.name == "talk"]
     assert sent[-1].payload["lines"][-1]["words"] == "On record"
+
+
+def offers(lesson, browser, channel, to, line):
+    offer = OfferPromise(channel, browser.seat, to.seat, ToPlay(FORCE, play=False), 1, line)
+    who = as_person(browser.seat, browser.person)
+    return lesson.host.submit(lesson.table(), who, lesson.fresh_id(), offer)
+
+
+def test_a_promise_stands_beside_a_line_that_was_said_in_its_channel(talking):
+    lesson, (anna, ben, carl, _) = talking
+    say(lesson, carl, "lake-fort", "Soup?")
+    say(lesson, anna, "front", "No more force from us.")
+    rows = len(lesson.journal.read(lesson.table().live.stream))
+
+    no = offers(lesson, anna, "front", ben, 2)
+
+    assert isinstance(no, Refused)
+    assert (no.refusal.code, dict(no.refusal.facts)) == (
+        No.NO_SUCH_LINE,
+        {"channel": "front", "line": "2", "count": "1"},
+    )
+    assert len(lesson.journal.read(lesson.table().live.stream)) == rows
+    assert offers(lesson, anna, "front", ben, 1) == Accepted()
+
+
+def test_who_does_not_sit_there_cannot_count_lines_by_promising(talking):
+    lesson, (_, ben, carl, _) = talking
+    say(lesson, ben, "front", "Good morning")
+
+    codes = {
+        offers(lesson, carl, channel, ben, line).refusal.code
+        for channel, line in (("front", 0), ("front", 1), ("front", 99), ("nowhere", 1))
+    }
+
+    assert codes == {No.NOT_THERE}

@@ -117,15 +117,17 @@ export function PromiseForm({ channel, line, saidBy, onClose }: Props) {
         </p>
       )}
       <div aria-live="polite">{no !== null && <Refused refusal={no} />}</div>
-      <Button
-        look="main"
-        wide
-        busy={busy}
-        closed={offer === null ? t("promise.nothing") : null}
-        onPress={() => void put()}
-      >
-        {t(mine ? "promise.offer" : "promise.ask")}
-      </Button>
+      <div class="promise-send">
+        <Button
+          look="main"
+          wide
+          busy={busy}
+          closed={offer === null ? t("promise.nothing") : null}
+          onPress={() => void put()}
+        >
+          {t(mine ? "promise.offer" : "promise.ask")}
+        </Button>
+      </div>
     </Dialog>
   );
 }
