@@ -29,7 +29,7 @@ class Reader:
         resize(page, size)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_promise_from_a_line_of_talk_to_the_end_of_the_game(house: House):
     reader = Reader()
 
