@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from random import Random
@@ -38,7 +38,7 @@ def subjects_of(game: Game, var: Var) -> Iterator[tuple[str, ...]]:
     """All that a variable can be about in this game."""
     printed = game.printed
     terms = [(it, each) for it in printed.issues for each in printed.options_of(it)]
-    kinds = {
+    kinds: Mapping[Subject, Sequence[str]] = {
         Subject.PARTY: list(printed.parties),
         Subject.BLOC: [bloc.id for party in printed.parties.values() for bloc in party.blocs],
         Subject.SEAT: list(printed.seats),
