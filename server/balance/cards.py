@@ -34,7 +34,8 @@ def idle_cards(played: Played) -> Iterator[Finding]:
     count = len(played.games)
     for family, actions in _by_family(in_play - opened):
         says = (
-            f"nobody ever found {listed(actions)} open in {count} games; leave it out (`without`)"
+            f"nobody ever found {listed(actions)} open in {count} games; what nothing in this file "
+            "could open is better left out (`without`)"
         )
         yield Finding(_place(played, family), says)
     for family, actions in _by_family(in_play & opened - used):
