@@ -82,6 +82,7 @@ export function TablePublic({ number, alone, watched }: Props) {
       {moments.length > 0 ? (
         <MomentsOnWall
           key={resolutionKey(game)}
+          table={alone ? null : number}
           moments={moments}
           onDone={() => watched.done(number, game)}
         />

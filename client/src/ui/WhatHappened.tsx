@@ -40,9 +40,11 @@ export function WhatHappened({ last = false, onClose }: Props) {
   const moments = momentsOf(game);
   const round = game.get("news")?.round ?? 0;
   if (moments.length > 0 && !watched) {
+    // Whoever skips what is shown has still to read what became of their orders.
+    const done = last ? onClose : () => setWatched(true);
     return (
-      <Dialog sheet title={t("happened.title", { round })} onClose={onClose}>
-        <Moments moments={moments} onDone={last ? onClose : () => setWatched(true)} />
+      <Dialog sheet title={t("happened.title", { round })} onClose={done}>
+        <Moments moments={moments} onDone={done} />
       </Dialog>
     );
   }

@@ -22,8 +22,8 @@ export function Count({ moment }: { moment: Extract<Moment, { kind: "election" }
       <h3 class="moment-title">
         {t("moment.election")} <PartyName id={party} />
       </h3>
+      <p>{t("moment.poll", { polled, margin })}</p>
       <Poll polled={polled} margin={margin} votes={votes} needed={needed} stays={stays} />
-      <p class="small">{t("moment.poll", { polled, margin })}</p>
       <p class="moment-caption counted" style={{ "--turn": "2" }}>
         {t("moment.count", { votes, needed })}
       </p>

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { t } from "../../words";
 import { Button } from "../Button";
 import { MomentShown } from "./MomentShown";
 import { type Moment, secondsOf } from "./moments";
+import "./wall.css";
 
 interface Props {
   moments: readonly Moment[];
@@ -34,9 +35,13 @@ export function Moments({ moments, onDone }: Props) {
   );
 }
 
-/** The same where nobody presses anything: each stays as long as it takes to read; a key or the button goes on. */
-export function MomentsOnWall({ moments, onDone }: Props) {
+/**
+ * The same where nobody presses anything: each stays as long as it takes to read; a key or the button goes on. Where
+ * several tables share a wall, it says whose moment it is.
+ */
+export function MomentsOnWall({ moments, onDone, table }: Props & { table: number | null }) {
   const [at, setAt] = useState(0);
+  const heading = useId();
   const moment = moments[at];
   const goOn = () => (at + 1 < moments.length ? setAt(at + 1) : onDone());
   // biome-ignore lint/correctness/useExhaustiveDependencies: each moment has a time of its own
@@ -54,7 +59,11 @@ export function MomentsOnWall({ moments, onDone }: Props) {
   }, [at]);
   if (moment === undefined) return null;
   return (
-    <section class="moments on-wall" aria-label={t("moment.title")}>
+    <section class="moments on-wall" aria-labelledby={heading}>
+      <h2 id={heading} class="unseen">
+        {t("moment.title")}
+        {table !== null && ` · ${t("console.table", { number: table })}`}
+      </h2>
       <div aria-live="polite">
         <MomentShown key={at} moment={moment} />
       </div>

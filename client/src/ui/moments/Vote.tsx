@@ -7,18 +7,21 @@ import { Mark } from "../Mark";
 import { useNames } from "../names";
 import { Letters } from "../Texts";
 
-/** Both flags over one signature. */
-function Flags() {
+/** Both flags beside one signature. */
+function SignedWord() {
   const parties = useGame().get("cast")?.parties ?? [];
   return (
-    <p class="moment-flags">
-      {parties.map((party) => (
-        <span key={party.id} class={`flag of-${party.mark}`}>
-          <Mark mark={party.mark} />
-          <span>{party.name}</span>
-        </span>
-      ))}
-    </p>
+    <div class="moment-signature">
+      <p class="moment-word">{t("verdict.signed")}</p>
+      <p class="moment-flags">
+        {parties.map((party) => (
+          <span key={party.id} class={`flag of-${party.mark}`}>
+            <Mark mark={party.mark} />
+            <span>{party.name}</span>
+          </span>
+        ))}
+      </p>
+    </div>
   );
 }
 
@@ -26,8 +29,7 @@ function Flags() {
 export function Signed({ terms, due }: { terms: readonly Term[]; due: number | null }) {
   return (
     <div class="moment moment-signed">
-      <Flags />
-      <p class="moment-word">{t("verdict.signed")}</p>
+      <SignedWord />
       {terms.length > 0 && <Letters draft={{ terms: [...terms] }} />}
       {due !== null && <p class="moment-late">{t("moment.home-next", { round: due })}</p>}
     </div>
@@ -45,8 +47,7 @@ export function Voted({ votes }: { votes: readonly HomeVoteShown[] }) {
   const over = table?.phase === "over";
   return (
     <div class="moment moment-vote">
-      <Flags />
-      <p class="moment-word">{t("verdict.signed")}</p>
+      <SignedWord />
       <div class="moment-votes">
         {votes.map((vote, at) => (
           <HomeVote key={vote.party} vote={vote} after={before(at)} />
@@ -59,7 +60,7 @@ export function Voted({ votes }: { votes: readonly HomeVoteShown[] }) {
           <>
             <p class="moment-caption">{t("verdict.refused-at-home")}</p>
             {refused.map((vote) => (
-              <p key={vote.party}>
+              <p key={vote.party} class="moment-groups">
                 {t("moment.refused-by", {
                   party: names.partyName(vote.party),
                   blocs: listed(

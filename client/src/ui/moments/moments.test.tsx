@@ -132,7 +132,7 @@ describe("watching them", () => {
     render(
       <GameProvider value={game}>
         {wall ? (
-          <MomentsOnWall moments={moments} onDone={done} />
+          <MomentsOnWall table={null} moments={moments} onDone={done} />
         ) : (
           <Moments moments={moments} onDone={done} />
         )}
