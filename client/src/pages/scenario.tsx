@@ -44,14 +44,6 @@ export function Scenario(props: { card: ScenarioCard; onShelf: (shelf: Shelf) =>
         <span>{t("shelf.rounds", { count: card.rounds })}</span>
       </p>
       <p class="small">{t(`level.${card.level}.about`)}</p>
-      <p class="scenario-blurb">{card.blurb}</p>
-      <p class="small">
-        <strong>{t("shelf.teaches")}</strong> {card.teaches}
-      </p>
-      <p class="small soft">
-        <strong>{t("shelf.care")}</strong> {card.care}
-      </p>
-      {card.note !== null && <Note note={card.note} />}
       <div class="row scenario-doors">
         <Button look="main" onPress={() => setOpen("session")}>
           {t("shelf.open")}
@@ -65,6 +57,14 @@ export function Scenario(props: { card: ScenarioCard; onShelf: (shelf: Shelf) =>
           </Button>
         )}
       </div>
+      <p class="scenario-blurb">{card.blurb}</p>
+      <p class="small">
+        <strong>{t("shelf.teaches")}</strong> {card.teaches}
+      </p>
+      <p class="small soft">
+        <strong>{t("shelf.care")}</strong> {card.care}
+      </p>
+      {card.note !== null && <Note note={card.note} />}
       {open === "session" && <OpenDialog card={card} onClose={close} />}
       {open === "roles" && <Preview card={card} onClose={close} />}
       {open === "away" && (
