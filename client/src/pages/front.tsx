@@ -96,7 +96,7 @@ function JoinForm({
         value={name}
         onType={setName}
         autocomplete="nickname"
-        maxLength={32}
+        most={32}
         required
       />
       <p class="wrong" role="alert">
@@ -157,7 +157,7 @@ function ComeBackForm(props: { code: string | null; onIn: () => void; onCancel: 
         value={name}
         onType={setName}
         autocomplete="nickname"
-        maxLength={32}
+        most={32}
         required
       />
       <Entry
