@@ -147,9 +147,14 @@ function Also({ price }: { price: Price | undefined }) {
 
 /** The toolbox that it is taken from, where it is from one. */
 function Toolbox({ action }: { action: string }) {
-  const key = `action.${action}.tool`;
-  const tool = has(key) ? t(key) : "none";
+  const tool = toolOf(action);
   return tool === "none" ? null : <span class="badge">{t(`tool.${tool}`)}</span>;
+}
+
+/** The toolbox of an action; `none` where it is from none. */
+export function toolOf(action: string): string {
+  const key = `action.${action}.tool`;
+  return has(key) ? t(key) : "none";
 }
 
 /** The claims that an action rests on, as the catalogue lists them. */

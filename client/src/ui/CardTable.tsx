@@ -1,12 +1,13 @@
 import { useId, useState } from "preact/hooks";
 import type { Choices } from "../protocol/types";
 import { t } from "../words";
-import { trackOf } from "./ActionCard";
-import { firstOf, type Heap, heaped, isAbout, isOnText } from "./cards-in-order";
+import { toolOf, trackOf } from "./ActionCard";
+import { firstOf, type Heap, heaped, isAbout, isOnText, SHOWN } from "./cards-in-order";
 import { Icon } from "./Icon";
 import { useNames } from "./names";
 
 const TRACKS = ["track-1", "track-1-5", "track-2", "track-3", "forum"] as const;
+const TOOLS = ["political", "security", "commercial", "cultural", "none"] as const;
 
 interface Props {
   cards: readonly Choices[];
@@ -115,10 +116,27 @@ function Drawer({ track, cards, card }: Props & { track: string }) {
         <span class="badge">{t(`track.${track}.tag`)}</span>
       </summary>
       <div class="stack-tight">
-        <Heaped cards={cards} card={card} />
+        {cards.length > SHOWN ? (
+          byTool(cards).map(([tool, some]) => (
+            <section key={tool} class="stack-tight">
+              <h4>{t(`orders.tool.${tool}`)}</h4>
+              <Heaped cards={some} card={card} />
+            </section>
+          ))
+        ) : (
+          <Heaped cards={cards} card={card} />
+        )}
       </div>
     </details>
   );
+}
+
+/** A drawer too full to be looked through is divided by the tool of the state that a card uses. */
+function byTool(cards: readonly Choices[]): [string, Choices[]][] {
+  return TOOLS.map((tool): [string, Choices[]] => [
+    tool,
+    cards.filter((each) => toolOf(each.action) === tool),
+  ]).filter(([, some]) => some.length > 0);
 }
 
 /** Cards, and those that wait for one and the same thing together under it. */
