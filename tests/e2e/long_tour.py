@@ -121,9 +121,17 @@ class LongTour:
                 self.teacher.card().get_by_text(t("round.of", round=number, rounds=8))
             ).to_be_visible()
             self._close(number)
-        for name, page in (("ada", self.ada.page), ("eli", self.eli.page)):
-            expect(page.get_by_role("heading", name=t("debrief.story.title"))).to_be_visible()
-            self._visit(f"long-end-{name}", page)
+        page = self.ada.page
+        expect(page.get_by_role("heading", name=t("debrief.story.title"))).to_be_visible()
+        self._visit("long-end", page)
+        self.ada.skips_moments()
+        parts = page.get_by_role("navigation", name=t("after.parts")).get_by_role("button")
+        for at in range(1, parts.count()):
+            press(parts.nth(at))
+            self._visit(f"long-end-{at}", page)
+        # Whoever looks on has no seat, so no page of their own: they see the end as the world does.
+        expect(self.eli.page.get_by_text(t("phase.over"), exact=True).first).to_be_visible()
+        self._visit("onlooker-end", self.eli.page)
         self.teacher.talks_it_over()
         self._visit("plan", self.teacher.page)
 
