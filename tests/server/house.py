@@ -24,6 +24,7 @@ class House:
         self.accounts = Accounts(lesson.database, ThreadingRuntime())
         teacher = self.accounts.make_first("Ms Frizzle", "the lake is deep", 1)
         self.login = fingerprint(self.accounts.log_in(teacher, lesson.now))
+        self.debriefs = Debriefs(lesson.journal, lesson.prints, ThreadingRuntime())
         hears = Hears(
             lesson.host,
             lesson.tables,
@@ -31,7 +32,7 @@ class House:
             lesson.leading,
             lesson.presence,
             lesson.credentials,
-            Debriefs(lesson.journal, lesson.prints, ThreadingRuntime()),
+            self.debriefs,
             OwnData(lesson.journal, lesson.rooms, self.accounts, 180),
             lambda: lesson.now,
         )

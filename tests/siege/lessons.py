@@ -22,6 +22,7 @@ from game_rules.ids import Level, Phase, SeatId
 from game_rules.orders import Act, MeetOn, SealOrders
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from server.classroom.rooms import Room
+from server.debrief.files import FileMade, files_of
 from server.protocol.derive import write
 from server.protocol.messages import EndNow, Join, Lead, LeadAct, Skip, Start, Tell, Voice
 from tests.game_rules.random_play import open_orders
@@ -80,6 +81,8 @@ class Watched:
         """Each secret with those who may hear it: session, table, and with whose eyes."""
         self.personal: set[str] = set()
         """What no log may hold: names, tokens, PINs, what was said."""
+        self.keys: set[str] = set()
+        """Tokens, private links and names: no file that is taken home holds any."""
         self.people: dict[str, tuple[Room, int]] = {}
         self.judged = 0
         self._seen = 0
@@ -104,6 +107,7 @@ class Watched:
         self.house.come(sid, {"kind": "participant", "token": handed.token})
         self.people[sid] = room, person
         self.personal |= {name, handed.token, handed.link, handed.pin}
+        self.keys |= {handed.token, handed.link, name}
 
     # --- who may hear what ------------------------------------------------------------------------
 
@@ -226,6 +230,30 @@ class Watched:
             table = 1 if place is None or not person else place[1]
             answer = self.say(sid, "debrief", table=table, language="en")
             assert (answer["kind"] == "fault") is not over, answer
+        self.take_home(over=over)
+
+    def take_home(self, *, over: bool) -> None:
+        """Everybody takes their own data, and each teacher all files of what is over."""
+        for sid, (_, person) in self.people.items():
+            if person:
+                own = self.say(sid, "my-data")
+                assert own["kind"] == "my-data", own
+        for room in self.rooms:
+            told = self.house.debriefs.over(room)
+            assert bool(told) is over
+            for made in files_of(told) if told else ():
+                self.judge_file(room, made)
+
+    def judge_file(self, room: Room, made: FileMade) -> None:
+        """No word of another session stands in a file, and nothing that opens anything."""
+        self.judged += 1
+        for secret, entitled in self.secrets.items():
+            if room.key not in {session for session, _, _ in entitled}:
+                for form in forms_of(secret):
+                    assert form not in made.text, f"{made.name} of {room.key}: {form}"
+        for key in self.keys:
+            for form in forms_of(key):
+                assert form not in made.text, f"{made.name} of {room.key}: {form}"
 
     def close(self) -> None:
         self.lesson.close()

@@ -18,9 +18,10 @@ from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.replays import REPLAYS
 from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
+from tests.siege.tokens import TOKENS
 
 ALL: Final = (
-    *(FUZZ, STORES, CANARIES, SWAPS, PACKETS, FAULTS_SIEGE, AUDIENCES),
+    *(FUZZ, STORES, CANARIES, SWAPS, TOKENS, PACKETS, FAULTS_SIEGE, AUDIENCES),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS, REPLAYS, STORM),
 )
 
