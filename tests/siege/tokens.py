@@ -35,14 +35,13 @@ class Keys:
         self.handed = [browser.handed for browser in people if browser.handed is not None]
         self.names = [f"Person {chr(65 + at)}" for at in range(PEOPLE)]
         self.dead: list[str] = []
-        for browser, handed in zip(people, self.handed, strict=True):
+        for handed in self.handed:
             arrived = self.lesson.credentials.arrive(handed.token)
             assert arrived is not None
             holder, following = arrived
             self.lesson.credentials.keep(holder, following)
             self.dead.append(handed.token)
-            last = browser
-        self.lesson.lead(Remove(last.person))
+        self.lesson.lead(Remove(people[-1].person))
         self.tries = 0
 
     def forged(self, chance: Random) -> str:
