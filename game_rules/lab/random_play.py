@@ -118,7 +118,12 @@ def _promise(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
     pairs = {it.pair for each in seen.channels for it in each.promises if it.is_open}
     others = [seat for seat in channel.members if seat != me and {me, seat} not in pairs]
     promisable = seen.cast.promisable.get(seen.card.role)
-    if not others or promisable is None or not die.says_yes(f"promise {channel.id}"):
+    if (
+        not others
+        or promisable is None
+        or not promisable.actions
+        or not die.says_yes(f"promise {channel.id}")
+    ):
         return
     other = others[die.throw(f"promise to {channel.id}", len(others))]
     ways = [ToPlay(action, play) for action in promisable.actions for play in (True, False)]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from game_rules.refusals import No, in_order, refused
 
-RULES = Path(__file__).resolve().parents[2] / "game_rules"
+ROOT = Path(__file__).resolve().parents[2]
+RULES, SERVER = ROOT / "game_rules", ROOT / "server"
 
 
 def test_a_refusal_tells_its_facts_in_words_that_can_travel():
@@ -25,7 +26,8 @@ def test_every_code_is_kebab_case_and_used_somewhere():
     assert all(re.fullmatch("[a-z]+(-[a-z]+)*", no.value) for no in No)
     named = {
         node.attr
-        for path in RULES.rglob("*.py")
+        for folder in (RULES, SERVER)
+        for path in folder.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
