@@ -118,7 +118,9 @@ def test_a_run_that_came_to_its_end_is_not_called_partial(capsys):
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="only Linux lists processes as files")
 def test_an_interrupted_run_leaves_no_process_behind():
-    code = "import sys; from server.__main__ import main; main()"
+    # Whoever starts the tests in the background hands down a Ctrl-C that is ignored.
+    listens = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{listens}; from server.__main__ import main; main()"
     asked = ["simulate", str(SERIN), "--line-up", "MIX", "--games", "100000", "--json"]
     process = subprocess.Popen(
         [sys.executable, "-c", code, *asked],

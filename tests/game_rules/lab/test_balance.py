@@ -13,8 +13,8 @@ from game_rules.lab import LINE_UPS, LineUpId, findings, simulate
 from game_rules.scenario import Printed
 from server.scenarios import load_shipped
 
-GAMES = {Level.INTRO: 40, Level.STANDARD: 24}
-"""Together less than a minute on one quiet core."""
+GAMES = {Level.INTRO: 40, Level.STANDARD: 60}
+"""Fewer at standard leave it to luck: of 24 games 5 settled once where of 60 there were 21."""
 SEED = "balance"
 
 pytestmark = pytest.mark.timeout(600)
@@ -39,16 +39,13 @@ def percent(level, name, ending):
     [
         (Level.INTRO, "T1", 3, 35),
         (Level.INTRO, "MIX", 40, 85),
-        (Level.STANDARD, "T1", 4, 65),
-        (Level.STANDARD, "MIX", 45, 95),
-        (Level.STANDARD, "MIX+C", 50, 98),
+        (Level.STANDARD, "T1", 4, 50),
+        (Level.STANDARD, "MIX", 25, 70),
+        (Level.STANDARD, "MIX+C", 40, 90),
     ],
 )
-def test_a_table_agrees_neither_always_nor_never(level, name, least, most):
-    """On all questions or on some: which of the two hangs on a round more or less."""
-    whole = percent(level, name, Ending.SETTLEMENT)
-    assert whole > 0
-    assert least <= whole + percent(level, name, Ending.PARTIAL) <= most
+def test_a_table_settles_neither_always_nor_never(level, name, least, most):
+    assert least <= percent(level, name, Ending.SETTLEMENT) <= most
 
 
 @pytest.mark.claim("C49")

@@ -161,7 +161,9 @@ def test_an_act_that_is_sent_to_both_workers_at_once_is_done_once_and_answered_a
             anna.connect()
             answers.append(anna.act(seals, act_id))
             assert answers == [{"kind": "accepted"}] * 2
-            assert journal.last(stream) == before + 1
+            # bots write rows of their own meanwhile; of this act there is one
+            rows = journal.read(stream, before)
+            assert [row.kind for row in rows if row.act_id == act_id] == ["orders-sealed"]
             anna.act({"kind": "unseal-orders"})
         names = [f"Late {copies}" for copies in (2, 4, 10)]
         texts = journal.words(f"session:{school.key}", [f"name-{n}" for n in range(1, 30)])
