@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game_rules.catalogue import CATALOGUE
 from game_rules.events import Carried
 from game_rules.ids import ActionId, PartyId, SeatId
 from game_rules.ledger import Cause, Var
@@ -67,20 +66,9 @@ def _played(turn: Resolution, by: SeatId, what: ToPlay, *, is_due: bool) -> Prom
         return _kept(what.play)
     if not is_due:
         return None
-    if what.play and (tried or not _could_play(turn.before, by, what.action)):
-        return PromiseState.VOID
+    # Why it was not played is nobody's business: an excuse would tell the other side what a
+    # government allows its people, so whoever promises a card answers for it.
     return _kept(not what.play)
-
-
-def _could_play(game: Game, seat: SeatId, action: ActionId) -> bool:
-    """Whether a card was open to a seat in any way, when the round closed; an empty purse is no
-    excuse.
-    """
-    card = CATALOGUE[action]
-    return any(
-        all(condition(game, seat, way, ()) is None for condition in card.requires)
-        for way in card.pick(game, seat)
-    )
 
 
 def _voted(turn: Resolution, by: SeatId, what: ToVote, *, is_due: bool) -> PromiseState | None:
