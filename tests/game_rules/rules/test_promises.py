@@ -281,15 +281,14 @@ def test_what_was_to_be_played_and_was_not_is_broken():
     assert became(outcome) == [PromiseState.BROKEN]
 
 
-def test_what_can_no_longer_be_done_comes_to_nothing():
+def test_a_card_that_was_closed_is_no_excuse_for_it_would_tell_that_it_was():
     game = promised(a_game(round=2), TO_REOPEN)
     wide_open = where(game, {(Var.MISSION, KARVANIA, OSTREL): 2})
 
     outcome = told(wide_open)
 
-    assert became(outcome) == [PromiseState.VOID]
-    assert outcome.by_rule("promise") == []
-    assert len(outcome.told(Told.PROMISE_VOID)) == 1
+    assert became(outcome) == became(told(game)) == [PromiseState.BROKEN]
+    assert len(outcome.told(Told.PROMISE_VOID)) == 0
 
 
 def on_the_table(round=2):
