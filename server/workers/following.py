@@ -82,8 +82,10 @@ class Following:
 
     def look_at_roll(self) -> None:
         """See who serves and who is where: whoever has come in elsewhere has left here."""
+        before = self._presence.elsewhere
         if self._roll.read():
             self._take_over()
+        self._show_who_came_or_went(before, self._presence.elsewhere)
         for session, people in self._presence.elsewhere.items():
             for caller in self._presence.of_session(session):
                 if caller.person in people and not self._is_newest(caller):
@@ -151,6 +153,15 @@ class Following:
             self._greeter.show_desk(room, after.people)
         elif before.raised != after.raised:
             self._greeter.show_desk(room, before.raised ^ after.raised)
+
+    def _show_who_came_or_went(
+        self, before: dict[str, set[int]], after: dict[str, set[int]]
+    ) -> None:
+        """Consoles and lobbies here show on their next tick who is with another worker."""
+        for session in before.keys() | after.keys():
+            room = self._rooms.known(session)
+            if room is not None and before.get(session) != after.get(session):
+                room.stir()
 
     def _take_over(self) -> None:
         """A worker is gone; what it had begun at our sessions is brought to its end."""

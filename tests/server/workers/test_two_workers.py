@@ -74,6 +74,8 @@ def test_who_is_here_is_known_at_both(campus):
     console.wait(lambda: all(each["here"] for each in console.classroom["people"]))
     for player in players:
         player.wait(lambda player=player: len(player.pulse["present"]) == 4)
+
+    # With nothing else going on at the console's own worker, the news of the other is enough.
     players[1].hang_up()
     players[0].wait(lambda: len(players[0].pulse["present"]) == 3)
     console.wait(lambda: not console.classroom["people"][1]["here"])
