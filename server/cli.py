@@ -333,6 +333,18 @@ def claims(**asked: Any) -> None:
 @main.command()
 @click.option("--tables", default=10, show_default=True, type=click.IntRange(1, 200))
 @click.option("--seconds", default=20, show_default=True, type=click.IntRange(1, 3600))
+@click.option(
+    "--rate",
+    type=click.FloatRange(0.1, 10_000),
+    help="Commands a second in the paced phase; rounds of 2 seconds else.",
+)
+@click.option(
+    "--phase",
+    "phases",
+    multiple=True,
+    type=click.Choice(["paced", "deadline", "talk", "saturation", "storm"]),
+    help="Only this phase; may be given more than once. All of them by default.",
+)
 @click.option("--rules", "rules_only", is_flag=True, help="Only the rules, without a server.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def bench(**asked: Any) -> None:

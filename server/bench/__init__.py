@@ -7,9 +7,18 @@ core of its own where the system allows it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 
-def run_bench(tables: int, seconds: int, as_json: bool, rules_only: bool = False) -> int:
+
+def run_bench(
+    tables: int,
+    seconds: int,
+    as_json: bool,
+    rules_only: bool = False,
+    rate: float | None = None,
+    phases: Sequence[str] = (),
+) -> int:
     """Measure, and print; the answer is the exit code."""
-    from server.bench.report import run
+    from server.bench.running import run
 
-    return run(tables, seconds, as_json, rules_only)
+    return run(tables, seconds, as_json, rules_only, rate, phases)

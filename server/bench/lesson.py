@@ -1,12 +1,11 @@
-"""Classes that play: people join, are dealt their seats, and play rounds by a script."""
+"""Classes that sit at their tables: people join, connect and are dealt their seats."""
 
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
@@ -14,8 +13,6 @@ from typing import Final
 from server.bench.http import Teacher, join
 from server.bench.student import Console, OutOfStep, Student
 
-PACE: Final = 2.0
-"""Seconds of a paced round."""
 PATIENCE: Final = 60.0
 
 _addresses: Final = count(2)
@@ -28,7 +25,8 @@ class Timings:
     acks: list[float] = field(default_factory=list)
     """From sending an act to its answer: it is durable by then."""
     views: list[float] = field(default_factory=list)
-    """From closing a round to the last seat's view of what came of it."""
+    """From the act that closes a round to the last seat's view of what came of it; of talk, from a
+    line to each who reads it; of a storm, from the cut to being back with nothing missing."""
     rounds: int = 0
     seats: int = 0
     """Views of a new round that arrived: a round counts once for each of its seats."""
@@ -89,7 +87,6 @@ class Lesson:
             name = f"Student {student.turn + 1}"
             token = await asyncio.to_thread(join, self._port, opened["code"], name, self._address)
             await student.come(self._port, token, self._address)
-            await student.keep_token()
         await self._console.lead("start")
         await self._all_see("briefing")
         await self._console.lead("skip")
@@ -107,6 +104,11 @@ class Lesson:
             yield Table(number, self._console, sitting)
 
     @property
+    def students(self) -> list[Student]:
+        """Everybody of the class."""
+        return self._students
+
+    @property
     def bytes_in(self) -> int:
         return sum(student.line.bytes_in for student in self._students)
 
@@ -117,45 +119,3 @@ class Lesson:
             if student.faults:
                 raise OutOfStep(f"a student was told {student.faults[0]}")
         await self._console.line.close()
-
-
-Play = Callable[[Table, Timings], Awaitable[None]]
-
-
-async def play_paced(table: Table, timings: Timings) -> None:
-    """Rounds of fixed length: everybody taps, thinks, and seals at a moment of their own."""
-    dice = random.Random(table.students[0].turn)
-    await asyncio.sleep(dice.random() * PACE)
-    while not table.is_over:
-        ends = time.perf_counter() + 0.8 * PACE
-        await asyncio.gather(*(_think(each, dice, timings) for each in table.students))
-        await asyncio.sleep(max(0.0, ends - time.perf_counter()))
-        await table.close_round(timings)
-        await asyncio.sleep(0.2 * PACE)
-
-
-async def _think(student: Student, dice: random.Random, timings: Timings) -> None:
-    await asyncio.sleep(dice.random() * 0.3 * PACE)
-    if student.moment[0] == "open":
-        timings.answered(*await student.act(student.tap()))
-    await asyncio.sleep(dice.random() * 0.4 * PACE)
-    timings.answered(*await student.act(student.envelope()))
-
-
-async def play_at_once(table: Table, timings: Timings) -> None:
-    """Rounds as fast as they go: all seal together, and the round is closed."""
-    while not table.is_over:
-        sealed = (each.act(each.envelope()) for each in table.students)
-        for answer in await asyncio.gather(*sealed):
-            timings.answered(*answer)
-        await table.close_round(timings)
-
-
-async def play_lessons(lessons: list[Lesson], play: Play, timings: Timings) -> None:
-    """Let every table of these classes play its game to the end."""
-    before = sum(lesson.bytes_in for lesson in lessons)
-    began = time.perf_counter()
-    tables = [table for lesson in lessons for table in lesson.tables]
-    await asyncio.gather(*(play(table, timings) for table in tables))
-    timings.seconds += time.perf_counter() - began
-    timings.bytes_in += sum(lesson.bytes_in for lesson in lessons) - before

@@ -52,13 +52,13 @@ class Line(asyncio.Protocol):
 
     # --- what a client says -----------------------------------------------------------------------
 
-    async def ask(self, name: str, said: Mapping[str, Any]) -> Json:
+    async def ask(self, name: str, said: Mapping[str, Any], patience: float = PATIENCE) -> Json:
         """Send a message and wait for its answer."""
         self._number += 1
         answer: asyncio.Future[Json] = self._loop.create_future()
         self._asked[self._number] = answer
         self._send(f"42{self._number}{json.dumps([name, said], separators=(',', ':'))}")
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             return await answer
 
     def hang_up(self) -> None:
@@ -168,14 +168,20 @@ class Line(asyncio.Protocol):
 
 
 async def connect(
-    port: int, hello: Json, heard: Heard, *, cookie: str = "", address: str = "127.0.0.1"
+    port: int,
+    hello: Json,
+    heard: Heard,
+    *,
+    cookie: str = "",
+    address: str = "127.0.0.1",
+    patience: float = PATIENCE,
 ) -> Line:
     """Open a connection to a server on this machine, from an address of this machine."""
     line = Line("/socket.io/?EIO=4&transport=websocket", f"127.0.0.1:{port}", hello, heard, cookie)
     await asyncio.get_running_loop().create_connection(
         lambda: line, "127.0.0.1", port, local_addr=(address, 0)
     )
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience):
         await line.opened
     return line
 

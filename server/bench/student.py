@@ -8,7 +8,7 @@ import secrets
 import time
 from typing import Any, Final
 
-from server.bench.line import Json, Line, connect
+from server.bench.line import PATIENCE, Json, Line, connect
 
 HARD: Final = frozenset({"demand-in-public", "show-force"})
 """Of these a seat may play one a round."""
@@ -33,19 +33,32 @@ class Student:
         self.seat: str | None = None
         self.sections: dict[str, Json] = {}
         self.faults: list[Json] = []
-        self._number = 0
+        self.heard: list[float] = []
+        """How long each line of talk was under way to here, in seconds: see `say`."""
+        self._number, self._talk = 0, 0
         self._moved: asyncio.Future[float] | None = None
         self._line: Line | None = None
-        self._kept: asyncio.Task[Json] | None = None
+        self._port, self._token, self._address = 0, "", ""
+        self._welcome = asyncio.Event()
 
     async def come(self, port: int, token: str, address: str) -> None:
         """Connect with the token that joining gave."""
-        hello = {"kind": "participant", "token": token}
-        self._line = await connect(port, hello, self._heard, address=address)
+        self._port, self._token, self._address = port, token, address
+        await self.come_back()
 
-    async def keep_token(self) -> None:
-        """Say that the token of the welcome is stored, as a browser does."""
-        await self.line.ask("kept", {})
+    async def come_back(self, patience: float = PATIENCE) -> None:
+        """Connect, saying what is held already as a browser does, and keep the new token."""
+        hello: Json = {"kind": "participant", "token": self._token}
+        if self.seat is not None:
+            hello |= {"table": self.table, "seat": self.seat}
+            hello |= {"view": self._number, "talk": self._talk}
+        self._welcome.clear()
+        self._line = await connect(
+            self._port, hello, self._heard, address=self._address, patience=patience
+        )
+        async with asyncio.timeout(patience):
+            await self._welcome.wait()
+        await self._line.ask("kept", {}, patience)
 
     @property
     def line(self) -> Line:
@@ -73,10 +86,16 @@ class Student:
     def _heard(self, name: str, said: Json) -> None:
         if name == "view":
             self._view_came(said)
+        elif name == "talk":
+            now = time.perf_counter()
+            self._talk = said["number"]
+            self.heard += [now - float(line["words"]) for line in said["lines"]]
         elif name == "welcome":
+            self._token = said["token"] or self._token
+            self._welcome.set()
             if (self.table, self.seat) != (said["table"], said["seat"]):
                 self.table, self.seat = said["table"], said["seat"]
-                self._number = 0
+                self._number, self._talk = 0, 0
         elif name in ("fault", "goodbye"):
             self.faults.append(said)
 
@@ -96,6 +115,14 @@ class Student:
         """Do something; returns the seconds until it was answered, and the answer."""
         began = time.perf_counter()
         answer = await self.line.ask("act", {"id": fresh_id(), "act": act})
+        return time.perf_counter() - began, answer
+
+    async def say(self) -> tuple[float, Json]:
+        """Say in the first channel what time it is, by which others see how old a line is."""
+        channel = self.sections["channels"]["channels"][0]["id"]
+        began = time.perf_counter()
+        said = {"id": fresh_id(), "channel": channel, "words": repr(began)}
+        answer = await self.line.ask("say", said)
         return time.perf_counter() - began, answer
 
     def tap(self) -> Json:

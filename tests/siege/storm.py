@@ -13,6 +13,7 @@ from typing import Any
 
 from server.bench.http import first_teacher, join
 from server.bench.line import Line, connect
+from server.bench.student import Student
 from tests.server.served import Served
 from tests.siege.kinds import Siege
 
@@ -26,62 +27,18 @@ BACK = 150.0
 """Seconds in which everybody is back; ten times what a release must reach."""
 
 
-class Client:
-    """One person, and what a browser would keep of them."""
-
-    def __init__(self, port: int, token: str, address: str) -> None:
-        self.port, self.token, self.address = port, token, address
-        self.table: int | None = None
-        self.seat: str | None = None
-        self.number = 0
-        self.line: Line | None = None
-        self.welcome = asyncio.Event()
-        self.faults: list[str] = []
-
-    async def come(self) -> None:
-        """Connect, saying what is held already, until welcome."""
-        hello = {
-            "kind": "participant",
-            "token": self.token,
-            "view": self.number,
-            "talk": 0,
-            "table": self.table,
-            "seat": self.seat,
-        }
-        self.welcome.clear()
-        self.line = await connect(self.port, hello, self._hear, address=self.address)
-        async with asyncio.timeout(BACK):
-            await self.welcome.wait()
-        await self.line.ask("kept", {})
-
-    def cut(self) -> None:
-        """The network is gone, without a word."""
-        if self.line is not None:
-            self.line.hang_up()
-
-    def _hear(self, name: str, said: Json) -> None:
-        if name == "welcome":
-            self.token = said["token"] or self.token
-            self.table, self.seat = said["table"], said["seat"]
-            self.welcome.set()
-        elif name == "view":
-            assert said["full"] or said["after"] <= self.number, "a gap"
-            self.number = said["number"]
-        elif name in ("fault", "goodbye"):
-            self.faults.append(str(said))
-
-
-async def _class(port: int, people: int) -> tuple[list[Client], list[Any]]:
+async def _class(port: int, people: int) -> tuple[list[Student], list[Line]]:
     """So many people, in sessions whose first round is open and stands still."""
     teacher = first_teacher(port)
-    clients: list[Client] = []
+    clients: list[Student] = []
     consoles = []
     for turn in range(0, people, OF_A_SESSION):
         session = teacher.open_session("serin-valley", "intro")
         for number in range(turn, min(people, turn + OF_A_SESSION)):
             address = f"127.0.1.{1 + number // 40}"
             token = await asyncio.to_thread(join, port, session["code"], f"P {number}", address)
-            clients.append(Client(port, token, address))
+            clients.append(Student(number))
+            await clients[-1].come(port, token, address)
         hello = {"kind": "teacher", "session": session["session"], "projector": False}
         console = await connect(port, hello, lambda _name, _said: None, cookie=teacher.cookie)
         consoles.append(console)
@@ -89,41 +46,37 @@ async def _class(port: int, people: int) -> tuple[list[Client], list[Any]]:
             said = {"id": f"storm-{turn}-{act['kind']}-0000000", "table": None, "act": act}
             answer = await console.ask("lead", said)
             assert answer["kind"] == "accepted", answer
-    for client in clients:
-        await client.come()
     return clients, consoles
 
 
-async def _storm(clients: list[Client]) -> tuple[float, float, float]:
+async def _storm(clients: list[Student]) -> tuple[float, float, float]:
     """Cut all but a few, and let all come back at once; seconds for 95 %, for all, and the
     slowest answer to those who were not cut.
     """
     uncut, cut = clients[:UNCUT], clients[UNCUT:]
     over, slowest = False, 0.0
 
-    async def play_on(client: Client) -> None:
+    async def play_on(client: Student) -> None:
         nonlocal slowest
         turn = 0
         while not over:
             kind = "unseal-orders" if turn % 2 else "seal-orders"
             act: Json = {"kind": kind} if turn % 2 else {"kind": kind, "orders": []}
             began = time.monotonic()
-            assert client.line is not None
-            said = {"id": f"{client.token[:20]}-{time.monotonic_ns()}"[:64], "act": act}
-            answer = await client.line.ask("act", said)
+            _, answer = await client.act(act)
             assert answer["kind"] == "accepted", f"somebody who was not cut got {answer}"
             slowest = max(slowest, time.monotonic() - began)
             turn += 1
             await asyncio.sleep(0.5)
 
-    async def back(client: Client) -> float:
+    async def back(client: Student) -> float:
         began = time.monotonic()
-        await client.come()
+        await client.come_back(BACK)
         return time.monotonic() - began
 
     playing = [asyncio.create_task(play_on(client)) for client in uncut]
     for client in cut:
-        client.cut()
+        client.line.hang_up()
     times = await asyncio.gather(*(back(client) for client in cut))
     over = True
     await asyncio.gather(*playing)
@@ -152,7 +105,7 @@ def storms(people: int) -> Callable[[int], Any]:
             try:
                 yield one
             finally:
-                for line in [*consoles, *(each.line for each in clients if each.line is not None)]:
+                for line in [*consoles, *(each.line for each in clients)]:
                     line.hang_up()
                 runner.run(asyncio.sleep(0.2))
                 served.kill()

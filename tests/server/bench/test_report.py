@@ -9,7 +9,7 @@ import pytest
 from game_rules import engine
 from game_rules.lab import games, play_game
 from game_rules.options import Menu
-from server.bench import lesson, report, run_bench
+from server.bench import lesson, measuring, phases, report, run_bench, running
 from server.bench.report import percentiles
 from server.bench.rules import EVERYBODY, PARTS, Watch, measure, ways_to_play
 from tests.game_rules.random_play import INTRO, SERIN
@@ -18,8 +18,8 @@ from tests.game_rules.random_play import INTRO, SERIN
 def test_percentiles_are_waits_that_somebody_had():
     waits = [at / 1000 for at in range(1, 101)]
 
-    assert percentiles(waits) == {"p50": 51.0, "p95": 95.0, "p99": 99.0}
-    assert percentiles([]) == {"p50": 0.0, "p95": 0.0, "p99": 0.0}
+    assert percentiles(waits) == {"p50": 51.0, "p95": 95.0, "p99": 99.0, "most": 100.0}
+    assert percentiles([]) == {"p50": 0.0, "p95": 0.0, "p99": 0.0, "most": 0.0}
 
 
 def test_the_rules_are_measured_part_by_part():
@@ -63,7 +63,7 @@ def test_a_full_game_has_all_rounds_and_all_seats():
 
 
 def test_the_rules_can_be_measured_without_a_server(monkeypatch, capsys):
-    monkeypatch.setattr(report, "RULES_SECONDS", 0.01)
+    monkeypatch.setattr(running, "RULES_SECONDS", 0.01)
 
     assert run_bench(tables=1, seconds=1, as_json=False, rules_only=True) == 0
     said = capsys.readouterr().out
@@ -72,11 +72,13 @@ def test_the_rules_can_be_measured_without_a_server(monkeypatch, capsys):
     assert "Server" not in said
 
 
-@pytest.mark.timeout(120)
-def test_a_bench_plays_whole_games_against_a_real_server(monkeypatch, capsys):
-    monkeypatch.setattr(lesson, "PACE", 0.2)
-    monkeypatch.setattr(report, "RULES_SECONDS", 0.1)
-    monkeypatch.setattr(report, "FLOOR_ROUNDS", 3)
+@pytest.mark.timeout(240)
+def test_a_bench_plays_all_its_phases_against_a_real_server(monkeypatch, capsys):
+    monkeypatch.setattr(measuring, "PACE", 0.2)
+    monkeypatch.setattr(measuring, "FLOOR_ROUNDS", 3)
+    monkeypatch.setattr(phases, "BREATH", 0.1)
+    monkeypatch.setattr(phases, "LINES", 3)
+    monkeypatch.setattr(running, "RULES_SECONDS", 0.1)
     before = os.sched_getaffinity(0)
 
     code = run_bench(tables=2, seconds=1, as_json=True)
@@ -84,22 +86,62 @@ def test_a_bench_plays_whole_games_against_a_real_server(monkeypatch, capsys):
     figures = json.loads(capsys.readouterr().out)
     assert code == 0
     assert os.sched_getaffinity(0) == before
-    for phase in ("paced", "burst"):
-        assert figures[phase]["rounds"] >= 2 * 5
-        assert figures[phase]["refused"] == {}
-        assert figures[phase]["acts"] >= 6 * figures[phase]["rounds"]
-        assert 0 < figures[phase]["ack_ms"]["p50"] <= figures[phase]["ack_ms"]["p99"] < 5_000
-        assert figures[phase]["bytes_per_seat_round"] > 500
+    assert list(figures["phases"]) == ["paced", "deadline", "talk", "saturation", "storm"]
+    seats = 2 * figures["seats"]
+    for name in ("paced", "deadline", "saturation"):
+        phase = figures["phases"][name]
+        assert phase["rounds"] >= 2 * 5
+        assert phase["refused"] == {}
+        assert phase["acts"] >= figures["seats"] * phase["rounds"]
+        assert 0 < phase["ack_ms"]["p50"] <= phase["ack_ms"]["p99"] < 5_000
+        assert phase["bytes_per_seat_round"] > 500
+    said = figures["phases"]["talk"]
+    assert (said["acts"], said["refused"]) == (3 * seats, {})
+    assert 0 < said["view_ms"]["p50"] <= said["view_ms"]["most"] < 5_000
+    assert 0 < figures["phases"]["storm"]["view_ms"]["most"] < 60_000
     assert figures["floor"]["rounds"] == 2 * 3
+    assert figures["memory_mb"]["growth"] is not None
     assert figures["complaints"] == 0
 
 
-def test_the_text_says_what_the_figures_say(monkeypatch, capsys):
-    phase = report.Phase(lesson.Timings([0.01], [0.02], 1, 6, 600, 0.5), 0.1)
-    measured = report.Measured(phase, phase, phase, 50_000_000, 53_000_000, 60_000_000)
-    figures = report._figures(1, INTRO, {"intro": measure(INTRO, 0.01)}, measured, None)
+@pytest.mark.timeout(120)
+def test_a_bench_plays_only_the_phases_that_are_asked_for(monkeypatch, capsys):
+    monkeypatch.setattr(running, "RULES_SECONDS", 0.01)
 
-    said = "\n".join(report._as_text(figures))
+    assert run_bench(1, 1, as_json=True, rate=200.0, phases=["paced"]) == 0
+
+    figures = json.loads(capsys.readouterr().out)
+    assert list(figures["phases"]) == ["paced"]
+    assert (figures["floor"], figures["saturation_to_floor"]) == (None, None)
+    assert figures["commands_per_second"] == 200.0
+
+
+def test_a_rate_of_commands_says_how_long_a_round_is():
+    # 100 tables of 8: each seat acts twice and the round is closed once.
+    assert phases.pace_for(rate=100, tables=100, seats=8) == 17.0
+
+
+def test_growth_is_that_of_the_last_four_fifths():
+    measured = measuring.Measured(held=[10, 100, 104, 102, 110])
+
+    assert measured.growth() == 0.1
+    assert measuring.Measured(held=[10]).growth() is None
+
+
+def test_the_text_says_what_the_figures_say():
+    phase = measuring.Phase(lesson.Timings([0.01], [0.02], 1, 6, 600, 0.5), 0.1)
+    measured = measuring.Measured(
+        phases=dict.fromkeys(measuring.PhaseName, phase),
+        floor=phase,
+        idle_bytes=50_000_000,
+        seated_bytes=53_000_000,
+        last_bytes=60_000_000,
+        held=[100, 100, 103, 105, 105],
+    )
+    figures = report.as_figures(1, INTRO, {"intro": measure(INTRO, 0.01)}, measured, None)
+
+    said = "\n".join(report.as_text(figures))
 
     assert "Server: 1 tables of 6" in said
-    assert "0.5 MB for each player" in said
+    assert "0.5 MB for each player, +5.0% over" in said
+    assert all(name in said for name in (*measuring.PhaseName, "floor"))
