@@ -34,7 +34,7 @@ class FloorSeat:
 
 
 async def play_floor(port: int, tables: int, seats: int, rounds: int, length: int) -> Timings:
-    """The same burst against the floor: all seal together, and the round is closed."""
+    """The same saturation against the floor: all seal together, and the round is closed."""
     timings = Timings()
     sitting = [[FloorSeat() for _ in range(seats)] for _ in range(tables)]
     for number, seated in enumerate(sitting):

@@ -75,7 +75,7 @@ def as_rules(of_rules: Mapping[str, rules.RulesFigures]) -> dict[str, Any]:
 
 def _phase(phase: Phase) -> dict[str, Any]:
     timings = phase.timings
-    rounds = max(1, timings.rounds)
+    rounds, seats = timings.rounds, timings.seats
     return {
         "rounds": timings.rounds,
         "acts": len(timings.acks),
@@ -83,8 +83,9 @@ def _phase(phase: Phase) -> dict[str, Any]:
         "rounds_per_second": round(timings.rounds / max(1e-9, timings.seconds), 1),
         "ack_ms": percentiles(timings.acks),
         "view_ms": percentiles(timings.views),
-        "cpu_per_1000_rounds": round(1000 * phase.cpu / rounds, 1),
-        "bytes_per_seat_round": round(timings.bytes_in / max(1, timings.seats)),
+        "cpu_seconds": round(phase.cpu, 2),
+        "cpu_per_1000_rounds": round(1000 * phase.cpu / rounds, 1) if rounds else None,
+        "bytes_per_seat_round": round(timings.bytes_in / seats) if seats else None,
         "refused": dict(timings.refused),
     }
 
@@ -115,7 +116,8 @@ def as_text(figures: dict[str, Any]) -> Iterator[str]:
         rows["floor"] = figures["floor"]
     for name, row in rows.items():
         ack, view = row["ack_ms"].values(), row["view_ms"].values()
-        cpu, length = row["cpu_per_1000_rounds"], row["bytes_per_seat_round"]
+        costs = (row["cpu_per_1000_rounds"], row["bytes_per_seat_round"])
+        cpu, length = ("" if each is None else each for each in costs)
         rates = (row["rounds_per_second"], row["acts_per_second"])
         yield ROW.format(name, *rates, *ack, *view, cpu, length)
         if row["refused"]:
