@@ -89,6 +89,8 @@ def _python(arguments: Sequence[str]) -> int:
             Part.STRACE: find_strace,
         }
         environment = dict(os.environ)
+        # Hundreds of servers are started, and each would compile all of its modules again.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         complete = True
         for part, look in parts.items():
             if environment.get(part.value):
