@@ -4,6 +4,10 @@ A bot is handed the sections of its own seat's view, as any client is, and nothi
 touches the state. It is asked when a round opens and again whenever its view has changed, and
 answers with what it does at once: taps, drafts and sponsors first, and its envelope when there is
 nothing left to talk about. An empty answer means that it waits.
+
+No envelope changes what anybody says. So whoever asks all bots of a table may let them talk first
+until nobody has more to say, and then ask each of them once what it seals: the envelopes that they
+come to are the same.
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
 
-__all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Temper", "play"]
+__all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Temper", "play", "seal", "talk"]
 
 
 def play(
@@ -37,18 +41,53 @@ def play(
     the seed gives it one. An experiment may leave it only some of the tracks.
     """
     seen = look(view, tracks)
-    phase = seen.table.phase
-    if phase is not Phase.OPEN and phase is not Phase.BRINK:
-        return ()
     temper = temper or temper_of(seed, seen.card.seat, seen.card.party)
-    if phase is Phase.BRINK:
-        return sealing(seen, at_the_brink(seen, temper, seed))
-    said = _talk(seen, temper) or sealing(seen, _orders(Bot(seen, temper, seed)))
-    return (*marks(seen, temper), *said)
+    said = _talk(seen, temper) or _envelope(seen, temper, seed)
+    return (*_marks(seen, temper), *said)
+
+
+def talk(
+    view: Mapping[str, AnySection],
+    seed: str,
+    temper: Temper | None = None,
+    tracks: frozenset[Track] = EVERY_TRACK,
+) -> tuple[SeatAct, ...]:
+    """Of what the bot does now, what others see at once."""
+    seen = look(view, tracks)
+    temper = temper or temper_of(seed, seen.card.seat, seen.card.party)
+    return (*_marks(seen, temper), *_talk(seen, temper))
+
+
+def seal(
+    view: Mapping[str, AnySection],
+    seed: str,
+    temper: Temper | None = None,
+    tracks: frozenset[Track] = EVERY_TRACK,
+) -> tuple[SeatAct, ...]:
+    """What the bot puts into its envelope as things stand; nothing if that is what lies in it."""
+    seen = look(view, tracks)
+    return _envelope(seen, temper or temper_of(seed, seen.card.seat, seen.card.party), seed)
+
+
+def _marks(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
+    return tuple(marks(seen, temper)) if seen.table.phase is Phase.OPEN else ()
 
 
 def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
+    """Nobody talks at the brink."""
+    if seen.table.phase is not Phase.OPEN:
+        return ()
     return (*answers(seen, temper), *taps(seen), *pen(seen, temper))
+
+
+def _envelope(seen: Seen, temper: Temper, seed: str) -> tuple[SeatAct, ...]:
+    match seen.table.phase:
+        case Phase.OPEN:
+            return sealing(seen, _orders(Bot(seen, temper, seed)))
+        case Phase.BRINK:
+            return sealing(seen, at_the_brink(seen, temper, seed))
+        case _:
+            return ()
 
 
 def _orders(bot: Bot) -> Iterator[Order]:

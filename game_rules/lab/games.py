@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Temper, play
+from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Temper, seal, talk
 from game_rules.durability import outlook
 from game_rules.engine import (
     Actor,
@@ -30,8 +30,18 @@ from game_rules.state import Game
 from game_rules.views import AnySection, section, since
 
 View = Mapping[str, AnySection]
-Player = Callable[[View], tuple[SeatAct, ...]]
-"""What a seat does when it sees this."""
+Answer = Callable[[View], tuple[SeatAct, ...]]
+"""What somebody does who sees this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody made of rules."""
+
+    talks: Answer
+    """What it does whenever it is shown something new."""
+    seals: Answer | None = None
+    """What it does when nobody has anything more to say; it never makes anybody talk again."""
 
 HARD = Temper(firm=90, hawk=100, pride=100, calm=0)
 """The temper of a hawk in an experiment."""
@@ -73,11 +83,18 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
         case Style.SILENT:
             return None
         case Style.BOT:
-            return partial(play, seed=seed, tracks=tracks)
+            return _bot(seed, None, tracks)
         case Style.HAWK:
-            return partial(play, seed=seed, temper=HARD, tracks=tracks)
+            return _bot(seed, HARD, tracks)
         case Style.RANDOM:
-            return partial(play_at_random, seed=seed)
+            return Player(partial(play_at_random, seed=seed))
+
+
+def _bot(seed: str, temper: Temper | None, tracks: frozenset[Track]) -> Player:
+    return Player(
+        talks=partial(talk, seed=seed, temper=temper, tracks=tracks),
+        seals=partial(seal, seed=seed, temper=temper, tracks=tracks),
+    )
 
 
 def play_game(
@@ -101,19 +118,28 @@ class Watching(Mapping[str, AnySection]):
         self._stale: set[str] = set(SECTIONS)
         self._number = 0
 
-    def acts(self, game: Game) -> tuple[SeatAct, ...]:
+    def says(self, game: Game) -> tuple[SeatAct, ...]:
         """What the seat does now; nothing, if nothing new was shown to it."""
+        return self.player.talks(self) if self._looks(game) else ()
+
+    def seals(self, game: Game) -> tuple[SeatAct, ...]:
+        """What the seat does when all has been said."""
+        if self.player.seals is None:
+            return ()
+        self._looks(game)
+        return self.player.seals(self)
+
+    def _looks(self, game: Game) -> bool:
+        """Look again; whether there is anything new that calls for play."""
         number = game.numbers[self.seat]
         if number == self._number:
-            return ()
+            return False
         changed = since(game, self.seat, self._number)
         news = SECTIONS if changed is None else SECTIONS & changed
         self._stale |= news
         self._number = number
-        if CALLS_FOR_PLAY.isdisjoint(news):
-            return ()
         self._game = game
-        return self.player(self)
+        return not CALLS_FOR_PLAY.isdisjoint(news)
 
     def __getitem__(self, name: str) -> AnySection:
         if name in self._stale:
@@ -172,16 +198,20 @@ class Table:
         self.take(Clockwork(), CloseRound(self.game.round, at_brink, 0, 0))
 
     def settle(self) -> None:
-        """Let everybody act until nobody wants to any more."""
+        """Let everybody talk until nobody wants to any more, and then seal."""
         for _ in range(RESTLESS):
-            quiet = True
-            for each in self.watching:
-                for act in each.acts(self.game):
-                    self.take(each.actor, act)
-                    quiet = False
-            if quiet:
-                return
-        raise AssertionError(f"the players of game {self.seed!r} never come to rest")
+            if not any([self._let(each, each.says(self.game)) for each in self.watching]):
+                break
+        else:
+            raise AssertionError(f"the players of game {self.seed!r} never come to rest")
+        for each in self.watching:
+            self._let(each, each.seals(self.game))
+
+    def _let(self, each: Watching, acts: tuple[SeatAct, ...]) -> bool:
+        """Let a seat act; whether it did anything."""
+        for act in acts:
+            self.take(each.actor, act)
+        return bool(acts)
 
     def take(self, actor: Actor, act: Act) -> None:
         """One act, as the server would take it."""

@@ -17,7 +17,7 @@ from unittest.mock import patch
 from game_rules import engine
 from game_rules.ids import Level
 from game_rules.lab import LINE_UPS, LineUpId, games, play_game
-from game_rules.lab.games import Table
+from game_rules.lab.games import Player, Table
 from game_rules.options import Menu
 from game_rules.scenario import Printed, Scenario
 
@@ -82,13 +82,20 @@ def _parts(printed: Printed) -> dict[str, float]:
         for number in range(SAMPLE):
             table = Table(printed, f"bench-{number}", EVERYBODY)
             for each in table.watching:
-                each.player = watch.over("bot", each.player)
+                each.player = _watched_player(watch, each.player)
             table.open()
             while not table.is_over:
                 watch.over("table", table.play_round)()
                 watch.over("fingerprint", engine.state_hash)(table.game)
             rounds += table.game.round
     return {part: 1e6 * watch.spent[part] / rounds for part in PARTS}
+
+
+def _watched_player(watch: Watch, player: Player) -> Player:
+    seals = player.seals
+    return Player(
+        watch.over("bot", player.talks), None if seals is None else watch.over("bot", seals)
+    )
 
 
 class Watch:
