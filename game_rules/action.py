@@ -119,7 +119,11 @@ class Action:
     so, unless every part of the action says that it is not.
     """
 
+    is_free: bool = field(init=False)
+    """Whether it never costs anything besides actions, at any level."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "is_free", self.pricing is None and self.price.is_free)
         lasts = all(getattr(part, "lasts", False) for part in (self.pick, *self.requires))
         object.__setattr__(self, "hangs_on_talk", not lasts)
 

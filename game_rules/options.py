@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
-from typing import Annotated, overload
+from typing import Annotated, Final, overload
 
 from game_rules.action import FREE, Action, Intent, Price
 from game_rules.catalogue import CATALOGUE
@@ -70,6 +71,8 @@ def unmet(
         no = condition(game, seat, particulars, intent)
         if no is not None:
             return no
+    if action.is_free:
+        return None
     return cannot_pay(game, seat, action, particulars, intent)
 
 
@@ -84,38 +87,137 @@ def _closed(game: Game, seat: SeatId, action: Action) -> Refusal | None:
     return None if game.phase is Phase.OPEN else refused(No.NOT_NOW)
 
 
+class Row:
+    """An action as it stands for a seat: whether one way of filling it in is open is worked out
+    when somebody asks. It holds no game, so that it can be kept beside one.
+    """
+
+    __slots__ = ("_nos", "_seat", "_whole", "action", "closed")
+
+    def __init__(self, game: Game, seat: SeatId, action: Action) -> None:
+        self._seat = seat
+        self._whole: Choices | None = None
+        self.action = action
+        self.closed = _closed(game, seat, action)
+        """Why it is not open at all, whatever is filled in."""
+        self._nos: dict[Particulars, Refusal | Unasked | None] = {}
+        if self.closed is None:
+            self._nos = dict.fromkeys(action.pick(game, seat), UNASKED)
+
+    @property
+    def ways(self) -> Iterable[Particulars]:
+        """Every way of filling it in, open or not; none if the action is not open at all."""
+        return self._nos
+
+    def refusal(self, game: Game, way: Particulars) -> Refusal | None:
+        """Why one way of filling it in is not open, or nothing."""
+        no = self._nos[way]
+        if no is UNASKED:
+            no = self._nos[way] = unmet(game, self._seat, self.action, way, ())
+        assert not isinstance(no, Unasked)
+        return no
+
+    def price(self, game: Game, way: Particulars) -> Price:
+        """What one way of filling it in costs besides actions."""
+        return price_of(game, self._seat, self.action, way)
+
+    def whole(self, game: Game) -> Choices:
+        """All that there is to say about it."""
+        if self._whole is None:
+            action, no = self.action, self.closed
+            choices = tuple(
+                [Choice(way, self.refusal(game, way), self.price(game, way)) for way in self._nos]
+            )
+            if no is None and not choices:
+                no = refused(action.nothing, *action.claims[:1], action=action.id)
+            self._whole = Choices(action.id, action.cost, choices, no)
+        return self._whole
+
+
+class Unasked(Enum):
+    """Stands where nobody has asked yet."""
+
+    UNASKED = "unasked"
+
+
+UNASKED: Final = Unasked.UNASKED
+
+
+class Offer:
+    """An action on a menu, of which somebody may read as much as they need."""
+
+    __slots__ = ("_game", "_row", "_seat", "action")
+
+    def __init__(self, game: Game, seat: SeatId, action: Action) -> None:
+        self._game = game
+        self._seat = seat
+        self._row: Row | None = None
+        self.action = action
+
+    @property
+    def cost(self) -> int:
+        """Actions it takes of those that the seat has in a round."""
+        return self.action.cost
+
+    @property
+    def row(self) -> Row:
+        """The row of the menu that it is read from."""
+        row = self._row
+        if row is None:
+            row = self._row = _row(self._game, self._seat, self.action)
+        return row
+
+    @property
+    def ways(self) -> Iterable[Particulars]:
+        """Every way of filling it in, open or not."""
+        return self.row.ways
+
+    def is_open(self, way: Particulars) -> bool:
+        """Whether the seat may do this now."""
+        row = self.row
+        return way in row.ways and row.refusal(self._game, way) is None
+
+    def price(self, way: Particulars) -> Price:
+        """What one way of filling it in costs besides actions."""
+        return self.row.price(self._game, way)
+
+    def whole(self) -> Choices:
+        """All that there is to say about it."""
+        return self.row.whole(self._game)
+
+
 class Menu(Sequence[Choices]):
     """Every action of a seat's role, with every way to fill it in and why not.
 
-    A row is worked out when somebody looks at it: who reads a few rows waits for a few.
+    A row is worked out when somebody looks at it: who reads a few rows waits for a few, and who
+    asks for one way to fill one in waits for that.
     """
 
-    __slots__ = ("_actions", "_game", "_rows", "_seat")
+    __slots__ = ("_offers",)
 
     def __init__(self, game: Game, seat: SeatId) -> None:
-        self._game = game
-        self._seat = seat
         is_open = game.phase in (Phase.OPEN, Phase.BRINK)
-        self._actions = menu_of(game.printed, game.seat(seat).role) if is_open else {}
-        self._rows: dict[ActionId, Choices] = {}
+        actions = menu_of(game.printed, game.seat(seat).role) if is_open else {}
+        self._offers = {name: Offer(game, seat, action) for name, action in actions.items()}
 
     @property
     def names(self) -> Iterable[ActionId]:
         """The actions on the menu, in order."""
-        return self._actions
+        return self._offers
 
     def row(self, action: ActionId) -> Choices:
         """An action of the menu as it stands for the seat now."""
-        row = self._rows.get(action)
-        if row is None:
-            row = self._rows[action] = _offer(self._game, self._seat, self._actions[action])
-        return row
+        return self._offers[action].whole()
+
+    def offer(self, action: ActionId) -> Offer:
+        """The same to be read bit by bit."""
+        return self._offers[action]
 
     def __len__(self) -> int:
-        return len(self._actions)
+        return len(self._offers)
 
     def __iter__(self) -> Iterator[Choices]:
-        return map(self.row, self._actions)
+        return map(self.row, self._offers)
 
     @overload
     def __getitem__(self, at: int) -> Choices: ...
@@ -138,33 +240,14 @@ def options(game: Game, seat: SeatId) -> Menu:
     return Menu(game, seat)
 
 
-def _offer(game: Game, seat: SeatId, action: Action) -> Choices:
-    """An action as it stands for a seat; what no talk can change is worked out once a round."""
+def _row(game: Game, seat: SeatId, action: Action) -> Row:
+    """An action as it stands for a seat; what no talk can change is kept for the round."""
     if action.hangs_on_talk:
-        return _filled_in(game, seat, action)
-    offer: Choices | None = game.kept.get(("offer", seat, action.id))
-    if offer is None:
-        offer = _filled_in(game, seat, action)
-        game.kept["offer", seat, action.id] = offer
-    return offer
-
-
-def _filled_in(game: Game, seat: SeatId, action: Action) -> Choices:
-    closed = _closed(game, seat, action)
-    if closed is not None:
-        return Choices(action.id, action.cost, (), closed)
-    choices = tuple(
-        [
-            Choice(
-                particulars,
-                unmet(game, seat, action, particulars, ()),
-                price_of(game, seat, action, particulars),
-            )
-            for particulars in action.pick(game, seat)
-        ]
-    )
-    nothing = None if choices else refused(action.nothing, *action.claims[:1], action=action.id)
-    return Choices(action.id, action.cost, choices, nothing)
+        return Row(game, seat, action)
+    row: Row | None = game.kept.get(("offer", seat, action.id))
+    if row is None:
+        row = game.kept["offer", seat, action.id] = Row(game, seat, action)
+    return row
 
 
 def is_in_play(printed: Printed, action: Action) -> bool:

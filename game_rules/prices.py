@@ -20,7 +20,7 @@ CLAIMS = ("C07", "C41")
 
 def price_of(game: Game, seat: SeatId, action: Action, particulars: Particulars) -> Price:
     """What one way of filling in an action costs a seat now."""
-    if not game.constants.prices:
+    if action.is_free or not game.constants.prices:
         return FREE
     pricing = action.pricing
     return action.price if pricing is None else pricing(game, seat, particulars)
@@ -31,7 +31,7 @@ def _bill(
 ) -> Iterator[tuple[Cell, int]]:
     """From which cell how much is taken."""
     price = price_of(game, seat, action, particulars)
-    if price.is_free:
+    if price is FREE or price.is_free:
         return
     if game.is_official(seat):
         party = game.party_of(seat)
@@ -48,7 +48,7 @@ def cannot_pay(
     """Why a seat cannot afford an action after what lies before it in the same envelope, or
     nothing.
     """
-    if price_of(game, seat, action, particulars).is_free:
+    if price_of(game, seat, action, particulars) is FREE:
         return None
     bill = [line for line in _bill(game, seat, action, particulars) if line[1]]
     if not bill:

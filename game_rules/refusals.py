@@ -155,15 +155,12 @@ class Refusal:
     claims: Annotated[tuple[Cited, ...], AtMost(8)] = ()
 
 
+@lru_cache(maxsize=8192, typed=True)
 def refused(code: No, *claims: str, **facts: object) -> Refusal:
-    """A refusal with its facts in words that can travel."""
-    return _made_once(code, claims, tuple([(name, str(fact)) for name, fact in facts.items()]))
-
-
-@lru_cache(maxsize=4096)
-def _made_once(code: No, claims: tuple[str, ...], facts: tuple[tuple[str, str], ...]) -> Refusal:
-    """Menus are full of the same refusals, round after round."""
-    return Refusal(code, spelled(dict(facts)), claims)  # type: ignore[arg-type]
+    """A refusal with its facts in words that can travel. Menus are full of the same ones, round
+    after round, so that each is made once.
+    """
+    return Refusal(code, spelled(facts), claims)  # type: ignore[arg-type]
 
 
 def spelled(facts: Mapping[str, object]) -> Facts:

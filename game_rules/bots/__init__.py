@@ -28,7 +28,7 @@ from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
 
-__all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Temper", "play", "seal", "talk"]
+__all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Mind", "Temper", "play"]
 
 
 def play(
@@ -40,33 +40,45 @@ def play(
     """What the bot does now. The same view, seed and temper give the same answer; without a temper
     the seed gives it one. An experiment may leave it only some of the tracks.
     """
-    seen = look(view, tracks)
-    temper = temper or temper_of(seed, seen.card.seat, seen.card.party)
-    said = _talk(seen, temper) or _envelope(seen, temper, seed)
-    return (*_marks(seen, temper), *said)
+    return Mind(seed, temper, tracks).plays(view)
 
 
-def talk(
-    view: Mapping[str, AnySection],
-    seed: str,
-    temper: Temper | None = None,
-    tracks: frozenset[Track] = EVERY_TRACK,
-) -> tuple[SeatAct, ...]:
-    """Of what the bot does now, what others see at once."""
-    seen = look(view, tracks)
-    temper = temper or temper_of(seed, seen.card.seat, seen.card.party)
-    return (*_marks(seen, temper), *_talk(seen, temper))
+class Mind:
+    """A bot that remembers what it saw, and what it made of it, while that stays the same: it
+    answers as one that looks at everything anew.
+    """
 
+    __slots__ = ("_seed", "_seen", "_temper", "_tracks")
 
-def seal(
-    view: Mapping[str, AnySection],
-    seed: str,
-    temper: Temper | None = None,
-    tracks: frozenset[Track] = EVERY_TRACK,
-) -> tuple[SeatAct, ...]:
-    """What the bot puts into its envelope as things stand; nothing if that is what lies in it."""
-    seen = look(view, tracks)
-    return _envelope(seen, temper or temper_of(seed, seen.card.seat, seen.card.party), seed)
+    def __init__(
+        self, seed: str, temper: Temper | None = None, tracks: frozenset[Track] = EVERY_TRACK
+    ) -> None:
+        self._seed = seed
+        self._temper = temper
+        self._tracks = tracks
+        self._seen: Seen | None = None
+
+    def plays(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
+        """What the bot does now."""
+        seen, temper = self._looks(view)
+        said = _talk(seen, temper) or _envelope(seen, temper, self._seed)
+        return (*_marks(seen, temper), *said)
+
+    def talks(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
+        """Of what the bot does now, what others see at once."""
+        seen, temper = self._looks(view)
+        return (*_marks(seen, temper), *_talk(seen, temper))
+
+    def seals(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
+        """What the bot seals as things stand; nothing if that is what its envelope says."""
+        seen, temper = self._looks(view)
+        return _envelope(seen, temper, self._seed)
+
+    def _looks(self, view: Mapping[str, AnySection]) -> tuple[Seen, Temper]:
+        before = self._seen
+        seen = self._seen = look(view, self._tracks) if before is None else before.again(view)
+        card = seen.card
+        return seen, self._temper or temper_of(self._seed, card.seat, card.party)
 
 
 def _marks(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:

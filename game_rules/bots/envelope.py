@@ -30,7 +30,7 @@ def _affordable(seen: Seen, wishes: Iterable[Order]) -> tuple[Order, ...]:
     chosen: list[Order] = []
     purses: set[str] = set()
     hard = False
-    free = {action for action in FREE if seen.ways(action)}
+    free = {action for action in FREE if seen.is_offered(action)}
     for wish in wishes:
         if left == 0 and not free:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game_rules.bots.seen import Seen
-from game_rules.ids import SeatId, Track
+from game_rules.ids import IssueId, SeatId, Track
 from game_rules.news import Told
 from game_rules.orders import MeetOn
 from game_rules.views.records import ChannelShown, TopicShown
@@ -16,9 +16,17 @@ def taps(seen: Seen) -> Iterator[MeetOn]:
     other side asks for, and on what bots ask for while there is time left.
     """
     for channel in seen.channels:
-        for topic in _worth_a_tap(seen, channel):
-            if seen.card.seat not in topic.willing:
-                yield MeetOn(channel.id, topic.issue)
+        known, wanted = seen.taps.get(channel.id, (None, ()))
+        if known is not channel:
+            wanted = tuple(_taps_in(seen, channel))
+            seen.taps[channel.id] = (channel, wanted)
+        yield from wanted
+
+
+def _taps_in(seen: Seen, channel: ChannelShown) -> Iterator[MeetOn]:
+    for topic in _worth_a_tap(seen, channel):
+        if seen.card.seat not in topic.willing:
+            yield MeetOn(channel.id, topic.issue)
 
 
 def _worth_a_tap(seen: Seen, channel: ChannelShown) -> Iterator[TopicShown]:
@@ -42,7 +50,9 @@ def _others(seen: Seen, topic: TopicShown) -> list[SeatId]:
 
 def is_asked_for(seen: Seen, topic: TopicShown) -> bool:
     """Whether a person of another side is willing to meet."""
-    return bool(topic.willing) and any(map(seen.is_person, _others(seen, topic)))
+    if not seen.people or not topic.willing:
+        return False
+    return any(map(seen.is_person, _others(seen, topic)))
 
 
 def _is_waiting(seen: Seen, pressing: list[TopicShown]) -> bool:
@@ -53,15 +63,23 @@ def _is_waiting(seen: Seen, pressing: list[TopicShown]) -> bool:
 
 def by_need(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     """The questions of a channel that still need meetings, the most pressing first."""
+    pressing = seen.pressing.get(channel.id)
+    if pressing is None:
+        pressing = seen.pressing[channel.id] = tuple(_pressing(seen, channel))
+    topics = {topic.issue: topic for topic in channel.topics}
+    return [topics[issue] for issue in pressing]
+
+
+def _pressing(seen: Seen, channel: ChannelShown) -> list[IssueId]:
     if channel.track is Track.ONE:
-        return [topic for topic in channel.topics if not topic.signable]
+        return [topic.issue for topic in channel.topics if not topic.signable]
     open_ones = [topic for topic in channel.topics if not _is_settled(seen, topic)]
     elsewhere = _in_other_hands(seen, channel)
 
     def rank(topic: TopicShown) -> tuple[bool, int, int]:
         return topic.issue in elsewhere, -topic.progress, -seen.at_stake(topic.issue)
 
-    return sorted(open_ones, key=rank)
+    return [topic.issue for topic in sorted(open_ones, key=rank)]
 
 
 def _in_other_hands(seen: Seen, channel: ChannelShown) -> set[str]:
@@ -94,6 +112,8 @@ def agreed_topics(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     """The meetings that will take place if somebody comes: what people asked for first, then what
     needs it most.
     """
+    if not any(topic.agreed for topic in channel.topics):
+        return []
     order = {topic.issue: at for at, topic in enumerate(by_need(seen, channel))}
     last = len(order)
 

@@ -49,21 +49,22 @@ def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
             for topic in agreed_topics(seen, channel):
                 is_needed = not topic.signable or is_asked_for(seen, topic)
                 way = OnIssue(channel.id, topic.issue)
-                if is_needed is needed and way in seen.ways(MEET_OFFICIALLY.id):
+                if is_needed is needed and seen.is_open(MEET_OFFICIALLY.id, way):
                     yield Order(MEET_OFFICIALLY.id, way)
 
 
 def _adoptions(seen: Seen) -> Iterator[Order]:
-    for way in seen.ways(ADOPT_RECOMMENDATION.id):
+    for way in seen.thinkable(ADOPT_RECOMMENDATION.id):
         assert isinstance(way, OnIdea)
-        if seen.is_worth_saying(way.issue, way.option):
+        wanted = seen.is_worth_saying(way.issue, way.option)
+        if wanted and seen.is_open(ADOPT_RECOMMENDATION.id, way):
             yield Order(ADOPT_RECOMMENDATION.id, way)
 
 
 def _wider_mandates(seen: Seen) -> Iterator[Order]:
-    for way in seen.ways(WIDEN_MANDATE.id):
+    for way in seen.thinkable(WIDEN_MANDATE.id):
         assert isinstance(way, OnOption)
-        if seen.is_worth_saying(way.issue, way.option):
+        if seen.is_worth_saying(way.issue, way.option) and seen.is_open(WIDEN_MANDATE.id, way):
             yield Order(WIDEN_MANDATE.id, way)
 
 
@@ -79,9 +80,9 @@ def _visits(seen: Seen) -> Iterator[Order]:
     much is at stake.
     """
     heard = {idea.issue for idea in seen.home.ideas}
-    ways = [way for way in seen.ways(JOIN_DIALOGUE.id) if isinstance(way, OnIssue)]
+    ways = [way for way in seen.thinkable(JOIN_DIALOGUE.id) if isinstance(way, OnIssue)]
     for way in sorted(ways, key=lambda way: -seen.at_stake(way.issue)):
-        if way.issue not in heard:
+        if way.issue not in heard and seen.is_open(JOIN_DIALOGUE.id, way):
             yield Order(JOIN_DIALOGUE.id, way)
             return
 

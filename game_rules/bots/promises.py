@@ -98,12 +98,11 @@ def marks(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
     early = temper.firm < OPEN_HANDED
     if not seen.cast.need_marks or not (early or 2 * seen.table.round > seen.table.rounds):
         return
-    most = max(seen.sheet.issues, key=lambda issue: seen.at_stake(issue.id)).id
     for channel in seen.channels:
-        if _speaks_for_its_side(seen, channel) and not any(
-            mark.party == seen.card.party for mark in channel.needs
-        ):
-            yield MarkNeed(channel.id, most)
+        said = any(mark.party == seen.card.party for mark in channel.needs)
+        if not said and _speaks_for_its_side(seen, channel):
+            most = max(seen.sheet.issues, key=lambda issue: seen.at_stake(issue.id))
+            yield MarkNeed(channel.id, most.id)
 
 
 def _speaks_for_its_side(seen: Seen, channel: ChannelShown) -> bool:

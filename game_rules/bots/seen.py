@@ -4,17 +4,19 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
+from game_rules.action import Price
 from game_rules.catalogue import CATALOGUE
 from game_rules.constants import Constants, constants_for
 from game_rules.ids import (
     PEOPLE,
     ActionId,
     BlocId,
+    ChannelId,
     IssueId,
     Level,
     OptionId,
@@ -24,8 +26,8 @@ from game_rules.ids import (
     Track,
 )
 from game_rules.news import Told
-from game_rules.options import Choices, Menu
-from game_rules.orders import Order, Particulars
+from game_rules.options import Menu
+from game_rules.orders import MeetOn, Order, Particulars
 from game_rules.views import AnySection
 from game_rules.views.records import BlocShown, ChannelShown, DyadShown, OptionShown
 from game_rules.views.sections import (
@@ -59,17 +61,35 @@ SECTIONS: Final = frozenset(
 )
 """The sections that a bot reads; whoever runs it need not build the others."""
 
+LASTING: Final = ("card", "cast", "home", "news", "sheet", "table", "world")
+"""The sections that stay as they are while people talk and write."""
+
 CALLS_FOR_PLAY: Final = frozenset({"channels", "options", "text"})
 """The sections that give a bot something new to do."""
+
+NO_PURSE: Final[frozenset[str]] = frozenset()
 
 EVERY_TRACK: Final = frozenset(Track)
 
 S = TypeVar("S")
 
 
+class Offered(Protocol):
+    """An action that a bot could be offered."""
+
+    @property
+    def cost(self) -> int: ...
+    @property
+    def ways(self) -> Iterable[Particulars]: ...
+    def is_open(self, way: Particulars, /) -> bool: ...
+    def price(self, way: Particulars, /) -> Price: ...
+
+
 @dataclass(slots=True)
 class Seen:
-    """One seat's view."""
+    """One seat's view. What is said and written while a round is open comes in by `again`; all the
+    rest stays as it is, so that what was found out about it is kept here.
+    """
 
     card: Card
     cast: Cast
@@ -87,15 +107,35 @@ class Seen:
     """The numbers of the rule book at this table, which everybody may read."""
     people: frozenset[SeatId]
     """The seats that people play."""
-    offered: Callable[[], Mapping[ActionId, Choices]]
+    offered: Callable[[], Mapping[ActionId, Offered]]
     """What it could do now: the largest part of a view, which is not looked at while there is
     something to talk about.
     """
-    _menu: Mapping[ActionId, Choices] | None = None
+    tracks: frozenset[Track] = EVERY_TRACK
+    """The tracks that it uses."""
+    pressing: dict[ChannelId, tuple[IssueId, ...]] = field(default_factory=dict)
+    """What still needs meetings in a channel; only meetings change it."""
+    taps: dict[ChannelId, tuple[ChannelShown, tuple[MeetOn, ...]]] = field(default_factory=dict)
+    """What it would tap in a channel, and how that stood."""
+    _menu: Mapping[ActionId, Offered] | None = None
     _ways: dict[ActionId, list[Particulars]] = field(default_factory=dict)
+    _issues: dict[IssueId, tuple[OptionShown, ...]] = field(default_factory=dict)
+    _stakes: dict[IssueId, int] = field(default_factory=dict)
+    _sayable: dict[IssueId, int] = field(default_factory=dict)
+
+    def again(self, view: Mapping[str, AnySection]) -> Seen:
+        """The view as it is now."""
+        if not all(getattr(self, name) is view[name] for name in LASTING):
+            return look(view, self.tracks)
+        self.channels = _channels(view, self.tracks)
+        self.orders = _section(view, "orders", MyOrders)
+        self.text = _section(view, "text", TextOnTable)
+        self._menu = None
+        self._ways = {}
+        return self
 
     @property
-    def menu(self) -> Mapping[ActionId, Choices]:
+    def menu(self) -> Mapping[ActionId, Offered]:
         """Every action that it could be offered, open or not."""
         if self._menu is None:
             self._menu = self.offered()
@@ -130,23 +170,37 @@ class Seen:
             dyad.stage is Stage.WAR and me in (dyad.one, dyad.other) for dyad in self.world.dyads
         )
 
+    def thinkable(self, action: ActionId) -> Iterable[Particulars]:
+        """Every way in which I could fill in an action, open to me now or not."""
+        offer = self.menu.get(action)
+        return () if offer is None else offer.ways
+
+    def is_open(self, action: ActionId, way: Particulars) -> bool:
+        """Whether I may do this now."""
+        offer = self.menu.get(action)
+        return offer is not None and offer.is_open(way)
+
+    def is_offered(self, action: ActionId) -> bool:
+        """Whether there is any way in which I may do this now."""
+        offer = self.menu.get(action)
+        return offer is not None and any(map(offer.is_open, offer.ways))
+
     def ways(self, action: ActionId) -> list[Particulars]:
         """Every way in which I may fill in an action now; none if it is not open to me."""
         ways = self._ways.get(action)
         if ways is None:
-            choices = self.menu[action].choices if action in self.menu else ()
-            ways = self._ways[action] = [it.particulars for it in choices if it.no is None]
+            offer = self.menu.get(action)
+            ways = [] if offer is None else list(filter(offer.is_open, offer.ways))
+            self._ways[action] = ways
         return ways
 
     def purses(self, order: Order) -> frozenset[str]:
         """What an order takes money, or political capital, from."""
-        row = self.menu.get(order.action)
-        for way in () if row is None else row.choices:
-            if way.particulars == order.particulars:
-                price = way.price
-                paid = {"capital": price.capital, "treasury": price.treasury, "funds": price.funds}
-                return frozenset(purse for purse, tenths in paid.items() if tenths)
-        return frozenset()
+        price = self.menu[order.action].price(order.particulars)
+        if price.is_free:
+            return NO_PURSE
+        paid = {"capital": price.capital, "treasury": price.treasury, "funds": price.funds}
+        return frozenset(purse for purse, tenths in paid.items() if tenths)
 
     def toward(self, party: PartyId) -> DyadShown:
         """How my side stands towards another."""
@@ -173,33 +227,35 @@ class Seen:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
         it may say already.
         """
-        worths = {each.id: each.worth for each in self.answers_to(issue)}
-        sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
-        return option in worths and worths[option] > min(sayable, default=0)
+        worst = self._sayable.get(issue)
+        if worst is None:
+            sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
+            worst = self._sayable[issue] = min(sayable, default=0)
+        found = self.option(issue, option)
+        return found is not None and found.worth > worst
 
     def at_stake(self, issue: IssueId) -> int:
         """How much lies between the best and the worst answer for my side."""
-        worths = [each.worth for each in self.answers_to(issue)]
-        return max(worths) - min(worths)
+        stake = self._stakes.get(issue)
+        if stake is None:
+            worths = [each.worth for each in self.answers_to(issue)]
+            stake = self._stakes[issue] = max(worths) - min(worths)
+        return stake
 
     def answers_to(self, issue: IssueId) -> tuple[OptionShown, ...]:
         """The options of an issue that I know of."""
-        for row in self.sheet.issues:
-            if row.id == issue:
-                return row.options
-        return ()
+        if not self._issues:
+            self._issues.update((row.id, row.options) for row in self.sheet.issues)
+        return self._issues.get(issue, ())
 
 
 def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK) -> Seen:
     """A view as a bot reads it that uses only these tracks: the others might as well not exist."""
     cast = _section(view, "cast", Cast)
-    channels = _section(view, "channels", MyChannels).channels
-    if tracks != EVERY_TRACK:
-        channels = tuple(channel for channel in channels if channel.track in tracks)
     return Seen(
         card=_section(view, "card", Card),
         cast=cast,
-        channels=channels,
+        channels=_channels(view, tracks),
         home=_section(view, "home", Home),
         news=_section(view, "news", NewsPage),
         orders=_section(view, "orders", MyOrders),
@@ -211,35 +267,28 @@ def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK)
         printed_rules=_rule_book(cast.level, tuple(cast.changed.items())),
         people=frozenset(seat.id for seat in cast.seats if seat.hand in PEOPLE),
         offered=partial(_offered, view, tracks),
+        tracks=tracks,
     )
 
 
-class Offers(Mapping[ActionId, Choices]):
-    """The rows of a menu by their actions, as far as they belong to these tracks."""
-
-    def __init__(self, menu: Menu, tracks: frozenset[Track]) -> None:
-        self._row = menu.row
-        self._names = dict.fromkeys(name for name in menu.names if CATALOGUE[name].track in tracks)
-
-    def __getitem__(self, action: ActionId) -> Choices:
-        if action not in self._names:
-            raise KeyError(action)
-        return self._row(action)
-
-    def __contains__(self, action: object) -> bool:
-        return action in self._names
-
-    def __iter__(self) -> Iterator[ActionId]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
+def _channels(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> tuple[ChannelShown, ...]:
+    channels = _section(view, "channels", MyChannels).channels
+    if tracks == EVERY_TRACK:
+        return channels
+    return tuple([channel for channel in channels if channel.track in tracks])
 
 
-def _offered(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> Offers:
+@lru_cache(maxsize=256)
+def _named(names: tuple[ActionId, ...], tracks: frozenset[Track]) -> Mapping[ActionId, None]:
+    return dict.fromkeys(name for name in names if CATALOGUE[name].track in tracks)
+
+
+def _offered(
+    view: Mapping[str, AnySection], tracks: frozenset[Track]
+) -> Mapping[ActionId, Offered]:
     menu = _section(view, "options", MyOptions).actions
     assert isinstance(menu, Menu)
-    return Offers(menu, tracks)
+    return {name: menu.offer(name) for name in _named(tuple(menu.names), tracks)}
 
 
 def _section(view: Mapping[str, AnySection], name: str, kind: type[S]) -> S:

@@ -42,7 +42,7 @@ def _meetings(seen: Seen) -> Iterator[Order]:
         if channel.track is Track.TWO:
             for topic in agreed_topics(seen, channel):
                 way = OnIssue(channel.id, topic.issue)
-                if way in seen.ways(HOLD_DIALOGUE.id):
+                if seen.is_open(HOLD_DIALOGUE.id, way):
                     yield Order(HOLD_DIALOGUE.id, way)
 
 
@@ -53,7 +53,11 @@ def _new_advice(seen: Seen) -> Iterator[Order]:
     """
     if not any(_may_advise(seen, channel) for channel in seen.channels):
         return
-    good = [way for way in _ideas(seen) if _is_good(seen, way)]
+    good = [
+        way
+        for way in _ideas(seen)
+        if _is_good(seen, way) and seen.is_open(DRAFT_RECOMMENDATION.id, way)
+    ]
     good.sort(key=lambda way: not _is_new(seen, way))
     for at, idea in enumerate(good):
         writers = _writers(seen, idea.channel)
@@ -71,7 +75,7 @@ def _may_advise(seen: Seen, channel: ChannelShown) -> bool:
 
 
 def _ideas(seen: Seen) -> Iterator[OnIdea]:
-    for way in seen.ways(DRAFT_RECOMMENDATION.id):
+    for way in seen.thinkable(DRAFT_RECOMMENDATION.id):
         assert isinstance(way, OnIdea)
         yield way
 
@@ -109,11 +113,11 @@ def _better_papers(seen: Seen) -> Iterator[Order]:
     """
     if not seen.home.ideas:
         return
-    for way in seen.ways(BRIEF_CAPITALS.id):
+    for way in seen.thinkable(BRIEF_CAPITALS.id):
         assert isinstance(way, OnIdea)
         for idea in seen.home.ideas:
             same = (idea.channel, idea.issue, idea.option) == (way.channel, way.issue, way.option)
-            if same and _has_grown(seen, idea):
+            if same and _has_grown(seen, idea) and seen.is_open(BRIEF_CAPITALS.id, way):
                 yield Order(BRIEF_CAPITALS.id, way)
 
 

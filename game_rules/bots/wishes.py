@@ -118,14 +118,15 @@ def wishes(bot: Bot, appetites: Appetites) -> Iterator[Source]:
 
 def _wanted(bot: Bot, action: ActionId, appetite: Appetite, most: int) -> Sequence[Wish]:
     """What a bot wants of one action; never more than it said."""
-    ways = bot.seen.ways(action)
-    if not ways:
-        return ()
-    worth = appetite.worth
+    seen, worth = bot.seen, appetite.worth
     if worth is None:
+        ways = seen.ways(action)
         return _my_share(bot, action, [Wish(most, Order(action, way)) for way in ways])
-    all_of_them = [Wish(min(worth(bot, way), most), Order(action, way)) for way in ways]
-    wanted = [wish for wish in all_of_them if wish.worth > 0]
+    wanted = [
+        Wish(min(wish, most), Order(action, way))
+        for way in seen.thinkable(action)
+        if (wish := worth(bot, way)) > 0 and seen.is_open(action, way)
+    ]
     wanted.sort(key=lambda wish: -wish.worth)
     return _my_share(bot, action, wanted)
 

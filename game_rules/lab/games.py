@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Temper, seal, talk
+from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Mind, Temper
 from game_rules.durability import outlook
 from game_rules.engine import (
     Actor,
@@ -42,6 +42,7 @@ class Player:
     """What it does whenever it is shown something new."""
     seals: Answer | None = None
     """What it does when nobody has anything more to say; it never makes anybody talk again."""
+
 
 HARD = Temper(firm=90, hawk=100, pride=100, calm=0)
 """The temper of a hawk in an experiment."""
@@ -91,10 +92,8 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
 
 
 def _bot(seed: str, temper: Temper | None, tracks: frozenset[Track]) -> Player:
-    return Player(
-        talks=partial(talk, seed=seed, temper=temper, tracks=tracks),
-        seals=partial(seal, seed=seed, temper=temper, tracks=tracks),
-    )
+    mind = Mind(seed, temper, tracks)
+    return Player(mind.talks, mind.seals)
 
 
 def play_game(
@@ -200,7 +199,8 @@ class Table:
     def settle(self) -> None:
         """Let everybody talk until nobody wants to any more, and then seal."""
         for _ in range(RESTLESS):
-            if not any([self._let(each, each.says(self.game)) for each in self.watching]):
+            spoke = [self._let(each, each.says(self.game)) for each in self.watching]
+            if not any(spoke):
                 break
         else:
             raise AssertionError(f"the players of game {self.seed!r} never come to rest")

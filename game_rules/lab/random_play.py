@@ -141,12 +141,7 @@ def _mark(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
 
 def _orders(seen: Seen, die: _Die) -> list[Order]:
     """All that is open, in the order of the die; the envelope takes what fits."""
-    ways = [
-        Order(action, choice.particulars)
-        for action, row in seen.menu.items()
-        for choice in row.choices
-        if choice.no is None
-    ]
+    ways = [Order(action, way) for action in seen.menu for way in seen.ways(action)]
     ways.sort(key=lambda order: die.throw(repr(order), 1_000_000))
     chosen: list[Order] = []
     for order in ways:

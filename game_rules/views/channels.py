@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import is_, is_not
-from typing import NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from game_rules.coordination import sits_in_forum
 from game_rules.ids import (
@@ -16,6 +16,7 @@ from game_rules.ids import (
 )
 from game_rules.ledger import Var
 from game_rules.orders import Term
+from game_rules.promises import NeedMark, RecordedPromise
 from game_rules.rules.tabling import is_signable
 from game_rules.scenario import Channel
 from game_rules.state import Game, Viewer
@@ -23,6 +24,7 @@ from game_rules.views.drafts import draft_shown, named
 from game_rules.views.known_to import known_to
 from game_rules.views.records import (
     ChannelShown,
+    DraftShown,
     StandingShown,
     TopicShown,
 )
@@ -33,21 +35,76 @@ from game_rules.views.sections import (
 
 
 def channel_shown(game: Game, channel: ChannelId) -> ChannelShown:
-    """A channel as all its members see it, and so drawn once for them all."""
+    """A channel as all its members see it, and so drawn once for them all. It is the very same
+    while nothing is said in it, and so are those of its parts that nothing was said about.
+    """
     said = (game.taps, game.drafts, game.tabled, game.promises, game.need_marks)
-    before, shown = game.kept.get(("channel", channel), ((), None))
-    if len(before) != len(said) or any(map(is_not, before, said)):
+    before, shown = game.kept.get(("channel", channel), (_UNSAID, None))
+    if shown is None:
         shown = _channel_now(game, channel)
+        game.kept["channel", channel] = (said, shown)
+    elif any(map(is_not, before, said)):
+        shown = _said_since(game, shown, before, said)
         game.kept["channel", channel] = (said, shown)
     assert isinstance(shown, ChannelShown)
     return shown
 
 
+Said = tuple[object, object, object, object, object]
+"""What people say and write while a round is open: taps, drafts, the text on the table, promises
+and marks of need.
+"""
+_UNSAID: Final[Said] = (None, None, None, None, None)
+
+
+def _said_since(game: Game, shown: ChannelShown, before: Said, now: Said) -> ChannelShown:
+    """A channel with what was said since it was drawn."""
+    channel = shown.id
+    tapped, written, tabled, promised, marked = map(is_not, before, now)
+    topics, drafts, promises, needs = shown.topics, shown.drafts, shown.promises, shown.needs
+    if tapped:
+        topics = _topics(game, channel, _standing_of(game, game.channel(channel)))
+    if written or tabled:
+        drafts = _as_before(drafts, _drafts(game, channel))
+    if promised:
+        promises = _as_before(promises, _promises(game, channel))
+    if marked:
+        needs = _as_before(needs, _needs(game, channel))
+    if (
+        topics is shown.topics
+        and drafts is shown.drafts
+        and promises is shown.promises
+        and needs is shown.needs
+    ):
+        return shown
+    return ChannelShown(
+        channel,
+        shown.name,
+        shown.track,
+        shown.about,
+        shown.members,
+        shown.rapport,
+        shown.funds,
+        shown.standing,
+        topics,
+        drafts,
+        promises,
+        needs,
+        shown.known_to,
+    )
+
+
+T = TypeVar("T")
+
+
+def _as_before(before: tuple[T, ...], now: tuple[T, ...]) -> tuple[T, ...]:
+    """What is there now; the very same as before if nothing has changed."""
+    same = len(before) == len(now) and all(map(is_, before, now))
+    return before if same else now
+
+
 def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
     printed = game.channel(channel)
-    standing: tuple[Standing, ...] | None = game.kept.get(("standing", channel))
-    if standing is None:
-        standing = game.kept["standing", channel] = tuple(_standing(game, printed))
     return ChannelShown(
         id=channel,
         name=printed.name,
@@ -59,14 +116,26 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         if game.constants.prices and printed.track is not Track.ONE
         else None,
         standing=_stands(game, printed),
-        topics=_topics(game, channel, standing),
-        drafts=tuple(
-            [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]
-        ),
-        promises=tuple([each for each in game.promises.values() if each.channel == channel]),
-        needs=tuple([mark for mark in game.need_marks.values() if mark.channel == channel]),
+        topics=_topics(game, channel, _standing_of(game, printed)),
+        drafts=_drafts(game, channel),
+        promises=_promises(game, channel),
+        needs=_needs(game, channel),
         known_to=known_to(game, channel),
     )
+
+
+def _drafts(game: Game, channel: ChannelId) -> tuple[DraftShown, ...]:
+    return tuple(
+        [draft_shown(game, draft) for draft in game.drafts.values() if draft.channel == channel]
+    )
+
+
+def _promises(game: Game, channel: ChannelId) -> tuple[RecordedPromise, ...]:
+    return tuple([each for each in game.promises.values() if each.channel == channel])
+
+
+def _needs(game: Game, channel: ChannelId) -> tuple[NeedMark, ...]:
+    return tuple([mark for mark in game.need_marks.values() if mark.channel == channel])
 
 
 def _stands(game: Game, channel: Channel) -> StandingShown:
@@ -87,6 +156,14 @@ class Standing(NamedTuple):
     sessions: int
     signable: bool
     found: tuple[OptionId, ...]
+
+
+def _standing_of(game: Game, channel: Channel) -> tuple[Standing, ...]:
+    """The questions of a channel, worked out once a round."""
+    standing: tuple[Standing, ...] | None = game.kept.get(("standing", channel.id))
+    if standing is None:
+        standing = game.kept["standing", channel.id] = tuple(_standing(game, channel))
+    return standing
 
 
 def _standing(game: Game, channel: Channel) -> Iterator[Standing]:
@@ -113,12 +190,14 @@ def _topics(
         shown = tuple([_topic(game, channel, each) for each in standing])
     elif taps is not game.taps:
         moved = {issue for where, issue, _ in taps ^ game.taps if where == channel}
-        shown = tuple(
-            [
-                _topic(game, channel, now) if now.issue in moved else topic
-                for now, topic in zip(standing, before, strict=True)
-            ]
-        )
+        shown = before
+        if moved:
+            shown = tuple(
+                [
+                    _topic(game, channel, now) if now.issue in moved else topic
+                    for now, topic in zip(standing, before, strict=True)
+                ]
+            )
     else:
         shown = before
     game.kept["topics", channel] = (game.taps, shown)

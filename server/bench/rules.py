@@ -18,7 +18,7 @@ from game_rules import engine
 from game_rules.ids import Level
 from game_rules.lab import LINE_UPS, LineUpId, games, play_game
 from game_rules.lab.games import Player, Table
-from game_rules.options import Menu
+from game_rules.options import Menu, Offer
 from game_rules.scenario import Printed, Scenario
 
 EVERYBODY: Final = LINE_UPS[LineUpId("MIX")]
@@ -127,6 +127,7 @@ def _watched(watch: Watch) -> Iterator[None]:
     parts = (
         (games, "section", "view"),
         (Menu, "row", "options"),
+        (Offer, "is_open", "options"),
         (games, "take", "decide"),
         (engine, "resolve", "resolve"),
         (engine, "evolve", "evolve"),

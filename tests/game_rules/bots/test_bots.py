@@ -1,6 +1,7 @@
 """Bots play by what they see: legally, to a purpose, and until there is nothing more to do."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -15,7 +16,7 @@ from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.engine import Seated, decide, evolve
 from game_rules.ids import DraftId, Hand, Phase, Stage
 from game_rules.lab import LINE_UPS, LineUpId, simulate
-from game_rules.lab.games import Table
+from game_rules.lab.games import Player, Table
 from game_rules.orders import MeetOn, OnText, SealOrders, SponsorDraft, WriteDraft
 from game_rules.refusals import Refusal
 from game_rules.state import Draft, Signed
@@ -38,7 +39,7 @@ from tests.game_rules.build import (
     at,
     where,
 )
-from tests.game_rules.random_play import INTRO
+from tests.game_rules.random_play import INTRO, STANDARD
 
 MILD = Temper(firm=50, hawk=0, pride=0, calm=100)
 FIERCE = Temper(firm=50, hawk=100, pride=100, calm=0)
@@ -103,6 +104,22 @@ def test_a_bot_that_has_done_all_it_wants_says_nothing_more():
         for watching in table.watching:
             assert acts_of(table.game, watching.seat, None, "players of at-rest") == ()
         table.play_round()
+
+
+@pytest.mark.parametrize("printed", [INTRO, STANDARD], ids=["intro", "standard"])
+def test_a_bot_that_remembers_and_seals_last_plays_as_one_that_always_looks_at_everything(printed):
+    everybody = LINE_UPS[LineUpId("MIX+C")]
+
+    for seed in ("one", "two"):
+        table, other = Table(printed, seed, everybody), Table(printed, seed, everybody)
+        for each in other.watching:
+            each.player = Player(partial(play, seed=f"players of {seed}"))
+        table.play()
+        other.play()
+
+        assert table.game.ledger == other.game.ledger
+        assert table.game.past.digest == other.game.past.digest
+        assert table.acts <= other.acts
 
 
 def test_a_bot_answers_the_same_to_the_same_view():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import pytest
 
@@ -22,7 +23,7 @@ from game_rules.lab import LINE_UPS, LineUpId, simulate
 from game_rules.lab.games import Table
 from game_rules.ledger import Var
 from game_rules.news import News, Told
-from game_rules.options import Choice, Choices
+from game_rules.options import Choice
 from game_rules.orders import Order, SealOrders, SponsorDraft, TowardParty, WriteDraft
 from game_rules.scenario import Printed
 from game_rules.views import view
@@ -64,9 +65,24 @@ def choice(party=OSTREL, price=None):
     return Choice(TowardParty(party), None, price or Price())
 
 
+class Shown(NamedTuple):
+    """An action on a menu that a test wrote."""
+
+    cost: int
+    ways: dict
+
+    def is_open(self, way):
+        return way in self.ways and self.ways[way].no is None
+
+    def price(self, way):
+        return self.ways[way].price
+
+
 def with_menu(bot, *rows):
     """The bot with just these actions to choose from."""
-    menu = {ActionId(name): Choices(ActionId(name), 1, ways, None) for name, *ways in rows}
+    menu = {
+        ActionId(name): Shown(1, {way.particulars: way for way in ways}) for name, *ways in rows
+    }
     bot.seen.offered = lambda: menu
     return bot
 
