@@ -74,18 +74,19 @@ def zopa(
 
 
 def frontier(zone: tuple[Package, ...]) -> tuple[Package, ...]:
-    """The packages of a zone that nothing in it beats for one party without costing another."""
-    return tuple(
-        package
-        for package in zone
+    """The packages of a zone that nothing in it beats for one party without costing another.
+
+    Whatever beats a package is worth more in all, and something that nothing beats beats it too; so
+    the dearest are looked at first, and each against those only that are already known to stand.
+    """
+    edge: list[tuple[int, ...]] = []
+    for worth in sorted({package.worth for package in zone}, key=sum, reverse=True):
         if not any(
-            other.worth != package.worth
-            and all(
-                better >= worth for better, worth in zip(other.worth, package.worth, strict=True)
-            )
-            for other in zone
-        )
-    )
+            all(better >= here for better, here in zip(other, worth, strict=True)) for other in edge
+        ):
+            edge.append(worth)
+    standing = set(edge)
+    return tuple(package for package in zone if package.worth in standing)
 
 
 def nash_point(zone: tuple[Package, ...], no_deal: tuple[int, ...]) -> Package | None:
