@@ -19,6 +19,7 @@ from game_rules.engine import (
 from game_rules.events import Event
 from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId, Track
 from game_rules.lab.line_ups import LineUp, Style
+from game_rules.lab.posing import Poser
 from game_rules.lab.random_play import play_at_random
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -46,6 +47,8 @@ class Player:
 
 HARD = Temper(firm=90, hawk=100, pride=100, calm=0)
 """The temper of a hawk in an experiment."""
+THREATENING = Temper(firm=60, hawk=50, pride=50, calm=80)
+"""The temper of somebody who presses: what only a fierce hawk does, it never does."""
 RESTLESS = 60
 """How often all seats can be asked in one round before something must be wrong."""
 
@@ -87,6 +90,11 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
             return _bot(seed, None, tracks)
         case Style.HAWK:
             return _bot(seed, HARD, tracks)
+        case Style.PRESSING:
+            return _bot(seed, THREATENING, tracks)
+        case Style.POSING:
+            poser = Poser(seed, tracks)
+            return Player(poser.talks, poser.seals)
         case Style.RANDOM:
             return Player(partial(play_at_random, seed=seed))
 

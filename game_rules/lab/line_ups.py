@@ -21,6 +21,10 @@ class Style(StrEnum):
     """As the bots of an ordinary game play."""
     HAWK = "hawk"
     """As a bot that plays a hard card every round and never steps back."""
+    PRESSING = "pressing"
+    """As a bot that plays a hard card in every other round, threatens, and never uses force."""
+    POSING = "posing"
+    """As a bot that, whoever it is, also tries to bind its state."""
     RANDOM = "random"
     """Anything that is allowed, each as likely as the next."""
 
@@ -80,6 +84,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
         LineUp(
             LineUpId("MIX+C"), "all act, and meet in the forum", Style.BOT, Style.BOT, ALL_TRACKS
         ),
+        LineUp(
+            LineUpId("POSE"),
+            "people without office act as if they led a state",
+            Style.BOT,
+            Style.POSING,
+        ),
+        LineUp(LineUpId("PRESS"), "heads threaten, and use no force", Style.PRESSING, Style.BOT),
         LineUp(LineUpId("HAWK"), "heads threaten in every round", Style.HAWK, Style.BOT),
     )
 }

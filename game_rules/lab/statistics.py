@@ -66,3 +66,31 @@ def mean(values: Sequence[int]) -> Mean:
         low=over(10 * 1000 * total - error * many, 1000 * many),
         high=over(10 * 1000 * total + error * many, 1000 * many),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Correlation:
+    """How far two measures go together, without regard to the direction: 0 not at all, 1000 wholly;
+    and between which values that truly lies.
+    """
+
+    of: int
+    r: int
+    low: int
+    high: int
+
+
+def correlation(pairs: Sequence[tuple[int, int]]) -> Correlation | None:
+    """The size of the correlation of two measures in parts per thousand; none where one of them
+    never differs.
+    """
+    many = len(pairs)
+    ones, others = sum(one for one, _ in pairs), sum(other for _, other in pairs)
+    covary = sum((many * one - ones) * (many * other - others) for one, other in pairs)
+    vary = sum((many * one - ones) ** 2 for one, _ in pairs)
+    also = sum((many * other - others) ** 2 for _, other in pairs)
+    if not vary or not also:
+        return None
+    r = min(1000, over(1000 * abs(covary), isqrt(vary * also)))
+    error = over(Z * (MILLION - r * r), 1000 * isqrt(MILLION * max(1, many - 1)))
+    return Correlation(many, r, max(0, r - error), min(1000, r + error))

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 
 from game_rules.constants import constants_for
 from game_rules.fixed import clamp
-from game_rules.ids import ActionId, Mission, Role, Track
+from game_rules.ids import (
+    OFFICIALS,
+    ActionId,
+    ExecutionModel,
+    Mission,
+    Role,
+    Sanction,
+    Track,
+)
 from game_rules.scenario import Channel, Dyad, Party, Printed, Scenario, Seat, Variant
 
 
@@ -226,6 +234,53 @@ class Without:
         more = tuple(ActionId(each) for each in self.actions)
         return _with_variant(
             printed, lambda variant: replace(variant, without=(*variant.without, *more))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoLines:
+    """No channel is open, and nobody can open one (C18)."""
+
+    def __call__(self, printed: Printed) -> Printed:
+        shut = _with_channels(printed, lambda channel: replace(channel, open=False))
+        return Without(("open-dialogue", "open-secret-channel"))(shut)
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """Every foreign policy is steered in this way (C15, C47)."""
+
+    model: ExecutionModel
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_parties(printed, lambda party: replace(party, execution_model=self.model))
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """All dialogues begin with governments this far behind them (C56)."""
+
+    to: Sanction
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_channels(
+            printed,
+            lambda channel: (
+                channel if channel.track is Track.ONE else replace(channel, sanction=self.to)
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reputation:
+    """People without office begin with this name (C66)."""
+
+    to: int
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_seats(
+            printed,
+            lambda seat: seat if seat.role in OFFICIALS else replace(seat, reputation=self.to),
         )
 
 

@@ -9,17 +9,17 @@ interval of the difference lies wholly on the expected side; it is not bent to h
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, fields
+from enum import IntEnum, StrEnum
 from math import isqrt
-from typing import Final
+from typing import Final, Protocol
 
 from game_rules.fixed import ONE, over
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.games import Table
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
 from game_rules.lab.measures import MEASURES, Chronicle
-from game_rules.lab.statistics import mean
+from game_rules.lab.statistics import correlation, mean
 from game_rules.lab.toggles import Toggle, toggled
 from game_rules.scenario import Printed
 
@@ -43,11 +43,29 @@ class Arm:
             toggled(printed, self.toggles), seed, LINE_UPS[self.line_up], dict(self.changed)
         )
         table.play()
-        return Chronicle(table.game, table.events)
+        return Chronicle(table.game, table.events, sum(table.refusals.values()))
 
     def __str__(self) -> str:
-        told = [self.line_up, *map(str, self.toggles)]
+        told = [self.line_up, *map(_told, self.toggles)]
         return " ".join([*told, *(f"{name}={value}" for name, value in self.changed)])
+
+
+MANY: Final = 3
+"""Of a longer list only so many are named."""
+
+
+def _told(toggle: Toggle) -> str:
+    """A change as it is read: `Tension(85)`, `Execution(cabinet)`."""
+    values = (getattr(toggle, each.name) for each in fields(toggle))  # type: ignore[arg-type]
+    return f"{type(toggle).__name__}({', '.join(map(_value, values))})"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        rest = len(value) - MANY
+        named = value if rest <= 1 else (*value[:MANY], f"{rest} more")
+        return ", ".join(map(str, named))
+    return value.name.lower() if isinstance(value, IntEnum) else str(value)
 
 
 def arm(line_up: str, *toggles: Toggle, **changed: int) -> Arm:
@@ -72,6 +90,10 @@ class Expectation:
     terms: tuple[Term, ...]
     at_least: int
     """In the unit of what is measured."""
+    together: bool = False
+    """The games are not compared by their means: of two measures of the same games it is asked how
+    far they go together, as their correlation in parts per thousand, with the weight of the first.
+    """
 
 
 def more(says: str, measure: str, high: Arm, low: Arm, by: int = 0) -> Expectation:
@@ -108,6 +130,25 @@ def grows(
     return Expectation(says, terms, 0)
 
 
+def within(says: str, measure: str, one: Arm, other: Arm, by: int) -> tuple[Expectation, ...]:
+    """Two arms differ by no more than so much, either way."""
+    return (
+        more(f"{says}: no less", measure, one, other, -by),
+        more(f"{says}: no more", measure, other, one, -by),
+    )
+
+
+def go_together(says: str, one: str, other: str, of: Arm, at_least: int) -> Expectation:
+    """Two measures of the games of an arm go together at least so far, in parts per thousand."""
+    return Expectation(says, (Term(ONE, one, of), Term(ONE, other, of)), at_least, together=True)
+
+
+def go_apart(says: str, one: str, other: str, of: Arm, at_most: int) -> Expectation:
+    """They go together at most so far."""
+    terms = (Term(-ONE, one, of), Term(-ONE, other, of))
+    return Expectation(says, terms, -at_most, together=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
     """What a claim leads one to expect of games."""
@@ -119,6 +160,13 @@ class Hypothesis:
     """One of those on which the whole game stands."""
     where: Callable[[Printed], bool] = lambda printed: True
     """The scenarios that can show it."""
+    note: str = ""
+    """What of the claim this leaves out, or why it could hardly come out otherwise."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All that has to be measured for it."""
+        return tuple(term for expectation in self.expects for term in expectation.terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +221,7 @@ class Judged:
     star: bool
     findings: tuple[Finding, ...]
     because: str = ""
+    note: str = ""
 
     @property
     def verdict(self) -> Verdict:
@@ -207,18 +256,27 @@ class CellJob:
         return tuple(answered)
 
 
+class Asked(Protocol):
+    """What has to be measured, and where."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]: ...
+
+    @property
+    def where(self) -> Callable[[Printed], bool]: ...
+
+
 def cells_of(
-    hypotheses: Sequence[Hypothesis], scenarios: Mapping[ScenarioId, Printed]
+    asked: Sequence[Asked], scenarios: Mapping[ScenarioId, Printed]
 ) -> dict[Cell, tuple[str, ...]]:
     """Every cell that these need, with all that has to be measured in it."""
     wanted: dict[Cell, set[str]] = {}
-    for hypothesis in hypotheses:
+    for each in asked:
         for scenario, printed in scenarios.items():
-            if not hypothesis.where(printed):
+            if not each.where(printed):
                 continue
-            for expectation in hypothesis.expects:
-                for term in expectation.terms:
-                    wanted.setdefault((scenario, term.arm), set()).add(term.measure)
+            for term in each.terms:
+                wanted.setdefault((scenario, term.arm), set()).add(term.measure)
     return {cell: tuple(sorted(measures)) for cell, measures in wanted.items()}
 
 
@@ -241,30 +299,54 @@ class Played:
                 hypothesis.claim, hypothesis.star, (), "no scenario played here can show it"
             )
         findings = tuple(self._weigh(each, here) for each in hypothesis.expects)
-        return Judged(hypothesis.claim, hypothesis.star, findings)
+        return Judged(hypothesis.claim, hypothesis.star, findings, note=hypothesis.note)
+
+    def row(self, term: Term, here: Sequence[ScenarioId]) -> list[int | None]:
+        """What the games of some scenarios answered to a term."""
+        return [
+            answer for scenario in here for answer in self.answers[scenario, term.arm][term.measure]
+        ]
 
     def _weigh(self, expectation: Expectation, here: Sequence[ScenarioId]) -> Finding:
-        rows = [
-            [
-                answer
-                for scenario in here
-                for answer in self.answers[scenario, term.arm][term.measure]
-            ]
-            for term in expectation.terms
-        ]
+        rows = [self.row(term, here) for term in expectation.terms]
         for term, row in zip(expectation.terms, rows, strict=True):
-            answered = sum(value is not None for value in row)
-            if answered < FEWEST:
-                because = (
-                    f"only {answered} of {len(row)} games under {term.arm} say anything about "
-                    f"“{MEASURES[term.measure].about}”"
-                )
+            because = too_few(term, row)
+            if because:
                 return Finding(expectation, None, because=because)
+        if expectation.together:
+            return _together(expectation, rows)
         return Finding(
             expectation,
             _combined([term.weight for term in expectation.terms], rows),
             tuple(mean([each for each in row if each is not None]).mean for row in rows),
         )
+
+
+def too_few(term: Term, row: Sequence[int | None]) -> str:
+    """Why nothing can be said about a term, if so few games answered; empty if enough did."""
+    answered = sum(value is not None for value in row)
+    if answered >= FEWEST:
+        return ""
+    return (
+        f"only {answered} of {len(row)} games under {term.arm} say anything about "
+        f"“{MEASURES[term.measure].about}”"
+    )
+
+
+def _together(expectation: Expectation, rows: Sequence[Sequence[int | None]]) -> Finding:
+    """How far two measures of the same games go together."""
+    pairs = [
+        (one, other)
+        for one, other in zip(*rows, strict=True)
+        if one is not None and other is not None
+    ]
+    found = correlation(pairs)
+    if found is None:
+        return Finding(expectation, None, because="one of the two is the same in every game")
+    sign = 1 if expectation.terms[0].weight > 0 else -1
+    ends = sorted((sign * 10 * found.low, sign * 10 * found.high))
+    means = tuple(mean([value for value in row if value is not None]).mean for row in rows)
+    return Finding(expectation, Estimate(sign * 10 * found.r, *ends), means)
 
 
 def _combined(weights: Sequence[int], rows: Sequence[Sequence[int | None]]) -> Estimate:

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from game_rules.ids import ClaimId
-from game_rules.lab.claims import diplomacy, official, tracks, unofficial
+from game_rules.lab.claims import dialogue, diplomacy, official, tools, tracks, unofficial
 from game_rules.lab.trials import Hypothesis, NotMeasured
 
 HYPOTHESES: Final[Mapping[ClaimId, Hypothesis | NotMeasured]] = {
     each.claim: each
     for each in (
         *diplomacy.HYPOTHESES,
+        *tools.HYPOTHESES,
         *tracks.HYPOTHESES,
         *official.HYPOTHESES,
+        *dialogue.HYPOTHESES,
         *unofficial.HYPOTHESES,
     )
 }
-"""One for each claim that is measured so far."""
+"""One for each claim."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.catalogue import CATALOGUE
+from game_rules.constants import constants_for
+from game_rules.ids import Role, Tool, Track
+from game_rules.lab.toggles import Tension, Without
 from game_rules.lab.trials import arm
-from game_rules.scenario import Printed
+from game_rules.scenario import Circumstance, Printed
 
 PASSIVE: Final = arm("PASSIVE")
 T1: Final = arm("T1")
@@ -16,6 +20,40 @@ T1_T2: Final = arm("T1+T2")
 MIX: Final = arm("MIX")
 MIX_C: Final = arm("MIX+C")
 HAWK: Final = arm("HAWK")
+PRESS: Final = arm("PRESS")
+RANDOM: Final = arm("RANDOM")
+POSE: Final = arm("POSE")
+
+AT_WAR: Final = Tension(85)
+"""The two sides are at war when the game begins."""
+
+TALK_ITSELF: Final = frozenset({"meet-officially", "vote-on-text"})
+"""What no game can do without: it is left in when a box of tools is taken away."""
+
+
+def tools(box: Tool) -> Without:
+    """Nobody has the tools of this box that harm nobody."""
+    return Without(
+        tuple(
+            each.id
+            for each in CATALOGUE.values()
+            if each.tool is box and not each.hostile and each.id not in TALK_ITSELF
+        )
+    )
+
+
+def track(of: Track) -> Without:
+    """Nobody does anything on this track."""
+    return Without(tuple(each.id for each in CATALOGUE.values() if each.track is of))
+
+
+THREATS: Final = Without(
+    ("issue-ultimatum", "threaten-sanctions", "show-force", "demand-in-public")
+)
+FORCE: Final = Without(("order-strike", "mobilise", "show-force"))
+REPORTS: Final = Without(("ask-embassy", "assess-intelligence"))
+MIXED: Final = Without(("join-dialogue", "hold-mixed-meeting"))
+GREY: Final = Without(("explore-grey-area",))
 
 
 def points(many: int) -> int:
@@ -41,3 +79,52 @@ def votes(printed: Printed) -> bool:
 def hides(printed: Printed) -> bool:
     """There are ways that nobody knows of at first."""
     return bool(printed.hidden)
+
+
+def has_envoys(printed: Printed) -> bool:
+    """Envoys sit at the official table."""
+    return any(
+        printed.seats[seat].role is Role.ENVOY
+        for channel in printed.channels.values()
+        if channel.track is Track.ONE and channel.open
+        for seat in channel.members
+    )
+
+
+def heated(printed: Printed) -> bool:
+    """Some question is too heated for governments to take up unprepared."""
+    mark = constants_for(printed.level).contentious
+    return any(issue.contention >= mark for issue in printed.issues.values())
+
+
+def mostly_calm(printed: Printed) -> bool:
+    """Most questions can be settled apart from the hard one, and there is a hard one."""
+    mark = constants_for(printed.level).apart_from_the_rest
+    calm = sum(issue.sensitivity <= mark for issue in printed.issues.values())
+    return len(printed.issues) // 2 < calm < len(printed.issues)
+
+
+def envious(printed: Printed) -> bool:
+    """Each side minds more than usual that others gain: the quarrel over climate and growth."""
+    return any(party.relative_gain_weight > 10 for party in printed.parties.values())
+
+
+def watches(printed: Printed) -> bool:
+    """Watchful neighbours can spare the line an incident."""
+    return any(Circumstance.COMMITTEE in card.spared_by for card in printed.variant.events)
+
+
+def gives_voice(printed: Printed) -> bool:
+    """There are people whom nobody asks, and somebody who can give them a voice."""
+    mark = constants_for(printed.level).seldom_asked
+    asked = any(bloc.weight <= mark for party in printed.parties.values() for bloc in party.blocs)
+    return asked and "give-voice" not in printed.variant.without
+
+
+def hides_beyond(printed: Printed) -> bool:
+    """A way that nobody knows of lies beyond a red line."""
+    return any(
+        option in party.red_lines.get(issue, ())
+        for issue, option in printed.hidden
+        for party in printed.parties.values()
+    )

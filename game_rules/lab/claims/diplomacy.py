@@ -1,22 +1,46 @@
-"""Diplomacy, foreign policy and diplomats: the opening sections of the source (C01 to C29)."""
+"""Diplomacy, foreign policy and diplomats: the opening sections of the source (C01 to C25)."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import ClaimId
+from game_rules.ids import ClaimId, ExecutionModel, Role
 from game_rules.lab.claims.conditions import (
+    AT_WAR,
+    FORCE,
     HAWK,
     MIX,
     MIX_C,
+    PRESS,
+    RANDOM,
+    REPORTS,
     T1,
+    T2,
+    THREATS,
+    has_envoys,
     percent,
     points,
+    rounds,
 )
-from game_rules.lab.toggles import Craft, PowerGap, Without
-from game_rules.lab.trials import Hypothesis, NotMeasured, arm, least, more, most
+from game_rules.lab.toggles import Craft, Execution, NoLines, PowerGap, Recast, Without
+from game_rules.lab.trials import (
+    Expectation,
+    Hypothesis,
+    NotMeasured,
+    Term,
+    arm,
+    go_apart,
+    least,
+    more,
+    most,
+    times,
+)
 
 MEETING: Final = ("meet-officially",)
+UPKEEP: Final = Without(
+    ("accept-monitors", "start-peace-committee", "face-the-past", "send-aid", "rescue-exercise")
+)
+"""What looks after a peace once the guns are silent."""
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
@@ -40,6 +64,28 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         star=True,
     ),
     Hypothesis(
+        ClaimId("C03"),
+        (
+            go_apart("talk is not yet policy", "talk", "policy", MIX, 800),
+            go_apart("nor are relations what was talked of", "talk", "relations", MIX, 800),
+            go_apart("nor is a policy reached the world mended", "policy", "relations", MIX, 800),
+        ),
+    ),
+    Hypothesis(
+        ClaimId("C04"),
+        (times("governments that leave diplomacy reach less", "policy", MIX, T2, 1667),),
+        note="consular care for citizens abroad is not an act of its own",
+    ),
+    Hypothesis(
+        ClaimId("C05"),
+        (
+            least("others write texts too", "drafted-outside", RANDOM, percent(50)),
+            most("none of theirs comes to the table", "tabled-outside", RANDOM, 0),
+            most("nor when all act together", "tabled-outside", MIX_C, 0),
+        ),
+        note="the last two are what the rules allow, read off games played",
+    ),
+    Hypothesis(
         ClaimId("C06"),
         (
             more("peace leaves the first side more than war", "gain-first", MIX_C, HAWK, points(5)),
@@ -48,8 +94,47 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         star=True,
     ),
     Hypothesis(
+        ClaimId("C07"),
+        (
+            most("nobody else moves a mandate", "mandates-by-others", RANDOM, 0),
+            more(
+                "mandates set on advice hold better packages",
+                "efficient-mandates",
+                MIX,
+                arm("MIX", REPORTS),
+                percent(15),
+            ),
+        ),
+    ),
+    Hypothesis(
+        ClaimId("C08"),
+        (
+            times(
+                "force sets the strong and the weak apart",
+                "gain-spread",
+                arm("HAWK", PowerGap(40)),
+                arm("HAWK", PowerGap(40), FORCE),
+                1250,
+            ),
+        ),
+        note="secret agents and subversion are not acts that anybody can order",
+    ),
+    Hypothesis(
         ClaimId("C09"),
         (more("talks gain more than threats", "gain", T1, HAWK, points(5)),),
+    ),
+    Hypothesis(
+        ClaimId("C10"),
+        (
+            more(
+                "pressing gets more texts signed",
+                "accepted-share",
+                PRESS,
+                arm("PRESS", THREATS),
+                percent(5),
+            ),
+            more("and they last less long", "lasting", arm("PRESS", THREATS), PRESS, percent(8)),
+        ),
     ),
     Hypothesis(
         ClaimId("C11"),
@@ -66,16 +151,127 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C12"),
         (least("what is hidden comes out in the end", "exposed", MIX, percent(80)),),
     ),
+    NotMeasured(
+        ClaimId("C13"),
+        "what an option is worth never changes in play: events move what no deal is worth, moods "
+        "and support, but not what a state wants and not the mandate that follows from it",
+    ),
     Hypothesis(
         ClaimId("C14"),
         (
             most("nobody signs what the mandate never said", "red-line-signed", T1, 0),
             most("nor with all tracks", "red-line-signed", MIX_C, 0),
         ),
+        note="the rules allow nothing else, read off games played",
+    ),
+    Hypothesis(
+        ClaimId("C15"),
+        (
+            more(
+                "cabinets sign later than a leader does",
+                "settled-in",
+                arm("T1", Execution(ExecutionModel.CABINET)),
+                arm("T1", Execution(ExecutionModel.LEADER)),
+                rounds(7),
+            ),
+        ),
+        note="no government walks out of a text in force, so that part is left out",
+    ),
+    Hypothesis(
+        ClaimId("C16"),
+        (
+            Expectation(
+                "what was pressed out breaks sooner",
+                (Term(1000, "hazard-pressed", PRESS), Term(-1300, "hazard-free", PRESS)),
+                0,
+            ),
+        ),
+    ),
+    NotMeasured(ClaimId("C17"), "no third country has a part in a game yet"),
+    Hypothesis(
+        ClaimId("C18"),
+        (
+            times(
+                "wars without a line open last longer",
+                "war-rounds",
+                arm("MIX", AT_WAR, NoLines()),
+                arm("MIX", AT_WAR),
+                1333,
+            ),
+        ),
+        star=True,
     ),
     Hypothesis(
         ClaimId("C19"),
         (least("steps on the ladder are somebody's act", "caused-rungs", MIX, percent(90)),),
+    ),
+    NotMeasured(ClaimId("C20"), "nobody can gather allies yet: there are no third countries"),
+    Hypothesis(
+        ClaimId("C21"),
+        (
+            more(
+                "diplomacy ends wars",
+                "war-at-end",
+                arm("PASSIVE", AT_WAR),
+                arm("MIX", AT_WAR),
+                percent(25),
+            ),
+            times(
+                "and a peace that is looked after is broken half as often",
+                "relapsed",
+                arm("MIX", AT_WAR, UPKEEP),
+                arm("MIX", AT_WAR),
+                2000,
+            ),
+        ),
+        note="what is signed is not carried out step by step in play",
+    ),
+    NotMeasured(
+        ClaimId("C22"),
+        "every game stands alone: nothing of the order of the world is carried to the next",
+    ),
+    Hypothesis(
+        ClaimId("C23"),
+        (
+            times(
+                "envoys get further than other officials",
+                "official-step",
+                T1,
+                arm("T1", Recast(Role.ENVOY, Role.MINISTER)),
+                1111,
+            ),
+            least(
+                "who still get somewhere",
+                "official-progress",
+                arm("T1", Recast(Role.ENVOY, Role.MINISTER)),
+                points(10),
+            ),
+        ),
+        where=has_envoys,
+    ),
+    Hypothesis(
+        ClaimId("C24"),
+        (
+            times(
+                "the same threat presses out more with more power behind it",
+                "pressed-out",
+                arm("PRESS", PowerGap(40)),
+                arm("PRESS", PowerGap(20)),
+                1300,
+            ),
+            most(
+                "and next to nothing with none", "pressed-out", arm("PRESS", PowerGap(0)), points(1)
+            ),
+        ),
+    ),
+    Hypothesis(
+        ClaimId("C25"),
+        (
+            more(
+                "who reads the others first gains more", "gain", MIX, arm("MIX", REPORTS), points(4)
+            ),
+        ),
+        star=True,
     ),
     Hypothesis(
         ClaimId("C44"),

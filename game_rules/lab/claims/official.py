@@ -4,28 +4,64 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import ClaimId
+from game_rules.ids import ClaimId, ExecutionModel
 from game_rules.lab.claims.conditions import (
     MIX,
+    MIX_C,
+    POSE,
     T1,
     T1_5,
     T2,
     T3,
     percent,
+    points,
+    rounds,
     votes,
 )
-from game_rules.lab.toggles import Election, Tension, Treasury
-from game_rules.lab.trials import Hypothesis, NotMeasured, arm, more, most, times
+from game_rules.lab.toggles import Election, Execution, Tension, Treasury
+from game_rules.lab.trials import (
+    Expectation,
+    Hypothesis,
+    NotMeasured,
+    Term,
+    arm,
+    least,
+    more,
+    most,
+    times,
+    within,
+)
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+    NotMeasured(
+        ClaimId("C36"),
+        "every party is recognised by all: nobody can yet be met without being recognised first",
+    ),
+    NotMeasured(
+        ClaimId("C37"),
+        "there is no rule of conduct that a player could break, and no third state to mind it",
+    ),
     Hypothesis(
         ClaimId("C38"),
         (
-            more("officials settle more than mixed meetings", "settled", T1, T1_5),
-            more("mixed meetings more than dialogue", "settled", T1_5, T2),
-            more("dialogue no less than contact", "settled", T2, T3),
+            more("officials settle more than mixed meetings", "settled", T1, T1_5, 1),
+            more("mixed meetings more than dialogue", "settled", T1_5, T2, 1),
+            more("dialogue more than contact", "settled", T2, T3, 1),
         ),
         star=True,
+    ),
+    Hypothesis(
+        ClaimId("C39"),
+        (
+            most("nobody but leaders votes on a text", "bound-by-others", POSE, 0),
+            least("and questions of power are settled", "power-settled", MIX_C, percent(10)),
+            most("never without them", "power-settled", T2, 0),
+        ),
+        note="the first is what the rules allow, read off games played",
+    ),
+    NotMeasured(
+        ClaimId("C40"),
+        "an agreement is never broken in play, so that nobody can be made to keep it",
     ),
     Hypothesis(
         ClaimId("C41"),
@@ -39,6 +75,14 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
     ),
+    Hypothesis(
+        ClaimId("C42"),
+        (
+            more("officials learn what the others want", "reports", T1, T2, rounds(10)),
+            more("dialogues learn who the others are", "image-rise", T2, T1, 0),
+        ),
+    ),
+    NotMeasured(ClaimId("C43"), "no mediator sits at the table of any scenario yet"),
     Hypothesis(
         ClaimId("C45"),
         (
@@ -54,7 +98,30 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     ),
     Hypothesis(
         ClaimId("C46"),
-        (times("dialogues can speak of more", "said-unofficially", MIX, T1, 1),),
+        (
+            Expectation(
+                "dialogues speak of more than officials may",
+                (Term(1000, "said-unofficially", MIX), Term(-1800, "said-officially", MIX)),
+                0,
+            ),
+        ),
+    ),
+    Hypothesis(
+        ClaimId("C47"),
+        (
+            least(
+                "a cabinet is waited for",
+                "cabinet-wait",
+                arm("T1", Execution(ExecutionModel.CABINET)),
+                rounds(10),
+            ),
+            more(
+                "and the first text comes later",
+                "first-text",
+                arm("T1", Execution(ExecutionModel.CABINET)),
+                arm("T1", Execution(ExecutionModel.LEADER)),
+            ),
+        ),
     ),
     Hypothesis(
         ClaimId("C48"),
@@ -66,11 +133,12 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 arm("T1", Election(6)),
                 percent(10),
             ),
-            most(
+            *within(
                 "and leaves dialogues alone",
                 "unofficial-progress",
                 arm("MIX", Election(6)),
-                1000,
+                arm("MIX", Election(0)),
+                points(2),
             ),
         ),
         star=True,

@@ -1,51 +1,96 @@
-"""Track II: what it adds, where it is weak, and what is held against it (C49 to C77)."""
+"""Track II: what it adds, where it is weak, and what is held against it (C60 to C77)."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import ClaimId
+from game_rules.ids import ClaimId, Role
 from game_rules.lab.claims.conditions import (
+    AT_WAR,
+    GREY,
     MIX,
     MIX_C,
+    MIXED,
+    POSE,
     T1,
     T2,
+    gives_voice,
+    hides,
+    hides_beyond,
     percent,
-    rounds,
+    points,
+    votes,
+    watches,
 )
-from game_rules.lab.toggles import Dialogues, Image, Openness, Rounds, Tension
-from game_rules.lab.trials import Hypothesis, NotMeasured, arm, grows, least, more, most, times
+from game_rules.lab.toggles import (
+    Dialogues,
+    Election,
+    Funds,
+    Openness,
+    Recast,
+    Reputation,
+    Rounds,
+    Tension,
+    Treasury,
+    Without,
+)
+from game_rules.lab.trials import (
+    Expectation,
+    Hypothesis,
+    NotMeasured,
+    Term,
+    arm,
+    grows,
+    least,
+    more,
+    most,
+    times,
+    within,
+)
+
+SMALL_DOORS: Final = arm(
+    "MIX",
+    Recast(Role.THINK_TANK, Role.ACADEMIC),
+    Recast(Role.BUSINESS, Role.ACADEMIC),
+    Reputation(0),
+    MIXED,
+)
+"""Nobody in a dialogue has a name or a door to knock at, and no official comes to it."""
+
+FAR_OUT: Final = arm("MIX", grey_backed=300, grey_overreach=300, overreach_quiet=0)
+"""Whoever speaks of what governments rule out goes far beyond a dialogue's place."""
+
+UNTOLD: Final = Without(("tell-own-officials", "back-dialogue"))
+"""Officials are never told beforehand, and stand behind nobody."""
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
-        ClaimId("C49"),
-        (
-            more(
-                "together they settle more than officials alone", "settled", MIX_C, T1, percent(10)
-            ),
-            more("and than dialogue alone", "settled", MIX_C, T2, percent(10)),
-            most("dialogue is no substitute", "settled", T2, percent(15)),
-        ),
-        star=True,
+        ClaimId("C60"),
+        (times("dialogues find what officials cannot say", "found-by-six", T2, T1, 3000),),
+        where=hides,
     ),
     Hypothesis(
-        ClaimId("C57"),
+        ClaimId("C61"),
         (
-            more(
-                "a kinder picture passes texts at home",
-                "ratified-share",
-                arm("MIX", Image(20)),
-                arm("MIX", Image(0)),
-                percent(10),
-            ),
-            more(
-                "and makes them last",
-                "lasting",
-                arm("MIX", Image(20)),
-                arm("MIX", Image(0)),
-                percent(5),
+            Expectation(
+                "what dialogues do moves support hardly at all beside official concessions",
+                (Term(100, "support-of-concessions", MIX), Term(-1000, "support-of-dialogue", MIX)),
+                0,
             ),
         ),
+    ),
+    Hypothesis(
+        ClaimId("C62"),
+        (
+            more(
+                "with a voice they come away with more",
+                "seldom-asked-gain",
+                MIX,
+                arm("MIX", Without(("give-voice",))),
+                points(6),
+            ),
+        ),
+        where=gives_voice,
     ),
     Hypothesis(
         ClaimId("C63"),
@@ -61,19 +106,97 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         star=True,
     ),
     Hypothesis(
+        ClaimId("C64"),
+        (
+            times(
+                "neighbours who watch the line spare it incidents",
+                "incidents",
+                arm("MIX", Without(("start-peace-committee",))),
+                MIX,
+                1250,
+            ),
+        ),
+        where=watches,
+    ),
+    Hypothesis(
+        ClaimId("C65"),
+        within(
+            "dialogues get as far with an election as without",
+            "unofficial-progress",
+            arm("MIX", Election(6)),
+            arm("MIX", Election(0)),
+            points(2),
+        ),
+        where=votes,
+    ),
+    Hypothesis(
+        ClaimId("C66"),
+        (
+            most("without a door nobody listens", "adopted-of-briefed", SMALL_DOORS, percent(15)),
+            least("with one they do", "adopted-of-briefed", MIX, percent(45)),
+        ),
+    ),
+    Hypothesis(
         ClaimId("C67"),
         (
-            more("advice comes late", "first-advice", T2, T1, 0),
-            least("not before the fifth round", "first-advice", T2, rounds(40)),
-            most("officials are at a text sooner", "first-text", T1, rounds(50)),
-            most(
-                "in a short game dialogue adds little",
+            Expectation(
+                "advice comes later than officials come to a text",
+                (Term(1000, "first-advice", T2), Term(-1000, "first-text", T1)),
+                0,
+            ),
+            most("half of it not before the fifth round", "advice-by-four", T2, percent(50)),
+            least(
+                "half of all officials are at a text by the third", "text-by-three", T1, percent(50)
+            ),
+            more(
+                "in a short game dialogue adds next to nothing",
                 "settled",
+                arm("T1", Rounds(6)),
                 arm("T1+T2", Rounds(6)),
-                percent(10),
+                -percent(3),
             ),
         ),
         star=True,
+    ),
+    Hypothesis(
+        ClaimId("C68"),
+        (
+            times(
+                "in war dialogue alone settles less than half",
+                "settled",
+                arm("MIX", AT_WAR),
+                arm("T2", AT_WAR),
+                2000,
+            ),
+            least("where all together still settle something", "settled", arm("MIX", AT_WAR), 1),
+            *within(
+                "and tension is as if nobody had met",
+                "tension-rise",
+                arm("T2", AT_WAR),
+                arm("PASSIVE", AT_WAR),
+                points(2),
+            ),
+        ),
+        star=True,
+    ),
+    Hypothesis(
+        ClaimId("C69"),
+        (
+            most(
+                "without the money of governments little is carried out",
+                "carried-out",
+                arm("MIX", Treasury(0), treasury_income=0),
+                percent(50),
+            ),
+            least("with it much is", "carried-out", MIX, percent(70)),
+            more(
+                "and dialogues stop meeting when their money is spent",
+                "unofficial-meetings",
+                arm("MIX", Funds(300)),
+                MIX,
+                10,
+            ),
+        ),
     ),
     Hypothesis(
         ClaimId("C70"),
@@ -87,6 +210,24 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
         star=True,
+    ),
+    Hypothesis(
+        ClaimId("C71"),
+        (
+            Expectation(
+                "advisers lose little beside the government that listened",
+                (
+                    Term(250, "government-pays", arm("MIX", Without(("review-advice",)))),
+                    Term(-1000, "advisers-pay", arm("MIX", Without(("review-advice",)))),
+                ),
+                0,
+            ),
+            Expectation(
+                "unless their advice is looked into",
+                (Term(1000, "advisers-pay", MIX), Term(-600, "government-pays", MIX)),
+                0,
+            ),
+        ),
     ),
     Hypothesis(
         ClaimId("C72"),
@@ -103,7 +244,64 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         star=True,
     ),
     Hypothesis(
+        ClaimId("C73"),
+        (
+            Expectation(
+                "capitals listen less to those who have gone too far",
+                (Term(1000, "uptake-in-place", FAR_OUT), Term(-1667, "uptake-too-far", FAR_OUT)),
+                0,
+            ),
+        ),
+    ),
+    Hypothesis(
+        ClaimId("C74"),
+        (
+            least("people without office try to bind a state", "posed-in-vain", POSE, 10),
+            most("and no vote of theirs ever counts", "bound-by-others", POSE, 0),
+        ),
+        note="an attempt is refused before it is an act, so that it costs a dialogue no trust",
+    ),
+    Hypothesis(
+        ClaimId("C75"),
+        (
+            least("hints mislead now and then", "misled", arm("MIX", UNTOLD), percent(5)),
+            more(
+                "and talks break down more often",
+                "settled",
+                arm("MIX", UNTOLD, GREY),
+                arm("MIX", UNTOLD),
+                percent(5),
+            ),
+        ),
+    ),
+    Hypothesis(
+        ClaimId("C76"),
+        (
+            more(
+                "whoever goes there finds what governments ruled out",
+                "found-beyond",
+                MIX,
+                arm("MIX", GREY),
+                percent(10),
+            ),
+            more("and more is settled all the same", "settled", MIX, arm("MIX", GREY)),
+        ),
+        where=hides_beyond,
+        note="people whom governments may not meet are in no scenario yet",
+    ),
+    Hypothesis(
         ClaimId("C77"),
-        (most("officials reach no more than others", "officials-reach", MIX_C, 1000),),
+        (
+            Expectation(
+                "people without office score no less than officials",
+                (Term(1000, "others-total", MIX_C), Term(-1000, "officials-total", MIX_C)),
+                -percent(5),
+            ),
+            Expectation(
+                "and officials no less than they",
+                (Term(1000, "officials-total", MIX_C), Term(-1000, "others-total", MIX_C)),
+                -percent(5),
+            ),
+        ),
     ),
 )

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from game_rules.lab.measures import ends, home, people, talks, tension
+from game_rules.lab.measures import (
+    advice,
+    ends,
+    home,
+    layers,
+    people,
+    pressure,
+    talks,
+    tension,
+)
 from game_rules.lab.measures.chronicle import Chronicle
 
 __all__ = ["MEASURES", "Chronicle", "Counted", "Measure"]
@@ -37,7 +46,16 @@ class Measure:
 
 
 def _table() -> Mapping[str, Measure]:
-    rows = (*ends.ROWS, *tension.ROWS, *talks.ROWS, *home.ROWS, *people.ROWS)
+    rows = (
+        *ends.ROWS,
+        *tension.ROWS,
+        *pressure.ROWS,
+        *talks.ROWS,
+        *advice.ROWS,
+        *home.ROWS,
+        *people.ROWS,
+        *layers.ROWS,
+    )
     return {id: Measure(id, about, Counted(counted), ask) for id, counted, about, ask in rows}
 
 

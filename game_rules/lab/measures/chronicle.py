@@ -22,6 +22,8 @@ class Chronicle:
     game: Game
     """As it stood at the end."""
     events: Sequence[Event]
+    refused: int = 0
+    """Acts that the rules said no to."""
 
     @cached_property
     def tabled_in(self) -> tuple[int, ...]:

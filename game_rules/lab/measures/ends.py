@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
+from game_rules.durability import Ground
 from game_rules.fixed import ONE, mean
 from game_rules.ids import Ending
 from game_rules.lab.measures.chronicle import Chronicle
@@ -15,6 +16,10 @@ from game_rules.scoring import value_at_end
 YES: Final = ONE
 DURABLE: Final = 500
 """An agreement that is likelier than not to hold for five years."""
+WIDELY_HEARD: Final = 400
+"""Inclusion, in tenths, from which an agreement stands on many shoulders."""
+WATCHED: Final = 500
+"""Watching, in tenths, that monitors on all sides come to, or neighbours."""
 
 
 def settled(it: Chronicle) -> int:
@@ -58,6 +63,25 @@ def lasting_or_none(it: Chronicle) -> int:
 
 def durable(it: Chronicle) -> int:
     return YES if it.outlook is not None and it.outlook.lasting >= DURABLE else 0
+
+
+def _lasting_where(*, wide: bool) -> Callable[[Chronicle], int | None]:
+    """How long an agreement holds that stands on many shoulders and is watched on all sides, or on
+    few and by nobody.
+    """
+
+    def ask(it: Chronicle) -> int | None:
+        if it.outlook is None:
+            return None
+        grounds = {weight.ground: weight.measure for weight in it.outlook.weights}
+        heard, watched = grounds[Ground.INCLUSION], grounds[Ground.MONITORING]
+        if wide:
+            fits = heard >= WIDELY_HEARD and watched >= WATCHED
+        else:
+            fits = heard <= it.game.constants.include_base and not watched
+        return it.outlook.lasting if fits else None
+
+    return ask
 
 
 def hazard(it: Chronicle) -> int | None:
@@ -154,6 +178,18 @@ ROWS: Final = (
     ("refused-share", "share", "signed texts that were refused at home", refused_share),
     ("lasting", "share", "an agreement holds for five years", lasting),
     ("lasting-or-none", "share", "the same, and 0 without one", lasting_or_none),
+    (
+        "lasting-narrow",
+        "share",
+        "the same of officials alone, watched by nobody",
+        _lasting_where(wide=False),
+    ),
+    (
+        "lasting-wide",
+        "share",
+        "the same where many were heard and it is watched",
+        _lasting_where(wide=True),
+    ),
     ("durable", "share", "an agreement that is likelier than not to hold for five years", durable),
     ("hazard", "count", "danger of a break in a quarter, in hundredths of a percent", hazard),
     ("joint", "share", "joint gains, of the largest there could have been", joint),

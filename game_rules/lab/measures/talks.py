@@ -88,6 +88,15 @@ def first_adoption(it: Chronicle) -> int:
     return 10 * (first if first is not None else it.game.printed.variant.rounds + 1)
 
 
+def text_by_three(it: Chronicle) -> int:
+    return ONE if it.tabled_in and it.tabled_in[0] <= 3 else 0
+
+
+def advice_by_four(it: Chronicle) -> int:
+    first = it.first(Told.RECOMMENDED)
+    return ONE if first is not None and first <= 4 else 0
+
+
 def tabled(it: Chronicle) -> int:
     return ONE if it.tabled_in else 0
 
@@ -227,6 +236,31 @@ def contentious_first(it: Chronicle) -> int:
     return 10 * (rounds[0] if rounds else it.game.printed.variant.rounds + 1)
 
 
+def hardest_ripe(it: Chronicle) -> int:
+    """The round from whose end the most contentious issue could be put in a text; the round after
+    the last where it never could.
+    """
+    issues, constants = it.game.printed.issues, it.game.constants
+    hard: IssueId = max(issues, key=lambda issue: issues[issue].contention)
+    heated = issues[hard].contention >= constants.contentious
+    official = frozenset(_rooms(it, OFFICIAL))
+    far = {room: it.at_start(Var.PROGRESS, room, hard) for room in it.game.printed.channels}
+    for page in it.game.ledger[1:]:
+        for change in page.changes:
+            if change.var is Var.PROGRESS and change.subject[1] == hard:
+                far[ChannelId(change.subject[0])] = change.after
+        inside = max((value for room, value in far.items() if room in official), default=0)
+        outside = max((value for room, value in far.items() if room not in official), default=0)
+        prepared = (
+            not heated
+            or outside >= constants.contentious_elsewhere
+            or inside >= constants.contentious_alone
+        )
+        if inside >= constants.signable and prepared:
+            return 10 * page.round
+    return 10 * (it.game.printed.variant.rounds + 1)
+
+
 ROWS: Final = (
     ("official-meetings", "count", "official meetings", _count(OFFICIAL)),
     ("unofficial-meetings", "count", "meetings of dialogues", _count(UNOFFICIAL)),
@@ -246,6 +280,8 @@ ROWS: Final = (
         "round in which a capital first made advice its own",
         first_adoption,
     ),
+    ("text-by-three", "share", "a text came to the table by round 3", text_by_three),
+    ("advice-by-four", "share", "there was advice by round 4", advice_by_four),
     ("advice", "count", "pieces of advice", advice),
     ("uptake", "share", "how far capitals listen", uptake),
     ("adopted", "share", "a capital made advice its own", adopted),
@@ -266,5 +302,11 @@ ROWS: Final = (
         "count",
         "round in which the hardest issue is first worked on",
         contentious_first,
+    ),
+    (
+        "hardest-ripe",
+        "count",
+        "round from which the hardest issue can be put in a text",
+        hardest_ripe,
     ),
 )

@@ -4,22 +4,38 @@ from functools import cache
 
 import pytest
 
-from game_rules.ids import ClaimId, Level, Mission, Role, ScenarioId
-from game_rules.lab.claims import HYPOTHESES
-from game_rules.lab.measures import MEASURES
+from game_rules.catalogue import CATALOGUE
+from game_rules.ids import (
+    ClaimId,
+    ExecutionModel,
+    Level,
+    Mission,
+    Role,
+    Sanction,
+    ScenarioId,
+    Tool,
+    Track,
+)
+from game_rules.lab.claims import HYPOTHESES, conditions
+from game_rules.lab.line_ups import LineUpId
+from game_rules.lab.measures import MEASURES, Counted
 from game_rules.lab.toggles import (
+    Backing,
     Contention,
     Craft,
     Dialogues,
     Election,
     Embassies,
     Envy,
+    Execution,
     Funds,
     Image,
+    NoLines,
     NothingHidden,
     Openness,
     PowerGap,
     Recast,
+    Reputation,
     Rounds,
     Secrecy,
     Tension,
@@ -36,11 +52,14 @@ from game_rules.lab.trials import (
     Verdict,
     arm,
     cells_of,
+    go_apart,
+    go_together,
     grows,
     least,
     more,
     most,
     times,
+    within,
 )
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
@@ -51,18 +70,22 @@ HIGH, LOW = arm("MIX"), arm("T1")
 STANDARD = Printed(SERIN, Level.STANDARD)
 
 TOGGLES = (
+    Backing(Sanction.TACIT),
     Contention(80),
     Craft(80),
     Dialogues(1),
     Election(3),
     Embassies(Mission.CLOSED),
     Envy(20),
+    Execution(ExecutionModel.LEADER),
     Funds(50),
     Image(10),
+    NoLines(),
     NothingHidden(),
     Openness(10),
     PowerGap(40),
     Recast(Role.ENVOY, Role.MINISTER),
+    Reputation(10),
     Rounds(4),
     Secrecy(90),
     Tension(60),
@@ -157,13 +180,125 @@ def test_games_that_several_claims_need_are_played_once():
     }
 
 
-def test_every_hypothesis_is_about_a_claim_and_measures_what_there_is():
-    for claim, hypothesis in HYPOTHESES.items():
-        assert claim in CLAIMS
+@pytest.mark.parametrize(
+    ("other", "together", "apart"),
+    [
+        ([2 * each for each in range(40)], Verdict.HOLDS, Verdict.FAILS),
+        ([-each for each in range(40)], Verdict.HOLDS, Verdict.FAILS),
+        ([each % 2 for each in range(40)], Verdict.FAILS, Verdict.HOLDS),
+    ],
+)
+def test_it_can_be_asked_how_far_two_measures_go_together(other, together, apart):
+    rows = {"settled": list(range(40)), "joint": other}
+    played = Played({(HERE, HIGH): rows}, {HERE: INTRO})
+
+    def verdict(expectation):
+        return played.judge(Hypothesis(ClaimId("C03"), (expectation,))).verdict
+
+    assert verdict(go_together("", "settled", "joint", HIGH, 500)) is together
+    assert verdict(go_apart("", "settled", "joint", HIGH, 500)) is apart
+
+
+def test_of_a_measure_that_never_differs_nothing_can_be_said():
+    rows = {"settled": list(range(40)), "joint": [7] * 40}
+    played = Played({(HERE, HIGH): rows}, {HERE: INTRO})
+    expectation = go_together("", "settled", "joint", HIGH, 500)
+
+    it = played.judge(Hypothesis(ClaimId("C03"), (expectation,)))
+
+    assert it.verdict is Verdict.UNKNOWN
+    assert "the same in every game" in it.findings[0].because
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "verdict"),
+    [
+        ([100] * 40, [110] * 40, Verdict.HOLDS),
+        ([100] * 40, [130] * 40, Verdict.FAILS),
+        ([130] * 40, [100] * 40, Verdict.FAILS),
+    ],
+)
+def test_two_arms_can_be_expected_to_be_alike(high, low, verdict):
+    cells = {(HERE, HIGH): {"settled": high}, (HERE, LOW): {"settled": low}}
+    hypothesis = Hypothesis(ClaimId("C65"), within("", "settled", HIGH, LOW, 20))
+
+    assert Played(cells, {HERE: INTRO}).judge(hypothesis).verdict is verdict
+
+
+def test_every_claim_has_a_hypothesis_or_says_why_not():
+    assert set(HYPOTHESES) == set(CLAIMS)
+
+
+def test_every_hypothesis_measures_what_there_is_and_every_gap_has_its_reason():
+    for hypothesis in HYPOTHESES.values():
         if isinstance(hypothesis, Hypothesis):
             for expectation in hypothesis.expects:
                 assert expectation.says
-                assert len({MEASURES[term.measure].counted for term in expectation.terms}) == 1
+                counted = {MEASURES[term.measure].counted for term in expectation.terms}
+                assert len(counted) == 1 or expectation.together
+        else:
+            assert hypothesis.because
+
+
+UNBENDING = [
+    (claim, expectation)
+    for claim, hypothesis in HYPOTHESES.items()
+    if isinstance(hypothesis, Hypothesis)
+    for expectation in hypothesis.expects
+]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expectation"), UNBENDING, ids=lambda it: it if isinstance(it, str) else ""
+)
+def test_no_expectation_is_such_that_games_could_never_belie_it(claim, expectation):
+    """A share lies between 0 and 1000: a bound that no share can break asks nothing."""
+    counted = {MEASURES[term.measure].counted for term in expectation.terms}
+    if counted != {Counted.SHARE} or expectation.together:
+        return
+    worst = sum(1000 * min(0, term.weight) // 1000 for term in expectation.terms)
+
+    assert worst < expectation.at_least, claim
+
+
+@pytest.mark.parametrize("box", [box for box in Tool if box is not Tool.NONE])
+def test_a_box_of_tools_holds_what_harms_nobody_and_leaves_talk_alone(box):
+    actions = conditions.tools(box).actions
+
+    assert actions
+    assert "meet-officially" not in actions
+    assert not any(CATALOGUE[action].hostile for action in actions)
+
+
+def test_without_a_track_nobody_acts_on_it():
+    without = Arm(LineUpId("MIX"), (conditions.track(Track.THREE),), (), Level.STANDARD)
+
+    it = without.play(STANDARD, "no-contact")
+
+    assert it.carried
+    assert all(CATALOGUE[each.action].track is not Track.THREE for _, each in it.carried)
+
+
+def test_whoever_poses_as_a_state_is_refused_and_binds_nobody():
+    games = [Arm(LineUpId("POSE"), (), (), Level.STANDARD).play(STANDARD, each) for each in "abc"]
+
+    assert sum(MEASURES["posed-in-vain"].ask(it) for it in games) > 0
+    assert not any(MEASURES["bound-by-others"].ask(it) for it in games)
+
+
+def test_who_presses_threatens_but_uses_no_force():
+    games = [Arm(LineUpId("PRESS"), (), (), Level.STANDARD).play(STANDARD, each) for each in "abc"]
+    played = {each.action for it in games for _, each in it.carried}
+
+    assert "issue-ultimatum" in played
+    assert not played & {"order-strike", "mobilise", "impose-sanctions"}
+
+
+def test_an_arm_is_named_by_what_is_changed():
+    many = Without(("a", "b", "c", "d", "e"))
+    changed = arm("T1", Backing(Sanction.TACIT), Execution(ExecutionModel.CABINET), many, cover=0)
+
+    assert str(changed) == "T1 Backing(tacit) Execution(cabinet) Without(a, b, c, 2 more) cover=0"
 
 
 # --- what an experiment changes -------------------------------------------------------------------
