@@ -323,6 +323,11 @@ def simulate(**asked: Any) -> None:
 @click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
 @click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option(
+    "--page",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="Write a page for the browser to this file as well.",
+)
 def claims(**asked: Any) -> None:
     """Play what each claim of the source document predicts, and say whether it holds."""
     from server.claiming import judge_claims

@@ -142,7 +142,7 @@ ONLY = {
     "click": {
         "server/balance",
         "server/bench",
-        "server/claiming.py",
+        "server/claiming",
         "server/cli.py",
         "server/simulating.py",
     },

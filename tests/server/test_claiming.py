@@ -5,14 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from game_rules.ids import ClaimId, Level
+from game_rules.lab.calibration import TARGETS
+from game_rules.lab.claims import HYPOTHESES
+from game_rules.lab.trials import Asked, Hypothesis, Played, cells_of
+from game_rules.scenario import Printed
 from server.claiming import judge_claims
+from server.claiming.page import as_page
+from server.claiming.report import report_on
+from server.claiming.text import as_json, as_text
+from tests.game_rules.build import SERIN as VALLEY
 
 ROOT = Path(__file__).parent.parent.parent
 SERIN = ROOT / "scenarios" / "serin-valley.yaml"
 
 
-def claims(only="C49", games=10, files=(SERIN,), as_json=True, cores=1):
-    return judge_claims(games, only, files, "tests", as_json, cores)
+def claims(only="C49", games=10, files=(SERIN,), as_json=True, cores=1, page=None):
+    return judge_claims(games, only, files, "tests", as_json, cores, page)
 
 
 @pytest.mark.claim("C49")
@@ -56,3 +65,71 @@ def test_a_scenario_without_the_full_level_is_refused(capsys):
 
     assert claims(files=(wells,)) == 2
     assert "full level" in capsys.readouterr().err
+
+
+def test_a_claim_that_cannot_be_measured_says_why(capsys):
+    claims("C43", as_json=False)
+
+    said = capsys.readouterr().out
+    assert "C43  NOT MEASURABLE" in said
+    assert "because no mediator" in said
+
+
+@pytest.mark.timeout(180)
+def test_the_page_can_be_kept_and_needs_nothing_else(tmp_path, capsys):
+    page = tmp_path / "claims.html"
+
+    claims("C74", page=page)
+
+    written = page.read_text("utf-8")
+    assert "C74" in written
+    assert "src=" not in written
+    assert "href=" not in written
+    assert json.loads(capsys.readouterr().out)["calibration"] == []
+
+
+def test_a_page_that_cannot_be_written_is_said_in_one_line(tmp_path, capsys):
+    assert claims("C43", page=tmp_path / "nowhere" / "claims.html") == 2
+
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.fixture(scope="module")
+def report():
+    """A report on all claims and the whole calibration, from made-up answers: no game is played."""
+    scenarios = {VALLEY.id: Printed(VALLEY, Level.FULL)}
+    asked: list[Asked] = [it for it in HYPOTHESES.values() if isinstance(it, Hypothesis)]
+    cells = cells_of([*asked, *TARGETS], scenarios)
+    answers = {
+        cell: {measure: [10 * (at % 7) for at in range(20)] for measure in measures}
+        for cell, measures in cells.items()
+    }
+    claimed = list(HYPOTHESES.values())
+    return report_on(claimed, Played(answers, scenarios), 20, "made-up", 1.0, calibrated=True)
+
+
+def test_every_claim_and_every_band_stands_in_text_figures_and_page(report):
+    text, figures, page = "\n".join(as_text(report)), as_json(report), as_page(report)
+
+    for claim in HYPOTHESES:
+        assert claim in text
+        assert f'id="{claim}"' in page
+    told = json.loads(json.dumps(figures))
+    assert [each["claim"] for each in told["claims"]] == list(HYPOTHESES)
+    for target in TARGETS:
+        assert target.says in text
+        assert target.says in page
+    assert [each["quantity"] for each in told["calibration"]] == [it.says for it in TARGETS]
+
+
+def test_what_was_tuned_on_and_what_only_checks_stand_apart(report):
+    assert set(report.apart) == {VALLEY.id, "tuned on"}
+    assert report.apart["tuned on"][ClaimId("C49")].findings
+    assert len(report.calibration_apart["tuned on"]) == len(TARGETS)
+
+
+def test_the_page_keeps_to_its_own_words_whatever_a_seed_is_called(report):
+    scenarios = {VALLEY.id: Printed(VALLEY, Level.FULL)}
+    named = report_on([], Played({}, scenarios), 10, "<script>", 1.0, calibrated=False)
+
+    assert "<script>" not in as_page(named)

@@ -1,0 +1,184 @@
+"""Calibration: what studies of the field and cases lead one to expect of ordinary games, as bands,
+and whether the games of the lab fall into them.
+
+A band is no claim: nothing is compared, and a game outside it may still teach the right thing. It
+says how far the table can be trusted as a likeness of the world, and where not, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from game_rules.fixed import over
+from game_rules.ids import ScenarioId
+from game_rules.lab.claims.conditions import (
+    AT_WAR,
+    MIX,
+    MIX_C,
+    PRESS,
+    T1,
+    T1_5,
+    T2,
+    T3,
+    percent,
+    points,
+    rounds,
+)
+from game_rules.lab.statistics import mean
+from game_rules.lab.toggles import PowerGap
+from game_rules.lab.trials import Arm, Played, Term, arm, too_few
+from game_rules.scenario import Printed
+
+
+class Band(StrEnum):
+    """Where what was measured lies."""
+
+    WITHIN = "within"
+    BELOW = "below"
+    ABOVE = "above"
+    UNKNOWN = "not measurable"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quantity, and the band that it should lie in, ends included."""
+
+    says: str
+    measure: str
+    of: Arm
+    low: int
+    high: int
+    """In the unit of the measure; for a ratio in parts per thousand."""
+    against: Arm | None = None
+    """If given, it is how many times as much there is as in this arm."""
+    reason: str = ""
+    """Why it lies outside the band, where that is known."""
+    where: Callable[[Printed], bool] = lambda printed: True
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        arms = (self.of,) if self.against is None else (self.of, self.against)
+        return tuple(Term(1000, self.measure, each) for each in arms)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity as it was measured, in tenths of its unit, and between which values it lies."""
+
+    target: Target
+    band: Band
+    value: int | None = None
+    low: int | None = None
+    high: int | None = None
+    """The ends of the 95 % interval; a ratio has none."""
+    because: str = ""
+    """Why it was not measured, or why it lies outside."""
+
+
+def measure(target: Target, played: Played, among: Sequence[ScenarioId] | None = None) -> Measured:
+    """Look where a quantity lies in the games of some scenarios, or of all that can show it."""
+    here = [
+        scenario
+        for scenario, printed in played.scenarios.items()
+        if target.where(printed) and (among is None or scenario in among)
+    ]
+    rows = [played.row(term, here) for term in target.terms]
+    for term, row in zip(target.terms, rows, strict=True):
+        because = too_few(term, row)
+        if because:
+            return Measured(target, Band.UNKNOWN, because=because)
+    means = [mean([value for value in row if value is not None]) for row in rows]
+    first = means[0]
+    if target.against is None:
+        value, low, high = first.mean, first.low, first.high
+        band = _band(target, value)
+        return Measured(target, band, value, low, high, target.reason if _off(band) else "")
+    if not means[1].mean:
+        because = f"there is none of it under {target.against}, so that nothing can be divided"
+        return Measured(target, Band.UNKNOWN, because=because)
+    value = over(10_000 * first.mean, means[1].mean)
+    band = _band(target, value)
+    return Measured(target, band, value, because=target.reason if _off(band) else "")
+
+
+def _band(target: Target, tenths: int) -> Band:
+    if tenths < 10 * target.low:
+        return Band.BELOW
+    return Band.ABOVE if tenths > 10 * target.high else Band.WITHIN
+
+
+def _off(band: Band) -> bool:
+    return band is not Band.WITHIN
+
+
+TARGETS: Final[tuple[Target, ...]] = (
+    Target("settled by all tracks, coordinated", "settled", MIX_C, percent(45), percent(65)),
+    Target("settled by officials alone", "settled", T1, percent(25), percent(40)),
+    Target("settled by mixed meetings alone", "settled", T1_5, percent(20), percent(32)),
+    Target("settled by dialogue alone", "settled", T2, percent(3), percent(12)),
+    Target("settled by contact of peoples alone", "settled", T3, percent(0), percent(2)),
+    Target(
+        "settled by all where it begins at war",
+        "settled",
+        arm("MIX", AT_WAR),
+        percent(25),
+        percent(45),
+    ),
+    Target(
+        "settled by dialogue alone there, of what all settle",
+        "settled",
+        arm("T2", AT_WAR),
+        0,
+        500,
+        against=arm("MIX", AT_WAR),
+    ),
+    Target(
+        "five years held by a deal of few, watched by nobody",
+        "lasting-narrow",
+        T1,
+        percent(35),
+        percent(50),
+    ),
+    Target(
+        "five years held by a deal of many that is watched",
+        "lasting-wide",
+        MIX_C,
+        percent(70),
+        percent(85),
+    ),
+    Target(
+        "settled between equals, of what is settled at a large gap of power",
+        "settled",
+        arm("T1", PowerGap(0)),
+        1250,
+        1750,
+        against=arm("T1", PowerGap(40)),
+    ),
+    Target("round of the first advice", "first-advice", T2, rounds(40), rounds(60)),
+    Target("advice that stands in the agreement", "advice-in-text", MIX, percent(15), percent(30)),
+    Target("support lost by backing down", "empty-threat-cost", PRESS, points(8), points(16)),
+    Target(
+        "warmth won by contact of peoples in a whole game",
+        "image-rise",
+        T3,
+        points(6),
+        points(10),
+    ),
+    Target(
+        "hidden channels in the open within eight rounds",
+        "exposed-in-eight",
+        MIX,
+        percent(55),
+        percent(75),
+    ),
+    Target("hidden channels in the open at the end", "exposed", MIX, percent(80), percent(100)),
+    Target(
+        "signed texts that are refused at home", "refused-share", MIX_C, percent(10), percent(20)
+    ),
+)
+"""The bands of ordinary play, each from studies of the field or cases: how often efforts of each
+kind settle a conflict, how long agreements hold, what secrecy, threats and contact come to.
+"""

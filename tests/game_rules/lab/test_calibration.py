@@ -1,0 +1,76 @@
+"""The calibration says where a quantity lies, never more than the games allow."""
+
+import pytest
+
+from game_rules.ids import ScenarioId
+from game_rules.lab.calibration import TARGETS, Band, Target, measure
+from game_rules.lab.measures import MEASURES
+from game_rules.lab.trials import Played, arm, cells_of
+from tests.game_rules.random_play import INTRO
+
+HERE = ScenarioId("here")
+HIGH, LOW = arm("MIX"), arm("T1")
+
+
+def shares(yes, no):
+    return [1000] * yes + [0] * no
+
+
+def measured(target, high, low=()):
+    cells = {(HERE, HIGH): {"settled": high}, (HERE, LOW): {"settled": list(low)}}
+    return measure(target, Played(cells, {HERE: INTRO}))
+
+
+@pytest.mark.parametrize(
+    ("yes", "band", "because"),
+    [
+        (10, Band.BELOW, "known"),
+        (25, Band.WITHIN, ""),
+        (30, Band.WITHIN, ""),
+        (40, Band.WITHIN, ""),
+        (41, Band.ABOVE, "known"),
+    ],
+)
+def test_a_share_lies_within_its_band_ends_included_or_says_why_not(yes, band, because):
+    it = measured(Target("", "settled", HIGH, 250, 400, reason="known"), shares(yes, 100 - yes))
+
+    assert (it.band, it.because) == (band, because)
+    assert it.value == 100 * yes
+    assert it.low < it.value < it.high
+
+
+@pytest.mark.parametrize(("low", "band"), [(40, Band.WITHIN), (80, Band.BELOW), (20, Band.ABOVE)])
+def test_a_ratio_is_how_many_times_as_much_there_is(low, band):
+    target = Target("", "settled", HIGH, 1250, 1750, against=LOW)
+
+    it = measured(target, shares(60, 40), shares(low, 100 - low))
+
+    assert it.band is band
+    assert it.value == 10_000 * 60 // low
+
+
+def test_nothing_is_divided_by_nothing():
+    target = Target("", "settled", HIGH, 0, 500, against=LOW)
+
+    it = measured(target, shares(60, 40), shares(0, 100))
+
+    assert it.band is Band.UNKNOWN
+    assert it.because
+
+
+def test_where_too_few_games_answer_no_band_is_named():
+    it = measured(Target("", "settled", HIGH, 0, 500), [None] * 95 + [0] * 5)
+
+    assert it.band is Band.UNKNOWN
+    assert "only 5 of 100 games" in it.because
+
+
+def test_every_target_measures_what_there_is_and_its_games_are_played():
+    cells = cells_of(TARGETS, {HERE: INTRO})
+
+    for target in TARGETS:
+        assert target.says
+        assert target.low < target.high
+        assert target.measure in MEASURES
+        for term in target.terms:
+            assert target.measure in cells[HERE, term.arm]
