@@ -107,9 +107,9 @@ def _python(arguments: Sequence[str]) -> int:
             return 1
         if not complete:
             _say("the tests that need these parts will be skipped, with the reason.")
-        # The whole suite mostly waits for servers, so two workers halve its time; a chosen few are
-        # easier to read, and to stop with a debugger, in one.
-        workers = () if arguments else ("-n", str(min(4, os.cpu_count() or 1)))
+        # Much of the whole suite waits for servers, so there is one worker more than there are
+        # cores; a chosen few are easier to read, and to stop with a debugger, in one.
+        workers = () if arguments else ("-n", str(min(4, 1 + (os.cpu_count() or 1))))
         return _run("pytest", "-ra", *workers, *arguments, environment=environment)
 
 
