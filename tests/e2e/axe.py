@@ -12,8 +12,9 @@ from tests.e2e.serving import ROOT
 _SOURCE = ROOT / "client" / "node_modules" / "axe-core" / "axe.min.js"
 
 _RUN = """
-async () => {
-  const found = await axe.run(document, { resultTypes: ["violations"] });
+async (kinds) => {
+  const rules = kinds.length === 0 ? {} : { runOnly: { type: "tag", values: kinds } };
+  const found = await axe.run(document, { resultTypes: ["violations"], ...rules });
   return found.violations.map(({ id, help, nodes }) => ({
     id,
     help,
@@ -29,9 +30,12 @@ def _axe() -> str:
     return _SOURCE.read_text("utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """Everything that axe finds wrong with what is on the screen now, one line each."""
+def violations(page: Page, *, in_colours_alone: bool = False) -> list[str]:
+    """Everything that axe finds wrong with what is on the screen now, one line each; in colours
+    alone where the very same page was looked at in another scheme before.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(_axe())
-    found: list[dict[str, Any]] = page.evaluate(_RUN)
+    kinds = ["cat.color"] if in_colours_alone else []
+    found: list[dict[str, Any]] = page.evaluate(_RUN, kinds)
     return [f"{each['id']} ({each['help']}): {where}" for each in found for where in each["where"]]

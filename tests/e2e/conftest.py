@@ -24,18 +24,28 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def server(tmp_path) -> Iterator[Server]:
-    """A server without accounts, sessions or people."""
+# A server takes seconds to start, and a lesson knows nothing of the one before it.
+@pytest.fixture(scope="module")
+def server_of_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that begins without accounts, sessions or people."""
     built = ROOT / "server" / "static" / "index.html"
     assert built.is_file(), "the client is not built: python -m server.client_build"
-    server = Server(tmp_path / "server")
+    server = Server(tmp_path_factory.mktemp("server"))
     try:
         yield server
         assert server.stop() == 0, server.log_file.read_text()
         assert not server.complaints(), server.log_file.read_text()
     finally:
         server.kill()
+
+
+@pytest.fixture
+def server(server_of_file: Server) -> Iterator[Server]:
+    """The server of this file; it runs before each test, whatever the last one did to it."""
+    if not server_of_file.runs:
+        server_of_file.start()
+    yield server_of_file
+    assert not server_of_file.complaints(), server_of_file.log_file.read_text()
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def in_the_first_round(house: House, **more: Any) -> Lesson:
     teacher = Teacher(house.somebody(LAPTOP, **more))
     ada = Student(house.somebody(PHONE, **more), "Ada")
     ben = Student(house.somebody(LAPTOP, **more), "Ben")
-    teacher.make_first_account()
+    teacher.begin()
     code = teacher.open_session()
     for student in (ada, ben):
         student.join(code)

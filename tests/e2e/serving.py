@@ -32,6 +32,11 @@ class Server:
         """Where the server writes what an operator should know."""
         return self.folder / "log"
 
+    @property
+    def runs(self) -> bool:
+        """Whether it was started and neither stopped nor pulled out."""
+        return self._process is not None
+
     def start(self) -> None:
         """Run it, and wait until it serves."""
         assert self._process is None

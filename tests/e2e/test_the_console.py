@@ -16,7 +16,7 @@ from tests.e2e.words import t
 @pytest.fixture
 def class_(house: House):
     teacher = Teacher(house.somebody(LAPTOP))
-    teacher.make_first_account()
+    teacher.begin()
     code = teacher.open_session()
     ada, ben = (Student(house.somebody(PHONE), name) for name in ("Ada", "Ben"))
     for student in (ada, ben):

@@ -30,10 +30,11 @@ class Reader:
 
     def look(self, name: str) -> None:
         """What is wrong with this screen is remembered."""
-        for scheme in SCHEMES:
-            for size in (PHONE["viewport"], SMALL):
+        for size in (PHONE["viewport"], SMALL):
+            for scheme in SCHEMES:
                 resize(self.page, size, scheme)
-                self.wrong += [f"{name}, {scheme}: {it}" for it in violations(self.page)]
+                found = violations(self.page, in_colours_alone=scheme != SCHEMES[0])
+                self.wrong += [f"{name}, {scheme}: {it}" for it in found]
                 self.wrong += [f"{name} spills: {it}" for it in self.page.evaluate(SPILLS)]
         resize(self.page, PHONE["viewport"])
         if PICTURES:
