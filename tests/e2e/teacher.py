@@ -199,9 +199,10 @@ class Teacher:
     # --- the wall ---------------------------------------------------------------------------------
 
     def open_projector(self) -> Page:
-        """What hangs on the wall: another window of the same browser, for a browser draws a tab that
-        lies behind another only once a second, and a press there would wait for that.
+        """What hangs on the wall: another window of the same browser. A tab that lies behind another
+        is drawn only once a second, and a press there would wait for that.
         """
+        link = self.page.get_by_role("link", name=t("console.projector"))
         with self.page.context.expect_page() as opened:
-            self.page.get_by_role("link", name=t("console.projector")).click(modifiers=["Shift"])
+            link.click(modifiers=["Shift"])
         return opened.value
