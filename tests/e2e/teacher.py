@@ -199,8 +199,8 @@ class Teacher:
     # --- the wall ---------------------------------------------------------------------------------
 
     def open_projector(self) -> Page:
-        """What hangs on the wall: another window of the same browser. A tab that lies behind another
-        is drawn only once a second, and a press there would wait for that.
+        """What hangs on the wall: another window of the same browser. A tab behind another one is
+        drawn only once a second, and a press there would wait for that.
         """
         link = self.page.get_by_role("link", name=t("console.projector"))
         with self.page.context.expect_page() as opened:
