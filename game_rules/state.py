@@ -320,15 +320,18 @@ class Game:
 
     def options_known_to(self, seat: SeatId) -> tuple[tuple[IssueId, OptionId], ...]:
         """All that a seat has heard of, issue by issue; worked out once a round, so never to be
-        asked while one is being resolved.
+        asked while one is being resolved. Who sits in the same channels for the same side has heard
+        the same.
         """
-        known: tuple[tuple[IssueId, OptionId], ...] | None = self.kept.get(("known", seat))
+        rooms = self.printed.channels_of[seat]
+        key = ("known", self.party_of(seat), self.is_official(seat), rooms)
+        known: tuple[tuple[IssueId, OptionId], ...] | None = self.kept.get(key)
         if known is None:
-            known = self.kept["known", seat] = tuple(
-                (issue, option)
-                for issue in self.printed.issues
-                for option in self.printed.options_of(issue)
-                if self.is_aware(seat, issue, option)
+            hidden = self.printed.hidden
+            known = self.kept[key] = tuple(
+                each
+                for each in self.printed.all_options
+                if each not in hidden or self.is_aware(seat, *each)
             )
         return known
 

@@ -18,6 +18,8 @@ from typing import Any, Generic, TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from server.memory import settle_memory
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 Stand = TypeVar("Stand")
@@ -123,6 +125,7 @@ def _get_ready(
     global _work  # noqa: PLW0603 - a worker stands on one thing for its whole life
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stand = make_ready(*ready)
+    settle_memory()
     _work = lambda job: run(stand, job)  # noqa: E731 - bound once, called for every job
 
 

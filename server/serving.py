@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -14,11 +13,10 @@ from sqlalchemy import make_url
 
 from server.app import Backchannel, create_app
 from server.locking import Held, holding
+from server.memory import settle_memory
 from server.runtime import Stop, runtime_for
 from server.settings import Settings
 
-SEARCH_EVERY: Final = (5_000, 20, 50)
-"""Things made between two searches for garbage, and small searches between two larger ones."""
 IN_USE: Final = "in-use"
 """The file that a server holds for as long as it runs."""
 
@@ -40,7 +38,7 @@ def serve_until_stopped(settings: Settings, stop: Callable[[], bool] | None = No
 
         try:
             server.read_journal()
-            _settle_memory()
+            settle_memory()
             runtime.serve(
                 server.wsgi,
                 settings.host,
@@ -52,16 +50,6 @@ def serve_until_stopped(settings: Settings, stop: Callable[[], bool] | None = No
             )
         finally:
             server.close()
-
-
-def _settle_memory() -> None:
-    """What is there by now stays, so it need not be searched for garbage again and again.
-
-    Each search held everybody up for 0.12 s, and came every few seconds in a busy lesson.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*SEARCH_EVERY)
 
 
 @contextmanager

@@ -92,6 +92,7 @@ LAYERS = (
         "talk",
         "pages",
         "crew",
+        "memory",
     },
     {"protocol"},
     {"scenarios", "words", "journal"},

@@ -166,6 +166,11 @@ class Printed:
         """The options of an issue that this variant plays with."""
         return self.variant.issues[issue]
 
+    @cached_property
+    def all_options(self) -> tuple[tuple[IssueId, OptionId], ...]:
+        """The options of all issues in play, issue by issue."""
+        return tuple((issue, option) for issue in self.issues for option in self.options_of(issue))
+
     def worth(self, party: PartyId, issue: IssueId, option: OptionId) -> int:
         """What an option is worth to a party, in points."""
         return self.worths[party, issue, option]

@@ -11,7 +11,7 @@ from game_rules.ids import (
     SeatId,
 )
 from game_rules.ledger import Var
-from game_rules.news import REPORTS
+from game_rules.news import REPORTS, News
 from game_rules.options import options
 from game_rules.state import Game
 from game_rules.views.records import (
@@ -127,7 +127,20 @@ def pick_home(game: Game, seat: SeatId) -> Home:
             )
     return Home(
         support=game.now(Var.SUPPORT, party),
-        blocs=tuple(
+        blocs=_blocs_of(game, party),
+        ideas=tuple(ideas),
+        purse=Purse(game.now(Var.CAPITAL, party), game.now(Var.TREASURY, party))
+        if game.constants.prices
+        else None,
+        reports=tuple(as_heard(seat, news) for news in _reports(game) if seat in (news.to or ())),
+    )
+
+
+def _blocs_of(game: Game, party: PartyId) -> tuple[BlocShown, ...]:
+    """The groups of a country, as all its people see them in this round."""
+    blocs: tuple[BlocShown, ...] | None = game.kept.get(("blocs", party))
+    if blocs is None:
+        blocs = game.kept["blocs", party] = tuple(
             BlocShown(
                 bloc.id,
                 bloc.name,
@@ -136,17 +149,18 @@ def pick_home(game: Game, seat: SeatId) -> Home:
                 game.now(Var.PREPARED, bloc.id) + game.now(Var.PAID, bloc.id),
             )
             for bloc in game.printed.parties[party].blocs
-        ),
-        ideas=tuple(ideas),
-        purse=Purse(game.now(Var.CAPITAL, party), game.now(Var.TREASURY, party))
-        if game.constants.prices
-        else None,
-        reports=tuple(
-            as_heard(seat, news)
-            for news in game.happenings
-            if news.code in REPORTS and news.to is not None and seat in news.to
-        ),
-    )
+        )
+    return blocs
+
+
+def _reports(game: Game) -> list[News]:
+    """All reports that somebody was given; looked up once a round for everybody."""
+    reports: list[News] | None = game.kept.get("reports")
+    if reports is None:
+        reports = game.kept["reports"] = [
+            news for news in game.happenings if news.code in REPORTS and news.to is not None
+        ]
+    return reports
 
 
 def pick_orders(game: Game, seat: SeatId) -> MyOrders:

@@ -48,6 +48,16 @@ from game_rules.views.sections import (
 
 
 def pick_cast(game: Game, viewer: Viewer) -> Cast:
+    """Drawn once for everybody while the same people sit in the seats."""
+    hands, cast = game.kept.get("cast", (None, None))
+    if cast is None or hands is not game.hands:
+        cast = _cast_now(game)
+        game.kept["cast"] = (game.hands, cast)
+    assert isinstance(cast, Cast)
+    return cast
+
+
+def _cast_now(game: Game) -> Cast:
     scenario = game.printed.scenario
     return Cast(
         title=scenario.title,

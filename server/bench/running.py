@@ -12,6 +12,7 @@ from game_rules.scenario import Printed
 from server.bench import report, rules
 from server.bench.measuring import LEVEL, SCENARIO, PhaseName, measure_server
 from server.bench.watched import NotStarted, cores, pinned
+from server.memory import settle_memory
 from server.scenarios import load_shipped
 
 RULES_SECONDS: Final = 2.0
@@ -31,6 +32,7 @@ def run(
     wanted = [PhaseName(each) for each in phases] or list(PhaseName)
     mine = cores()
     server_core, own_core = (mine[0], mine[1]) if len(mine) > 1 else (None, None)
+    settle_memory()  # as in the processes that play games, and in a server
     try:
         with pinned(own_core):
             of_rules = {
