@@ -121,6 +121,10 @@ class Told(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     PROTESTED = "protested"
     TALKS_HALTED = "talks-halted"
+    RELATIONS_BROKEN = "relations-broken"
+    TEXT_REJECTED = "text-rejected"
+    WARNINGS_SHARED = "warnings-shared"
+    BUILT_TOGETHER = "built-together"
     # what the world does
     EVENT = "event"
     EVENT_SPARED = "event-spared"

@@ -98,7 +98,9 @@ class Played:
     particulars: Filling
 
 
-MUTUAL: Final = frozenset({Var.TENSION, Var.STAGE, Var.HOTLINE, Var.CEASEFIRE, Var.EXERCISE})
+MUTUAL: Final = frozenset(
+    {Var.TENSION, Var.STAGE, Var.HOTLINE, Var.CEASEFIRE, Var.EXERCISE, Var.WARNED}
+)
 """What two parties have in common: it stands in the ledger once, in their printed order."""
 
 IdeaKey = tuple[ChannelId, IssueId, OptionId]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Mission, Stage
 from game_rules.orders import OnBloc, OnOption, OnPartyIssue, TowardParty
@@ -127,6 +128,23 @@ def _give(bot: Bot) -> int:
     return 460 if bot.seen.rounds_left <= 3 and bot.leans("give", 40) else 0
 
 
+@at_most(lambda bot: 320 if bot.temper.pride >= PROUD else 0)
+def _reject(bot: Bot, way: TowardParty) -> int:
+    """The proud say aloud what they think of a text that is worse than none."""
+    draft = bot.seen.text.draft
+    return 320 if draft is not None and gain(bot.seen, draft.terms) < 0 else 0
+
+
+def _warn(bot: Bot) -> int:
+    """Shared warnings last for some rounds, so they are not renewed in each."""
+    return 440 if bot.leans("warn", 35) else 0
+
+
+def _build(bot: Bot) -> int:
+    """Something of both, as long as there is time for a deal to profit from it."""
+    return 455 if bot.seen.rounds_left >= 2 else 0
+
+
 # --- the other tracks
 
 
@@ -181,6 +199,11 @@ COUNTRY: Final[Appetites] = {
     ActionId("halt-talks"): _break("halt-talks", 20),
     ActionId("mobilise"): _break("mobilise", 30),
     ActionId("order-strike"): _break("order-strike", 30),
+    ActionId("break-relations"): _break("break-relations", 6),
+    ActionId("reject-text"): _reject,
+    ActionId("look-after-citizens"): always(345),
+    ActionId("share-warnings"): alike(_warn),
+    ActionId("build-together"): alike(_build),
     ActionId("ease-sanctions"): alike(_ease),
     ActionId("set-up-hotline"): _safeguard,
     ActionId("call-hotline"): _safeguard,

@@ -26,6 +26,7 @@ from game_rules.catalogue import (
     ratification,
     relations,
     security,
+    statecraft,
     texts,
 )
 from game_rules.ids import ActionId, FamilyId
@@ -53,6 +54,7 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         coercion,
         security,
         commerce,
+        statecraft,
     )
     for action in family.ACTIONS
 }

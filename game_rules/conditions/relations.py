@@ -191,6 +191,7 @@ class NotDoneBefore:
     lasts: ClassVar[bool] = True
 
     action: ActionId
+    claim: str = "C16"
 
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
@@ -198,7 +199,7 @@ class NotDoneBefore:
         us = game.party_of(seat)
         for played in game.played:
             if played.action == self.action and game.party_of(played.seat) == us:
-                return refused(No.DONE_BEFORE, "C16", action=self.action)
+                return refused(No.DONE_BEFORE, self.claim, action=self.action)
         return None
 
 

@@ -44,6 +44,18 @@ class TextStands:
 
 
 @dataclass(frozen=True, slots=True)
+class TextInQuestion:
+    """A text lies on the table, or was signed and waits for the people at home (C11)."""
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        if game.tabled is None and game.signed is None:
+            return refused(No.NO_TEXT, "C11")
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class YesWithinMandate:
     """A yes binds, so every line of the text must be in the mandate by then (C46, C14); a no is
     always free.

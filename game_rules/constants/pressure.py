@@ -79,6 +79,22 @@ class Pressure:
     exercise_incident: int = constant(
         600, THOUSANDTHS, 0, 1000, "C27", "what is left of the tension of an incident meanwhile"
     )
+    warning_trust: int = constant(
+        250, TENTHS, 0, 900, "C27", "trust that it takes to share warnings"
+    )
+    warning_won: int = constant(30, TENTHS, 0, 100, "C27", "trust that a shared warning wins")
+    warning_rounds: int = constant(
+        3, ROUNDS, 1, 8, "C27", "further rounds in which two services warn each other"
+    )
+    warning_incident: int = constant(
+        700, THOUSANDTHS, 0, 1000, "C27", "what is left of the tension of an incident meanwhile"
+    )
+    venture_trust: int = constant(
+        400, TENTHS, 0, 900, "C27", "trust that it takes to build something together"
+    )
+    venture_sweetens: int = constant(
+        30, TENTHS, 0, 100, "C27", "what that adds to a deal for each side"
+    )
     monitors_hardliners: int = constant(
         -30, TENTHS, -200, 0, "C40", "mood of the hardliners when monitors are let in"
     )

@@ -75,6 +75,19 @@ class Tension:
     halt_price: int = constant(
         20, TENTHS, 0, 200, "C45", "political capital for calling off talks, doubled each time"
     )
+    break_support: int = constant(30, TENTHS, 0, 100, "C45", "home support for breaking relations")
+    reject_support: int = constant(
+        20, TENTHS, 0, 100, "C12", "home support for turning a text down aloud"
+    )
+    reject_capital: int = constant(
+        -30, TENTHS, -200, 0, "C12", "political capital when that text was better than no deal"
+    )
+    citizens_support: int = constant(
+        10, TENTHS, 0, 100, "C04", "home support for looking after citizens abroad"
+    )
+    citizens_rounds: int = constant(
+        1, ROUNDS, 0, 6, "C04", "further rounds in which they are looked after"
+    )
     stand_down_support: int = constant(
         -30, TENTHS, -100, 0, "C21", "home support for standing troops down"
     )

@@ -205,6 +205,20 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
         Audience.PUBLIC,
         "the last round in which rescue teams of the two train together",
     ),
+    Var.WARNED: Variable(
+        (Subject.PARTY, Subject.PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the last round in which the services of the two warn each other",
+    ),
+    Var.GUARDED: Variable(
+        (Subject.PARTY,),
+        0,
+        99,
+        Audience.PARTY,
+        "the last round in which a country's people abroad are looked after",
+    ),
     Var.MONITORS: Variable(
         (Subject.PARTY,),
         0,

@@ -83,6 +83,8 @@ class Var(StrEnum):
     CEASEFIRE_OFFER = "ceasefire-offer"
     CALLED = "called"
     EXERCISE = "exercise"
+    WARNED = "warned"
+    GUARDED = "guarded"
     MONITORS = "monitors"
     SIDE_PAYMENT = "side-payment"
     PREPARED = "prepared"

@@ -69,6 +69,8 @@ CIRCUMSTANCES: Final[Mapping[Circumstance, Callable[[Resolution], bool]]] = {
 def _strike(turn: Resolution, card: EventCard) -> None:
     cause = (Cause(card.id),)
     for var, subject, points in _changes(turn, card):
+        if var is Var.SUPPORT and points < 0 and _is_guarded(turn, subject):
+            continue
         calming = _calming(turn, subject) if var is Var.TENSION and points > 0 else ONE
         terms = () if calming == ONE else factors(calming=calming)
         moved = scaled(10 * points, calming)
@@ -78,14 +80,27 @@ def _strike(turn: Resolution, card: EventCard) -> None:
     turn.tell(Told.EVENT, card.claims, event=card.id, title=card.title)
 
 
+def _is_guarded(turn: Resolution, subject: tuple[str, ...]) -> bool:
+    """Whether a country looks after its people abroad, so that nobody blames its government for
+    what happens (C04).
+    """
+    return turn.game.now(Var.GUARDED, *subject) >= turn.game.round
+
+
 def _calming(turn: Resolution, pair: tuple[str, ...]) -> int:
-    """What is left of the tension of an incident where armies can telephone and rescue teams know
-    each other, in parts per thousand (C27).
+    """What is left of the tension of an incident where armies can telephone, rescue teams know each
+    other and services have warned each other, in parts per thousand (C27).
     """
     constants = turn.game.constants
     hotline = constants.hotline_incident if turn.game.now(Var.HOTLINE, *pair) else ONE
     trained = turn.game.now(Var.EXERCISE, *pair) >= turn.game.round
-    return scaled(ONE, hotline, constants.exercise_incident if trained else ONE)
+    warned = turn.game.now(Var.WARNED, *pair) >= turn.game.round
+    return scaled(
+        ONE,
+        hotline,
+        constants.exercise_incident if trained else ONE,
+        constants.warning_incident if warned else ONE,
+    )
 
 
 def _changes(turn: Resolution, card: EventCard) -> Iterator[tuple[Var, tuple[str, ...], int]]:

@@ -1,4 +1,5 @@
-"""Whole games, as a class could play them: four at the first level, and those of `standard.py`.
+"""Whole games, as a class could play them: four at the first level, and those of `standard.py` and
+`long.py`.
 
 They are played by today's numbers. A story that must come to a certain end says at its head which
 numbers it needs for that, so that it comes there whatever is tuned.
@@ -13,7 +14,7 @@ from game_rules.ids import ActionId, DraftId, Level
 from game_rules.promises import ToPlay, ToVote
 from game_rules.scenario import Printed
 from tests.game_rules.random_play import SHIPPED
-from tests.playthroughs import standard
+from tests.playthroughs import long, standard
 from tests.playthroughs.teller import Playthrough
 from tests.playthroughs.written import advice, join, meet, toward, widen
 
@@ -208,6 +209,7 @@ STORIES: Mapping[str, Callable[[], Playthrough]] = {
     "brink-then-war": brink_then_war,
     "officials-only": officials_only,
     **standard.STORIES,
+    **long.STORIES,
 }
 
 

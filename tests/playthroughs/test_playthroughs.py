@@ -34,6 +34,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("the-old-mill", Ending.PARTIAL),
         ("the-advice-is-blamed", Ending.DEADLINE),
         ("embassies-in-a-crisis", Ending.DEADLINE),
+        ("broken-off", Ending.DEADLINE),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):
@@ -67,3 +68,7 @@ def test_the_stories_show_what_they_are_for():
     assert "refused-at-home draft=front-1 party=karvania" in blamed
     assert "advice-reviewed channel=lake-fort party=karvania" in blamed
     assert "ceasefire other=ostrel party=karvania" in texts["embassies-in-a-crisis"]
+    broken_off = texts["broken-off"]
+    assert "built-together party=karvania" in broken_off
+    assert "text-rejected party=ostrel" in broken_off
+    assert "relations-broken party=karvania" in broken_off

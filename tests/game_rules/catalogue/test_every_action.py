@@ -23,7 +23,8 @@ from tests.game_rules.catalogue.played import played
 from tests.server.spoken import has_words
 
 ENGLISH = words("en")
-SERIN = Printed(load_shipped(ScenarioId("serin-valley")), Level.STANDARD)
+SERIN = Printed(load_shipped(ScenarioId("serin-valley")), Level.FULL)
+"""The level that has every family."""
 
 every_action = pytest.mark.parametrize("action", CATALOGUE.values(), ids=lambda action: action.id)
 

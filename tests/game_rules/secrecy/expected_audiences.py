@@ -15,7 +15,7 @@ from game_rules.state import TEACHER, Game, Viewer
 OWN_SIDE: Final = frozenset(
     {
         *(Var.TRUST, Var.SUPPORT, Var.NO_DEAL, Var.CAPITAL, Var.TREASURY, Var.MANDATE, Var.KNOWN),
-        *(Var.ADOPTED, Var.COVER, Var.BLAMED, Var.LEVERAGE),
+        *(Var.ADOPTED, Var.COVER, Var.BLAMED, Var.LEVERAGE, Var.GUARDED),
     }
 )
 """The side that is named first."""

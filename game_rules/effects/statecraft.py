@@ -1,0 +1,83 @@
+"""What governments break off, look after, turn down and build together (C04, C19, C27)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game_rules.ids import Mission
+from game_rules.ledger import Var
+from game_rules.orders import TowardParty
+from game_rules.resolution import Filed, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class BreakRelations:
+    """Both embassies shut at once: who breaks with the other is sent home there too (C45)."""
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        on = filed.order.particulars
+        assert isinstance(on, TowardParty)
+        us, cause = turn.game.party_of(filed.seat), (filed.cause,)
+        for one, other in ((us, on.party), (on.party, us)):
+            turn.put(Var.MISSION, (one, other), Mission.CLOSED, "embassy", cause, ("C45",))
+
+
+@dataclass(frozen=True, slots=True)
+class GuardCitizens:
+    """Our people abroad are looked after: for some rounds nothing that happens to them is laid at
+    the door of our government (C04).
+    """
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        game = turn.game
+        until = game.round + game.constants.citizens_rounds
+        us = game.party_of(filed.seat)
+        turn.put(Var.GUARDED, (us,), until, "citizens", (filed.cause,), ("C04",))
+
+
+@dataclass(frozen=True, slots=True)
+class RejectText:
+    """Who turns down what would have done the country good has to explain it to those who saw
+    that: it costs political capital (C12).
+    """
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        game, us = turn.game, turn.game.party_of(filed.seat)
+        text = game.text() or game.signed
+        if text is not None and game.value(us, text.terms) > game.now(Var.NO_DEAL, us):
+            price = game.constants.reject_capital
+            turn.move(Var.CAPITAL, (us,), price, "text-rejected", (filed.cause,), ("C12",))
+
+
+@dataclass(frozen=True, slots=True)
+class ShareWarnings:
+    """Two services warn each other of raids for some rounds, and the one that was warned takes the
+    other at its word (C27).
+    """
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        on = filed.order.particulars
+        assert isinstance(on, TowardParty)
+        game, constants, cause = turn.game, turn.game.constants, (filed.cause,)
+        us = game.party_of(filed.seat)
+        until = game.round + constants.warning_rounds
+        turn.put(Var.WARNED, game.pair(us, on.party), until, "warnings", cause, ("C27",))
+        trust = constants.warning_won
+        turn.move(Var.TRUST, (on.party, us), trust, "warnings", cause, ("C27",))
+
+
+@dataclass(frozen=True, slots=True)
+class BuildTogether:
+    """A plant, a satellite, a laboratory: what both build makes any deal worth more to both, as far
+    as side payments may go (C27).
+    """
+
+    def __call__(self, turn: Resolution, filed: Filed) -> None:
+        on = filed.order.particulars
+        assert isinstance(on, TowardParty)
+        game, constants, cause = turn.game, turn.game.constants, (filed.cause,)
+        us = game.party_of(filed.seat)
+        for giver, taker in ((us, on.party), (on.party, us)):
+            room = constants.loan_cap - game.now(Var.SIDE_PAYMENT, giver, taker)
+            sweet = min(constants.venture_sweetens, max(0, room))
+            turn.move(Var.SIDE_PAYMENT, (giver, taker), sweet, "venture", cause, ("C27",))
