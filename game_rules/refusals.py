@@ -91,6 +91,7 @@ class No(StrEnum):
     COMMITTEE_STANDS = "committee-stands"
     SPEAKS_FOR_NOBODY = "speaks-for-nobody"
     STUDIED_OUT = "studied-out"
+    NAME_TOO_SMALL = "name-too-small"
     # hidden channels
     VISAS_REFUSED = "visas-refused"
     NOT_HIDDEN = "not-hidden"

@@ -135,9 +135,14 @@ def _reject(bot: Bot, way: TowardParty) -> int:
     return 320 if draft is not None and gain(bot.seen, draft.terms) < 0 else 0
 
 
+def _look_after(bot: Bot) -> int:
+    """It holds for two rounds, and helps only if something happens in them."""
+    return 345 if bot.leans("look after", 20) else 0
+
+
 def _warn(bot: Bot) -> int:
     """Shared warnings last for some rounds, so they are not renewed in each."""
-    return 440 if bot.leans("warn", 35) else 0
+    return 470 if bot.leans("warn", 35) else 0
 
 
 def _build(bot: Bot) -> int:
@@ -200,8 +205,9 @@ COUNTRY: Final[Appetites] = {
     ActionId("mobilise"): _break("mobilise", 30),
     ActionId("order-strike"): _break("order-strike", 30),
     ActionId("break-relations"): _break("break-relations", 6),
+    ActionId("stir-unrest"): _break("stir-unrest", 10),
     ActionId("reject-text"): _reject,
-    ActionId("look-after-citizens"): always(345),
+    ActionId("look-after-citizens"): alike(_look_after),
     ActionId("share-warnings"): alike(_warn),
     ActionId("build-together"): alike(_build),
     ActionId("ease-sanctions"): alike(_ease),

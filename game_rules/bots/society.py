@@ -127,6 +127,12 @@ def _publish(bot: Bot) -> int:
     return 350 if bot.temper.pride >= 80 else 0
 
 
+def _call(bot: Bot) -> int:
+    """A paper lies ready, and there is still time for capitals to take it up."""
+    ready = bool(bot.seen.home.ideas) and bot.seen.rounds_left >= 2
+    return 655 if ready and bot.leans("call", 40) else 0
+
+
 _ASK_WHY: Final = always(340)
 """Why did nobody listen? A question that a newspaper may ask (C71)."""
 
@@ -156,6 +162,7 @@ SOCIETY: Final[Appetites] = {
     ActionId("fund-dialogue"): alike(_collect),
     ActionId("study-together"): _study,
     ActionId("prepare-public"): _prepare,
+    ActionId("visit-capitals"): alike(_call),
     ActionId("verify-tip"): always(450),
     ActionId("publish-story"): alike(_publish),
     ActionId("secure-handling"): always(230),

@@ -7,6 +7,7 @@ from typing import Final
 from game_rules.action import Action, Price, Step, cites
 from game_rules.catalogue.security import COMMAND
 from game_rules.conditions.ladder import LadderAtLeast
+from game_rules.conditions.people import Esteemed
 from game_rules.conditions.relations import EmbassyNotShut, NotDoneBefore, NotHalted, WeTrust
 from game_rules.conditions.texts import TextInQuestion
 from game_rules.effects.gestures import Gesture, Mood
@@ -16,10 +17,12 @@ from game_rules.effects.statecraft import (
     GuardCitizens,
     RejectText,
     ShareWarnings,
+    StirUnrest,
+    VisitCapitals,
 )
-from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
+from game_rules.ids import DIALOGUES, OFFICIALS, ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import OtherParties
+from game_rules.pickers import MyOpenChannels, OtherParties
 
 FAMILY: Final = FamilyId("statecraft")
 CAPITALS: Final = frozenset({Role.HEAD, Role.MINISTER})
@@ -117,10 +120,44 @@ BUILD_TOGETHER: Final = Action(
     price=Price(capital=40, treasury=60),
 )
 
+STIR_UNREST: Final = Action(
+    id=ActionId("stir-unrest"),
+    number="A46",
+    family=FAMILY,
+    track=Track.ONE,
+    roles=COMMAND,
+    cost=1,
+    step=Step.GESTURES,
+    pick=OtherParties(),
+    requires=(LadderAtLeast(Stage.POLARISATION),),
+    effects=(StirUnrest(),),
+    claims=cites("C08"),
+    hostile=True,
+    tool=Tool.SECURITY,
+    price=Price(capital=40, treasury=50),
+)
+
+VISIT_CAPITALS: Final = Action(
+    id=ActionId("visit-capitals"),
+    number="A71",
+    family=FAMILY,
+    track=Track.TWO,
+    roles=frozenset(Role) - OFFICIALS,
+    cost=2,
+    step=Step.CAPITALS,
+    pick=MyOpenChannels(DIALOGUES),
+    requires=(LadderAtLeast(Stage.POLARISATION), Esteemed("eminent_reputation")),
+    effects=(VisitCapitals(),),
+    claims=cites("C31", "C73"),
+    price=Price(funds=20),
+)
+
 ACTIONS: Final = (
     BREAK_RELATIONS,
     LOOK_AFTER_CITIZENS,
     REJECT_TEXT,
     SHARE_WARNINGS,
     BUILD_TOGETHER,
+    STIR_UNREST,
+    VISIT_CAPITALS,
 )

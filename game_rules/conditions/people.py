@@ -30,6 +30,24 @@ class SeldomAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class Esteemed:
+    """The seat has a name that capitals know (C31)."""
+
+    lasts: ClassVar[bool] = True
+
+    least: str
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        have = game.now(Var.REPUTATION, seat)
+        need: int = getattr(game.constants, self.least)
+        if have >= need:
+            return None
+        return refused(No.NAME_TOO_SMALL, "C31", have=have // 10, need=need // 10)
+
+
+@dataclass(frozen=True, slots=True)
 class NotHeardYet:
     """The group has not been given a voice before: being heard twice is no more than once (C62)."""
 

@@ -125,6 +125,18 @@ class Dialogues:
     disavowed_access: int = constant(
         500, THOUSANDTHS, 0, 1000, "C73 C74", "how far doors still open for a disavowed dialogue"
     )
+    eminent_reputation: int = constant(
+        650, TENTHS, 0, 1000, "C31", "reputation at which capitals receive somebody in person"
+    )
+    eminent_access: int = constant(
+        800, THOUSANDTHS, 0, 1000, "C31", "how far doors open for a dialogue after such a visit"
+    )
+    eminent_stake: int = constant(
+        -50, TENTHS, -300, 0, "C31", "reputation that the visitor puts at stake"
+    )
+    eminent_overreach: int = constant(
+        80, TENTHS, 0, 300, "C73", "how far such a visit goes beyond the place of a dialogue"
+    )
     disavowal_support: int = constant(
         20, TENTHS, 0, 100, "C73", "home support for a government that disowns amateurs"
     )

@@ -95,6 +95,15 @@ class Pressure:
     venture_sweetens: int = constant(
         30, TENTHS, 0, 100, "C27", "what that adds to a deal for each side"
     )
+    unrest_support: int = constant(
+        -40, TENTHS, -200, 0, "C08", "home support that unrest stirred in the dark costs"
+    )
+    unrest_exposed: int = constant(
+        250, THOUSANDTHS, 0, 1000, "C08", "how likely it comes out who stirred it"
+    )
+    unrest_resentment: int = constant(
+        150, TENTHS, 0, 500, "C08", "resentment of those who find out"
+    )
     monitors_hardliners: int = constant(
         -30, TENTHS, -200, 0, "C40", "mood of the hardliners when monitors are let in"
     )

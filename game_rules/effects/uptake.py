@@ -27,13 +27,16 @@ def quality_of(game: Game, channel: ChannelId, issue: IssueId, seat: SeatId) -> 
 
 def access(game: Game, party: PartyId, channel: ChannelId, issue: IssueId) -> int:
     """How far the door of a government opens for a dialogue: that of its best placed member, or of
-    officials who came; further with backing, and half as far after a disavowal (C56, C66, C73).
+    officials who came, or wide when a great name calls in person; further with backing, and half
+    as far after a disavowal (C31, C56, C66, C73).
     """
     constants = game.constants
     if game.now(Var.GUESTS, channel, issue):
         door = ACCESS_WITH_OFFICIAL
     else:
         door = max(_door(game, seat) for seat in game.printed.members[channel])
+    if game.now(Var.EMINENT, channel) >= game.round:
+        door = max(door, constants.eminent_access)
     if game.now(Var.SANCTION, channel) >= Sanction.TACIT:
         door = min(ONE, door + constants.backed_access)
     if game.now(Var.DISAVOWED, party, channel) >= game.round:

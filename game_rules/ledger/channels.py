@@ -93,6 +93,13 @@ CHANNELS: Final[Mapping[Var, Variable]] = {
         Audience.CHANNEL,
         "how far a dialogue has gone beyond its place",
     ),
+    Var.EMINENT: Variable(
+        (Subject.CHANNEL,),
+        0,
+        99,
+        Audience.CHANNEL,
+        "the last round in which a great name opens the doors of capitals for a dialogue",
+    ),
     Var.GREY: Variable(
         (Subject.CHANNEL, Subject.ISSUE),
         0,

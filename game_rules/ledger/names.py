@@ -59,6 +59,7 @@ class Var(StrEnum):
     GREY = "grey"
     SIGNAL = "signal"
     FOREWARNED = "forewarned"
+    EMINENT = "eminent"
     DISAVOWED = "disavowed"
     FORUM = "forum"
     BLAMED = "blamed"

@@ -9,7 +9,7 @@ from game_rules.scenario import Printed
 from tests.playthroughs.standard import ENVOYS, IN_TIME, MINISTERS
 from tests.playthroughs.standard import SERIN as STANDARD
 from tests.playthroughs.teller import Playthrough
-from tests.playthroughs.written import meet, toward
+from tests.playthroughs.written import inside, meet, toward
 
 SERIN = Printed(STANDARD.scenario, Level.FULL)
 TRUSTING = {"warning_trust": 150, "venture_trust": 150}
@@ -51,7 +51,12 @@ def broken_off() -> Playthrough:
     story.seal("karvania-head", toward("break-relations", "ostrel"))
     story.close()
 
-    story.says("Rounds 5 to 12: nobody finds the way back.")
+    story.says("Round 5: what is left: unrest stirred in the dark, and an old man at both doors.")
+    story.seal("army-council-chief", toward("stir-unrest", "karvania"))
+    story.seal("shrine-keeper", inside("visit-capitals", "lake-fort"))
+    story.close()
+
+    story.says("Rounds 6 to 12: nobody finds the way back.")
     while story.game.ending is None:
         story.close()
     return story

@@ -72,3 +72,4 @@ def test_the_stories_show_what_they_are_for():
     assert "built-together party=karvania" in broken_off
     assert "text-rejected party=ostrel" in broken_off
     assert "relations-broken party=karvania" in broken_off
+    assert "capitals-visited channel=lake-fort" in broken_off

@@ -9,31 +9,39 @@ from game_rules.catalogue.statecraft import (
     LOOK_AFTER_CITIZENS,
     REJECT_TEXT,
     SHARE_WARNINGS,
+    STIR_UNREST,
+    VISIT_CAPITALS,
 )
+from game_rules.effects.uptake import access
 from game_rules.engine import envelope_refusal
 from game_rules.ids import EventCardId, Level, Mission, Stage
-from game_rules.ledger import Var
+from game_rules.ledger import Cause, Var
 from game_rules.news import Told
-from game_rules.orders import TowardParty
+from game_rules.orders import InChannel, OnIdea, TowardParty
 from game_rules.refusals import No
 from game_rules.scenario import EventCard, Printed
+from game_rules.views import view
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
     HEAD,
     KARVANIA,
+    LAKE_FORT,
     OSTREL,
     OTHER_HEAD,
     PAIR,
+    TERM,
+    WATER,
     a_game,
     facts_of,
     no_to,
     order,
+    recommended,
     tabled,
     told,
     where,
 )
-from tests.game_rules.grown import ARMY, MINISTER, grown, grown_scenario
+from tests.game_rules.grown import ARMY, GROWN, MINISTER, grown, grown_scenario
 
 TO_OSTREL, TO_KARVANIA = TowardParty(OSTREL), TowardParty(KARVANIA)
 BOTH_WAYS = (PAIR, PAIR[::-1])
@@ -224,7 +232,132 @@ def test_building_together_takes_trust_and_open_talks():
     assert facts_of(no_to(halted, HEAD, BUILD_TOGETHER.id, TO_OSTREL))[0] is No.TALKS_HALTED
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+# --- unrest in the dark
+# ------------------------------------------------------------------------------------------------
+
+
+def stirred(chance):
+    game = grown(stage=Stage.POLARISATION, changed={"unrest_exposed": chance})
+    return told(game, {HEAD: [order(STIR_UNREST.id, TO_OSTREL)]})
+
+
+@pytest.mark.claim("C08")
+def test_unrest_weakens_their_government_and_does_not_say_whose_hand_it_was():
+    after = stirred(chance=0)
+
+    assert after.moved(Var.SUPPORT, OSTREL) == -40
+    assert after.moved(Var.TENSION, *PAIR) == 0
+    (said,) = after.told(Told.UNREST_STIRRED)
+    assert {after.before.party_of(seat) for seat in said.to or ()} == {KARVANIA}
+    (line,) = after.by_rule("unrest")
+    assert line.causes == (Cause("unrest"),)
+
+
+@pytest.mark.claim("C08")
+def test_what_the_other_side_sees_is_the_same_whoever_stirred():
+    game = grown(stage=Stage.POLARISATION, changed={"unrest_exposed": 0})
+    theirs = where(game, {(var, KARVANIA): 500 for var in (Var.CAPITAL, Var.TREASURY)})
+    loss = game.constants.unrest_support
+    stirred_by_us = told(theirs, {HEAD: [order(STIR_UNREST.id, TO_OSTREL)]}).after
+    nobody = told(theirs).after
+    nobody = where(nobody, {(Var.SUPPORT, OSTREL): nobody.now(Var.SUPPORT, OSTREL) + loss})
+
+    for seat in nobody.printed.seats:
+        if nobody.party_of(seat) == OSTREL:
+            assert view(stirred_by_us, seat) == view(nobody, seat)
+
+
+@pytest.mark.claim("C08", "C16")
+def test_when_it_comes_out_it_is_a_blow_that_all_see():
+    after = stirred(chance=1000)
+
+    assert after.moved(Var.SUPPORT, OSTREL) == -40
+    assert after.moved(Var.TENSION, *PAIR) == 81  # 9 x 0.9
+    assert after.now(Var.RESENTMENT, OSTREL, KARVANIA) == 150
+    (said,) = after.told(Told.UNREST_EXPOSED)
+    assert said.to is None
+    assert not after.told(Told.UNREST_STIRRED)
+
+
+@pytest.mark.claim("C08")
+def test_about_one_time_in_four_it_comes_out():
+    def comes_out(seed):
+        game = where(
+            a_game(seed, 2, GROWN),
+            {
+                (Var.STAGE, *PAIR): Stage.POLARISATION,
+                **{(var, KARVANIA): 500 for var in (Var.CAPITAL, Var.TREASURY)},
+            },
+        )
+        after = told(game, {HEAD: [order(STIR_UNREST.id, TO_OSTREL)]})
+        return bool(after.told(Told.UNREST_EXPOSED))
+
+    assert 30 <= sum(comes_out(f"seed-{n}") for n in range(200)) <= 70
+
+
+def test_nobody_stirs_unrest_in_calm():
+    no = no_to(grown(stage=Stage.DISCUSSION), HEAD, STIR_UNREST.id, TO_OSTREL)
+
+    assert facts_of(no)[0] is No.LADDER_TOO_LOW
+
+
+# --- a great name at the door
+# ------------------------------------------------------------------------------------------------
+
+AT_LAKE_FORT = InChannel(LAKE_FORT)
+
+
+def famous(points, stage=Stage.POLARISATION):
+    return where(
+        grown(stage=stage),
+        {(Var.REPUTATION, DIRECTOR): points, (Var.FUNDS, LAKE_FORT): 500},
+    )
+
+
+@pytest.mark.claim("C31")
+def test_only_a_known_name_is_received_and_only_when_times_are_tense():
+    small = no_to(famous(649), DIRECTOR, VISIT_CAPITALS.id, AT_LAKE_FORT)
+    calm = no_to(famous(900, Stage.DISCUSSION), DIRECTOR, VISIT_CAPITALS.id, AT_LAKE_FORT)
+
+    assert facts_of(small) == (No.NAME_TOO_SMALL, {"have": "64", "need": "65"})
+    assert facts_of(calm)[0] is No.LADDER_TOO_LOW
+    assert no_to(famous(650), DIRECTOR, VISIT_CAPITALS.id, AT_LAKE_FORT) is None
+    official = no_to(famous(650), HEAD, VISIT_CAPITALS.id, AT_LAKE_FORT)
+    assert facts_of(official)[0] is No.NOT_YOUR_ROLE
+
+
+@pytest.mark.claim("C31", "C73")
+def test_a_visit_opens_doors_for_two_rounds_and_puts_a_name_at_stake():
+    after = told(famous(700), {DIRECTOR: [order(VISIT_CAPITALS.id, AT_LAKE_FORT)]})
+
+    assert after.now(Var.EMINENT, LAKE_FORT) == 2 + 1
+    assert after.moved(Var.REPUTATION, DIRECTOR) == -50
+    assert after.moved(Var.OVERREACH, LAKE_FORT) == 80
+    assert after.moved(Var.FUNDS, LAKE_FORT) == -20
+    (said,) = after.told(Told.CAPITALS_VISITED)
+    assert set(said.to or ()) == set(after.before.printed.members[LAKE_FORT])
+
+
+@pytest.mark.claim("C31", "C66")
+@pytest.mark.parametrize(("until", "opens"), [(1, False), (2, True), (3, True)])
+def test_a_capital_listens_harder_to_a_dialogue_that_came_in_person(until, opens):
+    game = recommended(grown(), "W3")
+    visited = where(game, {(Var.EMINENT, LAKE_FORT): until})
+    uptake = (Var.UPTAKE, KARVANIA, LAKE_FORT, TERM["W3"].issue, TERM["W3"].option)
+    brief = {DIRECTOR: [order("brief-capitals", OnIdea(LAKE_FORT, *uptake[-2:]))]}
+
+    more = told(visited, brief).now(*uptake) - told(game, brief).now(*uptake)
+
+    assert (more > 0) is opens
+    assert access(visited, KARVANIA, LAKE_FORT, WATER) == (
+        800 if opens else access(game, KARVANIA, LAKE_FORT, WATER)
+    )
+
+
+GOVERNMENTS_ONLY = [action for action in ACTIONS if action is not VISIT_CAPITALS]
+
+
+@pytest.mark.parametrize("action", GOVERNMENTS_ONLY, ids=lambda action: action.id)
 def test_statecraft_is_for_officials_of_games_that_have_it(action):
     assert facts_of(no_to(grown(), DIRECTOR, action.id, TO_OSTREL))[0] is No.NOT_YOUR_ROLE
     assert facts_of(no_to(a_game(), HEAD, action.id, TO_OSTREL))[0] is No.NOT_IN_THIS_GAME

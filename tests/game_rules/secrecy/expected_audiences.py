@@ -27,7 +27,7 @@ MEMBERS: Final = frozenset(
     {
         *(Var.FUNDS, Var.PROGRESS, Var.RAPPORT, Var.SESSIONS, Var.FOUND, Var.GUESTS, Var.SECRECY),
         *(Var.SANCTION, Var.OPEN, Var.STUDY, Var.SECURED, Var.OVERREACH, Var.GREY, Var.SIGNAL),
-        *(Var.FOREWARNED, Var.REVIEWED),
+        *(Var.FOREWARNED, Var.REVIEWED, Var.EMINENT),
     }
 )
 ONE_SEAT: Final = frozenset({Var.CRAFT, Var.REPUTATION, Var.TIP})
