@@ -44,7 +44,9 @@ function CarriedLine({ carried }: { carried: Carried }) {
 /** What the world heard. */
 export function NewsList({ items }: { items: readonly News[] }) {
   const names = useNames();
-  const heard = items.filter((item) => !isToldBetter(item, items));
+  const heard = items.filter(
+    (item, at) => !isToldBetter(item, items) && !items.slice(0, at).some((it) => isSame(it, item)),
+  );
   const held = heard.filter((item) => item.code === "talks-held");
   // Meetings that are only known to have taken place are told in one sentence, where the first of them stood.
   const told = heard.filter((item) => item.code !== "talks-held" || item === held[0]);
@@ -61,6 +63,14 @@ export function NewsList({ items }: { items: readonly News[] }) {
         />
       ))}
     </ul>
+  );
+}
+
+/** Two who order the same thing bring it about twice, and it is told once. */
+function isSame(one: News, other: News): boolean {
+  return (
+    one.code === other.code &&
+    JSON.stringify([one.facts, one.to]) === JSON.stringify([other.facts, other.to])
   );
 }
 

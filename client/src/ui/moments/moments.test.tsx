@@ -1,9 +1,10 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Played, playedGame, someWords } from "../../fixture/table";
 import type { News, TextOnTable } from "../../protocol/types";
 import { GameProvider } from "../game";
+import { STILL_TYPING } from "./keys";
 import { Moments, MomentsOnWall } from "./Moments";
 import { momentsOf, secondsOf } from "./moments";
 import { Watched } from "./watched";
@@ -157,6 +158,50 @@ describe("watching them", () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
+  const long = Array.from({ length: 3 }, () => news("adopted", { party: "north", ...row }));
+
+  it.each(["Enter", " "])("goes on at %j, once for each press", (key) => {
+    vi.useFakeTimers();
+    const { done } = show(playedGame({ news: page(...long) }), false);
+    vi.advanceTimersByTime(STILL_TYPING);
+
+    fireEvent.keyDown(document.body, { key });
+    fireEvent.keyDown(document.body, { key, repeat: true });
+    fireEvent.keyDown(document.body, { key });
+    expect(done).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key });
+
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  it("takes no key that was still meant for what was being typed", () => {
+    vi.useFakeTimers();
+    const { done } = show(playedGame({ news: page(news("war")) }), false);
+
+    vi.advanceTimersByTime(STILL_TYPING - 1);
+    fireEvent.keyDown(document.body, { key: "Enter" });
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  it("leaves a key to the button that has the focus", () => {
+    vi.useFakeTimers();
+    const { done } = show(playedGame({ news: page(news("war")) }), false);
+    vi.advanceTimersByTime(STILL_TYPING);
+
+    fireEvent.keyDown(screen.getByRole("button", { name: "Go on" }), { key: "Enter" });
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  it.each(["Enter", " ", "ArrowRight", "PageDown", "Escape"])("goes on at %j on a wall", (key) => {
+    vi.useFakeTimers();
+    const { done } = show(playedGame({ news: page(news("war")) }), true);
+    vi.advanceTimersByTime(STILL_TYPING);
+
+    fireEvent.keyDown(document.body, { key });
+
+    expect(done).toHaveBeenCalledOnce();
+  });
+
   it("is one word after the brink, and its own time passes on a wall", () => {
     vi.useFakeTimers();
     const { done, moments } = show(playedGame({ news: page(news("war")) }), true);
@@ -166,6 +211,20 @@ describe("watching them", () => {
     expect(done).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
 
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  it("stands still on a wall while the keyboard holds it", () => {
+    vi.useFakeTimers();
+    const { done } = show(playedGame({ news: page(news("war")) }), true);
+    const skip = screen.getByRole("button", { name: "Skip" });
+
+    act(() => skip.focus());
+    vi.advanceTimersByTime(60_000);
+    expect(done).not.toHaveBeenCalled();
+
+    act(() => skip.blur());
+    vi.advanceTimersByTime(60_000);
     expect(done).toHaveBeenCalledOnce();
   });
 
