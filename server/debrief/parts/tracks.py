@@ -28,9 +28,21 @@ ONLY_NOTES: Final = frozenset(
         Var.TRADE_THREAT,
         Var.STAND,
         Var.PAID,
+        Var.OPEN,
+        Var.SUMMIT,
+        Var.EXERCISE,
+        Var.SECURED,
+        Var.SIGNAL,
+        Var.FOREWARNED,
+        Var.DISAVOWED,
+        Var.FORUM,
+        Var.BLAMED,
+        Var.EXCHANGE,
     }
 )
-"""What the rules note down for themselves, or what the meetings and the journeys say already."""
+"""What the rules note down for themselves, such as the number of a round, or what the orders, the
+meetings and the journeys say already.
+"""
 LESS_IS_BETTER: Final = frozenset(
     {
         Var.TENSION,
@@ -74,7 +86,7 @@ def _track(speaker: Speaker, track: TrackTold) -> Entry:
     spent = speaker.say("debrief.tracks.spent", count=track.spent, failed=track.failed)
     orders = speaker.listed(
         speaker.say("debrief.tracks.times", action=action, count=count)
-        for action, count in track.orders.items()
+        for action, count in sorted(track.orders.items(), key=lambda order: -order[1])
     )
     notes = [spent]
     if track.met:

@@ -45,7 +45,7 @@ def _values(told: Told) -> Iterator[Block]:
         ]
         if side.no_deal < side.no_deal_at_start:
             before = tenths(side.no_deal_at_start)
-            notes.append(speaker.say("debrief.values.war-cost", before=before))
+            notes.append(speaker.say("debrief.values.no-deal-fell", before=before))
         items.append(
             Amount(
                 speaker.party(side.party),

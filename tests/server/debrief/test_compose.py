@@ -175,3 +175,12 @@ def test_where_nobody_broke_a_promise_the_script_asks_about_a_bluff():
     assert again == [bluff]
     assert "Ostrel said that" in bluff
     assert not any("doubt it" in words for words in questions(told("refused-at-home")))
+
+
+@pytest.mark.parametrize("story", NAMES)
+def test_no_number_of_a_round_is_added_up_as_if_it_were_worth_something(story):
+    tracks = next(part for part in shown(story, TEACHER).parts if part.id == "tracks")
+
+    said = plain(replace(shown(story, TEACHER), parts=(tracks,)))
+
+    assert not re.search(r"(?:until|in|since) round \(", said)

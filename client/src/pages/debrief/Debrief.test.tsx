@@ -4,6 +4,7 @@ import { playedGame, someWords } from "../../fixture/table";
 import type { DebriefShown, Entry } from "../../protocol/types";
 import { GameProvider } from "../../ui/game";
 import { Debrief, Document } from "./Debrief";
+import { AT_FIRST, MANY } from "./folding";
 
 const ENTRY: Entry = { text: "", over: null, notes: [], tone: "plain", claims: [], cell: [] };
 
@@ -220,5 +221,52 @@ describe("the debrief", () => {
 
     await screen.findByText("How it ended", { selector: "h2" });
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("a long part", () => {
+  const shown = (count: number): DebriefShown => ({
+    ...SHOWN,
+    parts: [
+      {
+        id: "rounds",
+        title: "Round by round",
+        blocks: [
+          { kind: "heading", text: "Round 1" },
+          {
+            kind: "entries",
+            ordered: false,
+            items: Array.from({ length: count }, (_, at) => ({
+              ...ENTRY,
+              text: `Event ${at + 1}.`,
+            })),
+          },
+        ],
+      },
+    ],
+  });
+  const draw = (count: number) =>
+    render(
+      <GameProvider value={playedGame({})}>
+        <Document debrief={shown(count)} />
+      </GameProvider>,
+    );
+  const isOpen = (words: string) => screen.getByText(words).closest("details")?.open ?? true;
+
+  it("is folded under its headings, and a long list after its beginning", () => {
+    draw(MANY + 1);
+
+    expect(isOpen("Event 1.")).toBe(false);
+    fireEvent.click(screen.getByRole("heading", { name: "Round 1" }));
+    expect(isOpen("Event 1.")).toBe(true);
+    expect(isOpen(`Event ${AT_FIRST}.`)).toBe(true);
+    expect(isOpen(`Event ${AT_FIRST + 1}.`)).toBe(false);
+  });
+
+  it("lies open where it is short", () => {
+    draw(AT_FIRST);
+
+    expect(isOpen(`Event ${AT_FIRST}.`)).toBe(true);
+    expect(screen.getByRole("heading", { name: "Round 1" }).closest("details")).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DebriefAnswer, DebriefShown, Part } from "../../protocol/types";
+import type { Block, DebriefAnswer, DebriefShown, Part } from "../../protocol/types";
 import { Button } from "../../ui/Button";
 import { faultWords } from "../../ui/toasts";
 import { t } from "../../words";
 import { BlockShown } from "./blocks";
+import { entriesOf, MANY, sectionsOf } from "./folding";
 import "./debrief.css";
 
 interface Props {
@@ -123,10 +124,33 @@ function PartShown(props: { part: Part; heading: { current: HTMLHeadingElement |
       <h2 id={`part-${part.id}`} ref={heading} tabIndex={-1}>
         {part.title}
       </h2>
-      {part.blocks.map((block, at) => (
+      {entriesOf(part.blocks) > MANY ? (
+        sectionsOf(part.blocks).map(({ heading, blocks }) =>
+          heading === null ? (
+            <Blocks key="" blocks={blocks} />
+          ) : (
+            <details key={heading} class="told-fold">
+              <summary>
+                <h3>{heading}</h3>
+              </summary>
+              <Blocks blocks={blocks} />
+            </details>
+          ),
+        )
+      ) : (
+        <Blocks blocks={part.blocks} />
+      )}
+    </section>
+  );
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part never changes once it is written
         <BlockShown key={at} block={block} />
       ))}
-    </section>
+    </>
   );
 }

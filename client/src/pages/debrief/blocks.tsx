@@ -5,6 +5,7 @@ import { useGame } from "../../ui/game";
 import { Why } from "../../ui/Why";
 import { has, t } from "../../words";
 import { Figure } from "./Figure";
+import { AT_FIRST } from "./folding";
 
 /** One block of a part. The words stand in it already; how it looks is decided here. */
 export function BlockShown({ block }: { block: Block }) {
@@ -17,7 +18,7 @@ export function BlockShown({ block }: { block: Block }) {
       return block.ordered ? (
         <ol class="told is-ordered">{block.items.map(entry)}</ol>
       ) : (
-        <ul class="told">{block.items.map(entry)}</ul>
+        <EntriesShown items={block.items} />
       );
     case "amounts":
       return <ul class="told-amounts">{block.items.map(amount)}</ul>;
@@ -35,6 +36,22 @@ export function BlockShown({ block }: { block: Block }) {
     default:
       return block satisfies never;
   }
+}
+
+/** A long list shows where it begins, and the rest at a press. */
+function EntriesShown({ items }: { items: readonly Entry[] }) {
+  const rest = items.slice(AT_FIRST);
+  return (
+    <>
+      <ul class="told">{items.slice(0, AT_FIRST).map(entry)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t("after.more", { count: rest.length })}</summary>
+          <ul class="told told-rest">{rest.map(entry)}</ul>
+        </details>
+      )}
+    </>
+  );
 }
 
 /** More numbers than these stand in the way of reading. */
