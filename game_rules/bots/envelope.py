@@ -32,14 +32,13 @@ def _affordable(seen: Seen, wishes: Iterable[Order]) -> tuple[Order, ...]:
     hard = False
     free = {action for action in FREE if seen.is_offered(action)}
     for wish in wishes:
-        if left == 0 and not free:
-            break
         free.discard(wish.action)
         cost, opened = seen.menu[wish.action].cost, seen.purses(wish)
         is_hard = CATALOGUE[wish.action].hostile
-        if cost > left or wish in chosen or purses & opened or (hard and is_hard):
-            continue
-        left, hard = left - cost, hard or is_hard
-        purses |= opened
-        chosen.append(wish)
+        if cost <= left and wish not in chosen and not purses & opened and not (hard and is_hard):
+            left, hard = left - cost, hard or is_hard
+            purses |= opened
+            chosen.append(wish)
+        if left == 0 and not free:
+            break  # before the next wish, which it would take time to find
     return tuple(chosen)

@@ -29,7 +29,13 @@ from game_rules.news import Told
 from game_rules.options import Menu
 from game_rules.orders import MeetOn, Order, Particulars
 from game_rules.views import AnySection
-from game_rules.views.records import BlocShown, ChannelShown, DyadShown, OptionShown
+from game_rules.views.records import (
+    BlocShown,
+    ChannelShown,
+    DyadShown,
+    OptionShown,
+    SeatShown,
+)
 from game_rules.views.sections import (
     Card,
     Cast,
@@ -111,6 +117,8 @@ class Seen:
     """What it could do now: the largest part of a view, which is not looked at while there is
     something to talk about.
     """
+    bots_of_mine: tuple[SeatShown, ...]
+    """The seats of my side that bots play."""
     tracks: frozenset[Track] = EVERY_TRACK
     """The tracks that it uses."""
     pressing: dict[ChannelId, tuple[IssueId, ...]] = field(default_factory=dict)
@@ -252,8 +260,9 @@ class Seen:
 def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK) -> Seen:
     """A view as a bot reads it that uses only these tracks: the others might as well not exist."""
     cast = _section(view, "cast", Cast)
+    card = _section(view, "card", Card)
     return Seen(
-        card=_section(view, "card", Card),
+        card=card,
         cast=cast,
         channels=_channels(view, tracks),
         home=_section(view, "home", Home),
@@ -265,7 +274,10 @@ def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK)
         world=_section(view, "world", World),
         parties={seat.id: seat.party for seat in cast.seats},
         printed_rules=_rule_book(cast.level, tuple(cast.changed.items())),
-        people=frozenset(seat.id for seat in cast.seats if seat.hand in PEOPLE),
+        people=frozenset([seat.id for seat in cast.seats if seat.hand in PEOPLE]),
+        bots_of_mine=tuple(
+            [seat for seat in cast.seats if seat.party == card.party and seat.hand not in PEOPLE]
+        ),
         offered=partial(_offered, view, tracks),
         tracks=tracks,
     )

@@ -144,11 +144,7 @@ def _my_share(bot: Bot, action: ActionId, wanted: list[Wish]) -> list[Wish]:
 def _mates(seen: Seen, action: ActionId) -> list[SeatId]:
     """The bots of my side whose role has this action."""
     roles = CATALOGUE[action].roles
-    return [
-        seat.id
-        for seat in seen.cast.seats
-        if seat.party == seen.card.party and seat.role in roles and not seen.is_person(seat.id)
-    ]
+    return [seat.id for seat in seen.bots_of_mine if seat.role in roles]
 
 
 LEISURE = 20
