@@ -30,7 +30,7 @@ Effect = Callable[[Resolution, Filed], None]
 
 Picker = Callable[[Game, SeatId], Iterable[Particulars]]
 """Every way in which a seat could fill in an action. What is not among them does not exist for
-that seat.
+that seat. One whose answer is the same in many games `rests_on` what makes the difference.
 """
 
 

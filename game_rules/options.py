@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -102,7 +102,7 @@ class Row:
         """Why it is not open at all, whatever is filled in."""
         self._nos: dict[Particulars, Refusal | Unasked | None] = {}
         if self.closed is None:
-            self._nos = dict.fromkeys(action.pick(game, seat), UNASKED)
+            self._nos = _ways(game, seat, action).copy()
 
     @property
     def ways(self) -> Iterable[Particulars]:
@@ -132,6 +132,20 @@ class Row:
                 no = refused(action.nothing, *action.claims[:1], action=action.id)
             self._whole = Choices(action.id, action.cost, choices, no)
         return self._whole
+
+
+def _ways(game: Game, seat: SeatId, action: Action) -> dict[Particulars, Refusal | Unasked | None]:
+    """The ways of filling in an action, none of them asked about yet; worked out once for all games
+    where that can be.
+    """
+    rests_on: Callable[[Game, SeatId], Hashable] | None = getattr(action.pick, "rests_on", None)
+    if rests_on is None:
+        return dict.fromkeys(action.pick(game, seat), UNASKED)
+    key = ("ways", action.pick, seat, rests_on(game, seat))
+    ways: dict[Particulars, Refusal | Unasked | None] | None = game.printed.kept.get(key)
+    if ways is None:
+        ways = game.printed.kept[key] = dict.fromkeys(action.pick(game, seat), UNASKED)
+    return ways
 
 
 class Unasked(Enum):

@@ -1,8 +1,12 @@
-"""Every way in which a seat could fill in an action, given what it knows."""
+"""Every way in which a seat could fill in an action, given what it knows.
+
+Most pickers say what their answer rests on, beside the seat and what is printed: as long as that is
+the same, so are the ways, in every game of the scenario.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -38,6 +42,9 @@ class IssuesInMyChannels:
 
     track: Track
 
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return tuple(own_channels(game, seat, self.track))
+
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for channel in own_channels(game, seat, self.track):
             for issue in game.printed.issues:
@@ -70,6 +77,9 @@ class OtherParties:
 
     lasts: ClassVar[bool] = True
 
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for party in game.others(game.party_of(seat)):
             yield TowardParty(party)
@@ -80,6 +90,9 @@ class IssuesOfOthers:
     """Any issue, as any other party sees it."""
 
     lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for party in game.others(game.party_of(seat)):
@@ -93,6 +106,9 @@ class GroupsAtHome:
 
     lasts: ClassVar[bool] = True
 
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for bloc in game.printed.parties[game.party_of(seat)].blocs:
             yield OnBloc(bloc.id)
@@ -104,6 +120,9 @@ class OptionsWeKnow:
 
     lasts: ClassVar[bool] = True
 
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return game.options_known_to(seat)
+
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for issue, option in game.options_known_to(seat):
             yield OnOption(issue, option)
@@ -114,6 +133,9 @@ class IdeasOfMyDialogue:
     """Any option that I know of, as advice from one of my dialogues."""
 
     lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return tuple(own_channels(game, seat, *DIALOGUES)), game.options_known_to(seat)
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for channel in own_channels(game, seat, *DIALOGUES):
@@ -153,6 +175,9 @@ class BlocISpeakFor:
 
     lasts: ClassVar[bool] = True
 
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         bloc = game.seat(seat).speaks_for
         if bloc is not None:
@@ -189,6 +214,9 @@ class MyOpenChannels:
     lasts: ClassVar[bool] = True
 
     tracks: tuple[Track, ...]
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return tuple(own_channels(game, seat, *self.tracks))
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for channel in own_channels(game, seat, *self.tracks):
@@ -240,6 +268,9 @@ class OptionsOfNature:
     lasts: ClassVar[bool] = True
 
     natures: tuple[Nature, ...]
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return game.options_known_to(seat)
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for issue, option in game.options_known_to(seat):

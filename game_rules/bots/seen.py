@@ -130,6 +130,9 @@ class Seen:
     _issues: dict[IssueId, tuple[OptionShown, ...]] = field(default_factory=dict)
     _stakes: dict[IssueId, int] = field(default_factory=dict)
     _sayable: dict[IssueId, int] = field(default_factory=dict)
+    _dyads: dict[PartyId, DyadShown] = field(default_factory=dict)
+    _blocs: dict[BlocId, BlocShown] = field(default_factory=dict)
+    _threatened: bool | None = None
 
     def again(self, view: Mapping[str, AnySection]) -> Seen:
         """The view as it is now."""
@@ -164,11 +167,13 @@ class Seen:
     @property
     def was_threatened(self) -> bool:
         """Whether somebody played a hard card against my side in the last round."""
-        return any(
-            item.code in (Told.DEMANDED, Told.FORCE_SHOWN)
-            and item.facts["toward"] == self.card.party
-            for item in self.news.items
-        )
+        if self._threatened is None:
+            self._threatened = any(
+                item.code in (Told.DEMANDED, Told.FORCE_SHOWN)
+                and item.facts["toward"] == self.card.party
+                for item in self.news.items
+            )
+        return self._threatened
 
     @property
     def is_under_fire(self) -> bool:
@@ -212,12 +217,17 @@ class Seen:
 
     def toward(self, party: PartyId) -> DyadShown:
         """How my side stands towards another."""
-        mine = {self.card.party, party}
-        return next(dyad for dyad in self.world.dyads if {dyad.one, dyad.other} == mine)
+        if not self._dyads:
+            me = self.card.party
+            self._dyads = {dyad.other: dyad for dyad in self.world.dyads if dyad.one == me}
+            self._dyads |= {dyad.one: dyad for dyad in self.world.dyads if dyad.other == me}
+        return self._dyads[party]
 
     def bloc(self, bloc: BlocId) -> BlocShown | None:
         """A group of my own people."""
-        return next((each for each in self.home.blocs if each.id == bloc), None)
+        if not self._blocs:
+            self._blocs = {each.id: each for each in self.home.blocs}
+        return self._blocs.get(bloc)
 
     @property
     def rounds_left(self) -> int:

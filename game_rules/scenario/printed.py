@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Annotated
+from typing import Annotated, Any
 
 from game_rules.ids import BlocId, ChannelId, IssueId, Level, OptionId, PartyId, ScenarioId, SeatId
 from game_rules.scenario.aims import Aim
@@ -154,6 +154,11 @@ class Printed:
             for option in issue.options
             if option.locked and option.id not in self.variant.known.get(issue.id, ())
         )
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What was worked out once and holds in every game; only a saving of time."""
+        return {}
 
     @cached_property
     def channels_of(self) -> Mapping[SeatId, tuple[ChannelId, ...]]:

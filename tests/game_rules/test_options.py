@@ -34,7 +34,7 @@ from tests.game_rules.build import (
     sayable,
     tabled,
 )
-from tests.game_rules.random_play import GAMES, random_game
+from tests.game_rules.random_play import GAMES, random_game, standard_game
 
 
 def menu(game, seat):
@@ -188,6 +188,19 @@ def test_what_is_kept_from_one_act_to_the_next_is_what_would_be_worked_out_afres
             for seat in step.after.printed.seats:
                 fresh = view(replace(step.after), seat)
                 assert view(step.after, seat) == fresh, (seed, step.act)
+
+
+@pytest.mark.parametrize("play", [random_game, standard_game])
+def test_ways_that_are_kept_for_all_games_are_those_of_this_one(play):
+    for seed in range(4):
+        for step in play(seed).steps[::15]:
+            game = step.after
+            if game.phase is Phase.OPEN:
+                for seat, card in game.printed.seats.items():
+                    menu_now = options(game, seat)
+                    for action in actions_of(game.printed, card.role):
+                        shown = [it.particulars for it in menu_now.row(action.id).choices]
+                        assert shown == list(action.pick(game, seat)), (seed, seat, action.id)
 
 
 def test_a_vote_is_on_the_menu_of_a_head_as_soon_as_a_text_is_on_the_table():

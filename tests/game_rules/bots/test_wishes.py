@@ -140,7 +140,7 @@ def test_bots_of_one_side_share_out_what_all_could_do():
     shares = []
     for seat in (HEAD, "minister"):
         bot = with_menu(bot_at(a_game(), HEAD), ["reopen-embassy", *ways])
-        bot.seen.cast = replace(cast, seats=(*cast.seats, minister))
+        bot.seen.bots_of_mine = (*bot.seen.bots_of_mine, minister)
         bot.seen.card = replace(bot.seen.card, seat=seat)
         shares.append([wish.order.particulars.party for wish in wanted(bot, table)])
 
