@@ -54,8 +54,9 @@ class Target:
     """In the unit of the measure; for a ratio in parts per thousand."""
     against: Arm | None = None
     """If given, it is how many times as much there is as in this arm."""
-    reason: str = ""
-    """Why it lies outside the band, where that is known."""
+    too_little: str = ""
+    too_much: str = ""
+    """Why it lies below the band, or above, where that is known."""
     where: Callable[[Printed], bool] = lambda printed: True
 
     @property
@@ -95,13 +96,13 @@ def measure(target: Target, played: Played, among: Sequence[ScenarioId] | None =
     if target.against is None:
         value, low, high = first.mean, first.low, first.high
         band = _band(target, value)
-        return Measured(target, band, value, low, high, target.reason if _off(band) else "")
+        return Measured(target, band, value, low, high, _reason(target, band))
     if not means[1].mean:
         because = f"there is none of it under {target.against}, so that nothing can be divided"
         return Measured(target, Band.UNKNOWN, because=because)
     value = over(10_000 * first.mean, means[1].mean)
     band = _band(target, value)
-    return Measured(target, band, value, because=target.reason if _off(band) else "")
+    return Measured(target, band, value, because=_reason(target, band))
 
 
 def _band(target: Target, tenths: int) -> Band:
@@ -110,22 +111,77 @@ def _band(target: Target, tenths: int) -> Band:
     return Band.ABOVE if tenths > 10 * target.high else Band.WITHIN
 
 
-def _off(band: Band) -> bool:
-    return band is not Band.WITHIN
+def _reason(target: Target, band: Band) -> str:
+    match band:
+        case Band.BELOW:
+            return target.too_little or UNEXPLAINED
+        case Band.ABOVE:
+            return target.too_much or UNEXPLAINED
+        case _:
+            return ""
+
+
+UNEXPLAINED: Final = "nobody has found out why yet"
 
 
 TARGETS: Final[tuple[Target, ...]] = (
-    Target("settled by all tracks, coordinated", "settled", MIX_C, percent(45), percent(65)),
-    Target("settled by officials alone", "settled", T1, percent(25), percent(40)),
-    Target("settled by mixed meetings alone", "settled", T1_5, percent(20), percent(32)),
-    Target("settled by dialogue alone", "settled", T2, percent(3), percent(12)),
-    Target("settled by contact of peoples alone", "settled", T3, percent(0), percent(2)),
+    Target(
+        "settled by all tracks, coordinated",
+        "settled",
+        MIX_C,
+        percent(45),
+        percent(65),
+        too_much=(
+            "dialogues of bots agree on much within a few rounds, and a forum makes them "
+            "better still; people need longer"
+        ),
+    ),
+    Target(
+        "settled by officials alone",
+        "settled",
+        T1,
+        percent(25),
+        percent(40),
+        too_little=(
+            "where no text of known options passes at home, officials alone have nothing to "
+            "sign, and such scenarios bring the mean down"
+        ),
+    ),
+    Target(
+        "settled by mixed meetings alone",
+        "settled",
+        T1_5,
+        percent(20),
+        percent(32),
+        too_little=(
+            "only official talks can put a text on the table, and in this line-up there are none"
+        ),
+    ),
+    Target(
+        "settled by dialogue alone",
+        "settled",
+        T2,
+        percent(3),
+        percent(12),
+        too_little=("only governments can sign, and in this line-up theirs never act at all"),
+    ),
+    Target(
+        "settled by contact of peoples alone",
+        "settled",
+        T3,
+        percent(0),
+        percent(2),
+    ),
     Target(
         "settled by all where it begins at war",
         "settled",
         arm("MIX", AT_WAR),
         percent(25),
         percent(45),
+        too_much=(
+            "the guns fall silent within a round or two, so that most of the game is played "
+            "after the war"
+        ),
     ),
     Target(
         "settled by dialogue alone there, of what all settle",
@@ -157,15 +213,42 @@ TARGETS: Final[tuple[Target, ...]] = (
         1750,
         against=arm("T1", PowerGap(40)),
     ),
-    Target("round of the first advice", "first-advice", T2, rounds(40), rounds(60)),
-    Target("advice that stands in the agreement", "advice-in-text", MIX, percent(15), percent(30)),
-    Target("support lost by backing down", "empty-threat-cost", PRESS, points(8), points(16)),
+    Target(
+        "round of the first advice",
+        "first-advice",
+        T2,
+        rounds(40),
+        rounds(60),
+        too_little=(
+            "a dialogue may meet on one question in every round from the first, and three "
+            "meetings bring it far enough for advice"
+        ),
+    ),
+    Target(
+        "advice that stands in the agreement",
+        "advice-in-text",
+        MIX,
+        percent(15),
+        percent(30),
+        too_little=("dialogues advise on more ways of settling a question than a text can hold"),
+    ),
+    Target(
+        "support lost by backing down",
+        "empty-threat-cost",
+        PRESS,
+        points(8),
+        points(16),
+    ),
     Target(
         "warmth won by contact of peoples in a whole game",
         "image-rise",
         T3,
         points(6),
         points(10),
+        too_much=(
+            "in this line-up all people without office do nothing but contact, and acts of "
+            "every kind add up; the studies looked at one campaign at a time"
+        ),
     ),
     Target(
         "hidden channels in the open within eight rounds",
@@ -173,10 +256,29 @@ TARGETS: Final[tuple[Target, ...]] = (
         MIX,
         percent(55),
         percent(75),
+        too_little=("a channel met rarely comes to light rarely, and bots handle theirs with care"),
     ),
-    Target("hidden channels in the open at the end", "exposed", MIX, percent(80), percent(100)),
     Target(
-        "signed texts that are refused at home", "refused-share", MIX_C, percent(10), percent(20)
+        "hidden channels in the open at the end",
+        "exposed",
+        MIX,
+        percent(80),
+        percent(100),
+        too_little=(
+            "what never came to light stays hidden when a game is over: nothing is "
+            "published by itself"
+        ),
+    ),
+    Target(
+        "signed texts that are refused at home",
+        "refused-share",
+        MIX_C,
+        percent(10),
+        percent(20),
+        too_little=(
+            "bots guess well how their country would vote, and hardly ever sign what would "
+            "be refused"
+        ),
     ),
 )
 """The bands of ordinary play, each from studies of the field or cases: how often efforts of each

@@ -145,7 +145,8 @@ def carried_out(it: Chronicle) -> int | None:
 
 def _regained(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
     """Rounds after a government fell until talk of these tracks was as far as before, added up over
-    rooms and issues; the rounds that were left, and one, where it never was.
+    rooms and issues, or until all was settled; the rounds that were left, and one, where neither
+    came to pass.
     """
 
     def ask(it: Chronicle) -> int | None:
@@ -171,7 +172,9 @@ def _regained(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
                 before = peak
             if now >= before:
                 return 10 * (page.round - fell)
-        return 10 * (it.game.printed.variant.rounds + 1 - fell)
+        settled = it.game.ending is Ending.SETTLEMENT
+        last = it.game.round if settled else it.game.printed.variant.rounds + 1
+        return 10 * (last - fell)
 
     return ask
 

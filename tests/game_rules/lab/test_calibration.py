@@ -3,7 +3,7 @@
 import pytest
 
 from game_rules.ids import ScenarioId
-from game_rules.lab.calibration import TARGETS, Band, Target, measure
+from game_rules.lab.calibration import TARGETS, UNEXPLAINED, Band, Target, measure
 from game_rules.lab.measures import MEASURES
 from game_rules.lab.trials import Played, arm, cells_of
 from tests.game_rules.random_play import INTRO
@@ -28,11 +28,11 @@ def measured(target, high, low=()):
         (25, Band.WITHIN, ""),
         (30, Band.WITHIN, ""),
         (40, Band.WITHIN, ""),
-        (41, Band.ABOVE, "known"),
+        (41, Band.ABOVE, UNEXPLAINED),
     ],
 )
 def test_a_share_lies_within_its_band_ends_included_or_says_why_not(yes, band, because):
-    it = measured(Target("", "settled", HIGH, 250, 400, reason="known"), shares(yes, 100 - yes))
+    it = measured(Target("", "settled", HIGH, 250, 400, too_little="known"), shares(yes, 100 - yes))
 
     assert (it.band, it.because) == (band, because)
     assert it.value == 100 * yes
