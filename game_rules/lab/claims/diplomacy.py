@@ -42,6 +42,9 @@ UPKEEP: Final = Without(
 )
 """What looks after a peace once the guns are silent."""
 
+STRONG: Final = arm("PRESS", PowerGap(40))
+"""The first party presses, and is much the stronger."""
+
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C01"),
@@ -182,7 +185,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             Expectation(
                 "what was pressed out breaks sooner",
-                (Term(1000, "hazard-pressed", PRESS), Term(-1300, "hazard-free", PRESS)),
+                (Term(1000, "hazard-pressed", STRONG), Term(-1300, "hazard-free", STRONG)),
                 0,
             ),
         ),
@@ -255,7 +258,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             times(
                 "the same threat presses out more with more power behind it",
                 "pressed-out",
-                arm("PRESS", PowerGap(40)),
+                STRONG,
                 arm("PRESS", PowerGap(20)),
                 1300,
             ),

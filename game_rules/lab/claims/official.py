@@ -6,7 +6,6 @@ from typing import Final
 
 from game_rules.ids import ClaimId, ExecutionModel
 from game_rules.lab.claims.conditions import (
-    MIX,
     MIX_C,
     POSE,
     T1,
@@ -101,7 +100,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             Expectation(
                 "dialogues speak of more than officials may",
-                (Term(1000, "said-unofficially", MIX), Term(-1800, "said-officially", MIX)),
+                (Term(1000, "said-unofficially", T2), Term(-1800, "said-officially", T1)),
                 0,
             ),
         ),

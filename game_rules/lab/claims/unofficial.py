@@ -25,6 +25,7 @@ from game_rules.lab.claims.conditions import (
 from game_rules.lab.toggles import (
     Dialogues,
     Election,
+    Envy,
     Funds,
     Openness,
     Recast,
@@ -62,6 +63,10 @@ FAR_OUT: Final = arm("MIX", grey_backed=300, grey_overreach=300, overreach_quiet
 
 UNTOLD: Final = Without(("tell-own-officials", "back-dialogue"))
 """Officials are never told beforehand, and stand behind nobody."""
+
+REVIEWED: Final = arm("MIX", Envy(30))
+UNREVIEWED: Final = arm("MIX", Envy(30), Without(("review-advice",)))
+"""Each people looks hard at what the other wins, so that signed texts are refused at home."""
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
@@ -217,14 +222,14 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             Expectation(
                 "advisers lose little beside the government that listened",
                 (
-                    Term(250, "government-pays", arm("MIX", Without(("review-advice",)))),
-                    Term(-1000, "advisers-pay", arm("MIX", Without(("review-advice",)))),
+                    Term(250, "government-pays", UNREVIEWED),
+                    Term(-1000, "advisers-pay", UNREVIEWED),
                 ),
                 0,
             ),
             Expectation(
                 "unless their advice is looked into",
-                (Term(1000, "advisers-pay", MIX), Term(-600, "government-pays", MIX)),
+                (Term(1000, "advisers-pay", REVIEWED), Term(-600, "government-pays", REVIEWED)),
                 0,
             ),
         ),

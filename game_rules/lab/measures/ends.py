@@ -155,9 +155,21 @@ def red_line_signed(it: Chronicle) -> int:
 
 
 def _beyond_mandate(it: Chronicle) -> Iterator[bool]:
+    """For each line in force and each party: whether its officials could not say it when they
+    signed. What a later government forbids does not count.
+    """
+    ratified = max((news.round for news in it.news(Told.RATIFIED)), default=0)
+    signed = max((news.round for news in it.news(Told.SIGNED) if news.round <= ratified), default=0)
+    may_say = {cell for cell, value in it.start.items() if cell[0] is Var.MANDATE and value}
+    for round, change in it.changes:
+        if change.var is Var.MANDATE and round <= signed:
+            if change.after:
+                may_say.add(change.cell)
+            elif round < signed:
+                may_say.discard(change.cell)
     for term in it.game.in_force:
         for party in it.game.printed.parties:
-            yield not it.game.may_say(party, term.issue, term.option)
+            yield (Var.MANDATE, party, term.issue, term.option) not in may_say
 
 
 def total_score(it: Chronicle) -> int:

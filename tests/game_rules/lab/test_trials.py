@@ -1,5 +1,6 @@
 """A hypothesis holds only when the interval lies on its side; what nobody answered is not said."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -61,6 +62,7 @@ from game_rules.lab.trials import (
     times,
     within,
 )
+from game_rules.orders import Term
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
 from tests.game_rules.random_play import INTRO, SERIN
@@ -335,3 +337,21 @@ def test_every_question_has_a_whole_number_or_nothing_for_an_answer(measure, lin
     answer = MEASURES[measure].ask(told(line_up))
 
     assert answer is None or type(answer) is int
+
+
+def test_a_text_beyond_a_mandate_is_seen_and_one_within_is_not():
+    """What both could say when the game began may be signed; a way that nobody knew of may not."""
+    it = told("PASSIVE")
+    printed = it.game.printed
+    party, other = printed.parties
+    within_both = next(
+        Term(issue, option)
+        for issue in printed.issues
+        for option in printed.options_of(issue)
+        if all(it.game.may_say(each, issue, option) for each in (party, other))
+    )
+    beyond = Term(*next(iter(printed.hidden)))
+    asked = MEASURES["red-line-signed"].ask
+
+    assert asked(replace(it, game=it.game.but(in_force=(within_both,)))) == 0
+    assert asked(replace(it, game=it.game.but(in_force=(beyond,)))) == 1000
