@@ -247,6 +247,14 @@ class NoLines:
 
 
 @dataclass(frozen=True, slots=True)
+class AllLines:
+    """Every channel is open from the start (C31)."""
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_channels(printed, lambda channel: replace(channel, open=True))
+
+
+@dataclass(frozen=True, slots=True)
 class Execution:
     """Every foreign policy is steered in this way (C15, C47)."""
 

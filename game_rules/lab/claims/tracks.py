@@ -15,7 +15,7 @@ from game_rules.lab.claims.conditions import (
     rounds,
     track,
 )
-from game_rules.lab.toggles import Secrecy, Years
+from game_rules.lab.toggles import AllLines, Secrecy, Years
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
@@ -28,8 +28,8 @@ from game_rules.lab.trials import (
     most,
 )
 
-HIDDEN: Final = arm("MIX", Secrecy(80))
-"""All hidden channels are equally well hidden, so that only their track makes a difference."""
+HIDDEN: Final = arm("MIX", AllLines(), Secrecy(80))
+"""All hidden channels are open and equally well hidden: only their track makes a difference."""
 
 
 def _costs(says: str, dear: str, cheap: str, times: int) -> Expectation:

@@ -21,6 +21,7 @@ from game_rules.lab.claims import HYPOTHESES, conditions
 from game_rules.lab.line_ups import LineUpId
 from game_rules.lab.measures import MEASURES, Counted
 from game_rules.lab.toggles import (
+    AllLines,
     Backing,
     Contention,
     Craft,
@@ -72,6 +73,7 @@ HIGH, LOW = arm("MIX"), arm("T1")
 STANDARD = Printed(SERIN, Level.STANDARD)
 
 TOGGLES = (
+    AllLines(),
     Backing(Sanction.TACIT),
     Contention(80),
     Craft(80),
