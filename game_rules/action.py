@@ -96,6 +96,10 @@ class Action:
     effects: tuple[Effect, ...]
     claims: tuple[ClaimId, ...]
     hostile: bool = False
+    in_the_dark: bool = False
+    """Whether nobody but its own side hears of it, so that no rule whose outcome others see may
+    conclude anything from it.
+    """
     nothing: No = No.NOT_THERE
     """What to say when there is nothing to fill it in with."""
     at_brink: bool = False

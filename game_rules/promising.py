@@ -78,6 +78,8 @@ def _card_refusal(game: Game, by: SeatId, what: ToPlay) -> Refusal | None:
         return refused(No.NOT_IN_THIS_GAME, action=what.action)
     if what.action not in cards:
         return refused(No.NOT_THEIR_CARD, seat=by, action=what.action)
+    if CATALOGUE[what.action].in_the_dark:
+        return refused(No.IN_THE_DARK, "C08", action=what.action)
     return None
 
 

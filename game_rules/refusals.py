@@ -135,6 +135,7 @@ class No(StrEnum):
     PROMISE_DUE = "promise-due"
     PROMISE_ANSWERED = "promise-answered"
     NOT_THEIR_CARD = "not-their-card"
+    IN_THE_DARK = "in-the-dark"
     NO_VOICE = "no-voice"
     NOT_OFFICIAL = "not-official"
     KNOWN_ANYWAY = "known-anyway"

@@ -133,6 +133,7 @@ STIR_UNREST: Final = Action(
     effects=(StirUnrest(),),
     claims=cites("C08"),
     hostile=True,
+    in_the_dark=True,
     tool=Tool.SECURITY,
     price=Price(capital=40, treasury=50),
 )

@@ -59,6 +59,7 @@ def _hard_line(turn: Resolution, party: PartyId) -> tuple[Cause, ...]:
         for each in turn.carried
         if each.no is None
         and CATALOGUE[each.action].hostile
+        and not CATALOGUE[each.action].in_the_dark
         and turn.game.party_of(each.seat) == party
         and turn.game.is_official(each.seat)
     ]

@@ -181,6 +181,7 @@ export type No =
   | "promise-due"
   | "promise-answered"
   | "not-their-card"
+  | "in-the-dark"
   | "no-voice"
   | "not-official"
   | "known-anyway"

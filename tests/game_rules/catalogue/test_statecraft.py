@@ -13,17 +13,19 @@ from game_rules.catalogue.statecraft import (
     VISIT_CAPITALS,
 )
 from game_rules.effects.uptake import access
-from game_rules.engine import envelope_refusal
+from game_rules.engine import Seated, decide, envelope_refusal
 from game_rules.ids import EventCardId, Level, Mission, Stage
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
-from game_rules.orders import InChannel, OnIdea, TowardParty
-from game_rules.refusals import No
+from game_rules.orders import InChannel, OfferPromise, OnIdea, TowardParty
+from game_rules.promises import ToPlay
+from game_rules.refusals import No, Refusal
 from game_rules.scenario import EventCard, Printed
 from game_rules.views import view
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
+    FRONT,
     HEAD,
     KARVANIA,
     LAKE_FORT,
@@ -293,6 +295,33 @@ def test_about_one_time_in_four_it_comes_out():
         return bool(after.told(Told.UNREST_EXPOSED))
 
     assert 30 <= sum(comes_out(f"seed-{n}") for n in range(200)) <= 70
+
+
+@pytest.mark.claim("C08", "C75")
+def test_a_dialogue_whose_hint_it_belies_hears_nothing_of_what_was_done_in_the_dark():
+    hinted = {
+        (Var.SIGNAL, LAKE_FORT, KARVANIA): 1,
+        (Var.STAGE, *PAIR): Stage.POLARISATION,
+        **{(var, KARVANIA): 500 for var in (Var.CAPITAL, Var.TREASURY)},
+    }
+    game = where(grown(stage=Stage.POLARISATION, changed={"unrest_exposed": 0}), hinted)
+
+    dark = told(game, {HEAD: [order(STIR_UNREST.id, TO_OSTREL)]})
+    aloud = told(game, {HEAD: [order("demand-in-public", TO_OSTREL)]})
+
+    assert not dark.told(Told.FALSE_SIGNAL)
+    assert aloud.told(Told.FALSE_SIGNAL)
+
+
+@pytest.mark.claim("C08", "C24")
+@pytest.mark.parametrize("play", [True, False])
+def test_nobody_can_be_held_to_a_word_about_what_is_done_in_the_dark(play):
+    offer = OfferPromise(FRONT, HEAD, OTHER_HEAD, ToPlay(STIR_UNREST.id, play), 4)
+
+    no = decide(grown(), Seated(HEAD), offer)
+
+    assert isinstance(no, Refusal)
+    assert facts_of(no) == (No.IN_THE_DARK, {"action": STIR_UNREST.id})
 
 
 def test_nobody_stirs_unrest_in_calm():
