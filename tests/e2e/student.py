@@ -24,14 +24,22 @@ class Student:
         self.page = page
         self.name = name
 
+    def press(self, what: Locator) -> None:
+        """Tap or click."""
+        press(what)
+
+    def write(self, where: Locator, words: str) -> None:
+        """Fill a field."""
+        where.fill(words)
+
     # --- the way in -------------------------------------------------------------------------------
 
     def join(self, code: str) -> None:
         """From the first page into the lobby, with the code on the wall and a name."""
         self.page.goto("/")
-        self.page.get_by_label(t("join.code")).fill(code)
-        self.page.get_by_label(t("join.name")).fill(self.name)
-        press(self.page.get_by_role("button", name=t("join.go"), exact=True))
+        self.write(self.page.get_by_label(t("join.code")), code)
+        self.write(self.page.get_by_label(t("join.name")), self.name)
+        self.press(self.page.get_by_role("button", name=t("join.go"), exact=True))
         self.is_waiting()
 
     def is_waiting(self) -> None:
@@ -45,17 +53,17 @@ class Student:
 
     def private_link(self) -> str:
         """The address that leads back into this very seat."""
-        press(self.page.locator("summary", has_text=t("way-back.link")))
+        self.press(self.page.locator("summary", has_text=t("way-back.link")))
         return self.page.get_by_label(t("way-back.link")).input_value()
 
     def come_back(self, code: str, pin: str) -> None:
         """On another device, with the PIN."""
         self.page.goto("/")
-        press(self.page.get_by_role("button", name=t("join.come-back")))
+        self.press(self.page.get_by_role("button", name=t("join.come-back")))
         self.page.get_by_label(t("join.code")).fill(code)
         self.page.get_by_label(t("join.name")).fill(self.name)
         self.page.get_by_label(t("back.pin")).fill(pin)
-        press(self.page.get_by_role("button", name=t("back.go"), exact=True))
+        self.press(self.page.get_by_role("button", name=t("back.go"), exact=True))
 
     # --- the game ---------------------------------------------------------------------------------
 
@@ -74,7 +82,9 @@ class Student:
     def turns_to_part(self, title: str) -> None:
         """Look at a part of the story after the end."""
         self.skips_moments()
-        turn_to_part(self.page, title)
+        parts = self.page.get_by_role("navigation", name=t("after.parts"))
+        self.press(parts.get_by_role("button", name=title, exact=True))
+        expect(self.page.get_by_role("heading", name=title, level=2)).to_be_visible()
 
     def turn_to(self, tab: str) -> Locator:
         """Look at a part of the game: a tab on a phone, a pane on a laptop."""
@@ -82,7 +92,7 @@ class Student:
         pane = self.page.locator(f"#panel-main-{tab}")
         if pane.get_attribute("role") == "tabpanel":
             parts = self.page.get_by_role("tablist", name=t("tab.title"))
-            press(parts.get_by_role("tab", name=words))
+            self.press(parts.get_by_role("tab", name=words))
         expect(pane).to_be_visible()
         return pane
 
@@ -90,7 +100,7 @@ class Student:
         """The screen after a round; it closes with one press."""
         after = self.watches(number)
         expect(after.get_by_role("heading", name=t("happened.mine"))).to_be_visible()
-        press(after.get_by_role("button", name=t("happened.go-on")))
+        self.press(after.get_by_role("button", name=t("happened.go-on")))
         expect(after).to_be_hidden()
 
     def watches(self, number: int) -> Locator:
@@ -101,22 +111,26 @@ class Student:
         expect(after).to_be_visible()
         moment = after.get_by_role("region", name=t("moment.title"))
         while moment.is_visible():
-            press(moment.get_by_role("button", name=t("happened.go-on")))
+            self.goes_on(moment)
         return after
 
     def skips_moments(self) -> None:
         """Straight past what the last round brought, if it brought anything to be shown."""
         moment = self.page.get_by_role("region", name=t("moment.title"))
         while moment.is_visible():
-            press(moment.get_by_role("button", name=t("happened.go-on")))
+            self.goes_on(moment)
+
+    def goes_on(self, moment: Locator) -> None:
+        """To the next of the moments, or to the story."""
+        self.press(moment.get_by_role("button", name=t("happened.go-on")))
 
     # --- talk -------------------------------------------------------------------------------------
 
     def say(self, channel: str, words: str) -> None:
         """Say something where I am a member."""
         talk = self.look_at("said")
-        talk.get_by_label(t("talk.say", channel=channel)).fill(words)
-        press(talk.get_by_role("button", name=t("talk.send"), exact=True))
+        self.write(talk.get_by_label(t("talk.say", channel=channel)), words)
+        self.press(talk.get_by_role("button", name=t("talk.send"), exact=True))
         self.hears(words)
 
     def hears(self, words: str) -> None:
@@ -129,13 +143,13 @@ class Student:
         talk = self.turn_to("talk")
         tab = talk.get_by_role("tab", name=re.compile(f"^{re.escape(t(f'part.{part}'))}"))
         if tab.get_attribute("aria-selected") != "true":
-            press(tab)
+            self.press(tab)
         return talk
 
     def tap(self, issue: str) -> None:
         """Say that I would meet on this."""
         topic = self.topic(issue)
-        press(topic)
+        self.press(topic)
         expect(topic).to_have_attribute("aria-pressed", "true")
 
     def topic(self, issue: str) -> Locator:
@@ -149,15 +163,15 @@ class Student:
 
     def begin_text(self, letters: Sequence[str]) -> Locator:
         """Put a package together, one option for each issue; the answer is the open sheet."""
-        press(self.look_at("texts").get_by_role("button", name=t("texts.new")))
+        self.press(self.look_at("texts").get_by_role("button", name=t("texts.new")))
         sheet = self.page.get_by_role("dialog", name=t("sheet.new"))
         for letter in letters:
-            press(sheet.get_by_role("radio", name=re.compile(f"^{letter}")))
+            self.press(sheet.get_by_role("radio", name=re.compile(f"^{letter}")))
         return sheet
 
     def share(self, sheet: Locator) -> None:
         """Lay a text before the others."""
-        press(sheet.get_by_role("button", name=t("sheet.share"), exact=True))
+        self.press(sheet.get_by_role("button", name=t("sheet.share"), exact=True))
         expect(sheet).to_be_hidden()
 
     def text_by(self, title: str) -> Locator:
@@ -168,12 +182,12 @@ class Student:
         )
         expect(text).to_have_count(1)
         if not text.is_visible():
-            press(talk.locator("summary", has_text=beginning("texts.older")))
+            self.press(talk.locator("summary", has_text=beginning("texts.older")))
         return text
 
     def stand_behind(self, title: str) -> None:
         """Sponsor what somebody wrote."""
-        press(self.text_by(title).get_by_role("button", name=t("draft.stand-behind")))
+        self.press(self.text_by(title).get_by_role("button", name=t("draft.stand-behind")))
         step_back = self.text_by(title).get_by_role("button", name=t("draft.step-back"))
         expect(step_back).to_be_visible()
 
@@ -188,10 +202,10 @@ class Student:
         drawers = self.turn_to("orders").locator("details.drawer:not([open])")
         shut = drawers.filter(has=self._name_of(action))
         while shut.count() > 0:
-            press(shut.first.locator("> summary"))
+            self.press(shut.first.locator("> summary"))
         card = self.card(action)
         if card.locator("details").first.get_attribute("open") is None:
-            press(card.locator("summary").first)
+            self.press(card.locator("summary").first)
         return card
 
     def _name_of(self, action: str) -> Locator:
@@ -207,8 +221,8 @@ class Student:
             said = card.locator(".only-way").get_by_text(way, exact=True)
             expect(radio.or_(said).first).to_be_visible()
             if radio.is_visible():
-                press(radio)
-        press(card.get_by_role("button", name=t("action.add"), exact=True))
+                self.press(radio)
+        self.press(card.get_by_role("button", name=t("action.add"), exact=True))
 
     def chosen(self) -> Locator:
         """The lines in the envelope that is not sealed yet."""
@@ -223,19 +237,19 @@ class Student:
         """Close the envelope over so many orders."""
         expect(self.chosen()).to_have_count(count)
         name = t("orders.seal-empty") if count == 0 else t("orders.seal", count=count)
-        press(self.turn_to("orders").get_by_role("button", name=name))
+        self.press(self.turn_to("orders").get_by_role("button", name=name))
         expect(self.sealed()).to_be_visible()
 
     def unseal(self) -> None:
         """Open it again."""
-        press(self.sealed().get_by_role("button", name=t("orders.unseal")))
+        self.press(self.sealed().get_by_role("button", name=t("orders.unseal")))
         expect(self.sealed()).to_be_hidden()
 
     # --- questions --------------------------------------------------------------------------------
 
     def ask_why(self, number: Locator) -> Locator:
         """Press a number, and give the page that says why it is what it is."""
-        press(number)
+        self.press(number)
         answer = self.page.get_by_role("dialog")
         expect(answer.get_by_role("listitem").first).to_be_visible()
         return answer

@@ -8,8 +8,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import LAPTOP, PHONE, WALL, House
-from tests.e2e.keys import Keys
+from tests.e2e.axe import violations
+from tests.e2e.browsing import LAPTOP, PHONE, WALL, House, Scheme, resize
+from tests.e2e.by_keyboard import ByKeyboard
 from tests.e2e.lesson import (
     DIRECTOR,
     ENVOY,
@@ -29,6 +30,8 @@ from tests.e2e.student import Student, turn_to_part
 from tests.e2e.teacher import Teacher
 from tests.e2e.words import beginning, t
 
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
 
 @pytest.mark.timeout(400)
 def test_a_class_plays_from_the_first_page_to_the_last(house: House):
@@ -36,8 +39,7 @@ def test_a_class_plays_from_the_first_page_to_the_last(house: House):
     ada = Student(house.somebody(PHONE), "Ada")
     ben = Student(house.somebody(LAPTOP), "Ben")
     gia = Student(house.somebody(PHONE), "Gia")
-    noor = Student(house.somebody(LAPTOP), "Noor")
-    keys = Keys(noor.page)
+    noor = ByKeyboard(house.somebody(LAPTOP), "Noor")
 
     teacher.make_first_account()
     code = teacher.open_session()
@@ -46,33 +48,30 @@ def test_a_class_plays_from_the_first_page_to_the_last(house: House):
     expect(wall.get_by_text(code)).to_be_visible()
     expect(wall.get_by_alt_text(t("projector.qr"))).to_be_visible()
 
-    everybody_arrives(teacher, code, ada, ben, gia, keys, noor)
+    everybody_arrives(teacher, code, ada, ben, gia, noor)
     everybody_reads_their_card(teacher, wall, ada, ben, gia, noor)
     they_talk(house, teacher, wall, ada, ben, gia, noor)
-    they_agree_on_what_to_meet_on(ada, ben, keys, noor)
+    they_agree_on_what_to_meet_on(ada, ben, noor)
     somebody_comes_back_after_a_reload(ada)
     the_teacher_turns_the_clock(teacher, ada, wall)
-    they_seal(ada, ben, gia, keys, noor)
-    the_first_round_is_resolved(teacher, wall, ada, ben, gia, keys, noor)
+    they_seal(ada, ben, gia, noor)
+    the_first_round_is_resolved(teacher, wall, ada, ben, gia, noor)
     a_number_says_why(ada)
     officials_meet_once_more(ada, ben, gia, noor)
     two_governments_put_a_text_to_the_vote(ada, ben, gia, noor, wall)
     the_game_ends(teacher, wall, ada, ben, gia, noor)
-    everybody_reads_a_page_of_their_own(ada, ben, gia, keys, noor)
+    everybody_reads_a_page_of_their_own(ada, ben, gia, noor)
+    noor.has_not_pointed()
     the_teacher_talks_it_over_and_takes_it_home(teacher)
 
 
 def everybody_arrives(
-    teacher: Teacher, code: str, ada: Student, ben: Student, gia: Student, keys: Keys, noor: Student
+    teacher: Teacher, code: str, ada: Student, ben: Student, gia: Student, noor: Student
 ) -> None:
     ada.join(code)
     ben.join(code.lower())
     gia.join(code)
-    keys.page.goto("/")
-    keys.write(keys.page.get_by_label(t("join.code")), code)
-    keys.write(keys.page.get_by_label(t("join.name")), noor.name)
-    keys.stroke("Enter")
-    noor.is_waiting()
+    noor.join(code)
     teacher.sees_arrived("Ada", "Ben", "Gia", "Noor")
     teacher.deal()
     teacher.put("Ada", "karvania-head")
@@ -122,13 +121,13 @@ def they_talk(
         assert not house.got(page, "Is the soup hot?")
 
 
-def they_agree_on_what_to_meet_on(ada: Student, ben: Student, keys: Keys, noor: Student) -> None:
+def they_agree_on_what_to_meet_on(ada: Student, ben: Student, noor: Student) -> None:
     for issue in ISSUES:
         ada.tap(issue)
         ben.tap(issue)
         ada.sees_agreed(issue)
         ben.sees_agreed(issue)
-    keys.press(noor.topic(RIVER))
+    noor.tap(RIVER)
     # The scientist from the other side is a bot, and answers whoever asks.
     noor.sees_agreed(RIVER)
 
@@ -162,7 +161,7 @@ def the_teacher_turns_the_clock(teacher: Teacher, ada: Student, wall: Page) -> N
     expect(banner.get_by_text(t("clock.paused"), exact=True)).to_have_count(0)
 
 
-def they_seal(ada: Student, ben: Student, gia: Student, keys: Keys, noor: Student) -> None:
+def they_seal(ada: Student, ben: Student, gia: Student, noor: Student) -> None:
     ada.choose("meet-officially", RIVER)
     ada.seal(2)
     ada.unseal()
@@ -175,17 +174,8 @@ def they_seal(ada: Student, ben: Student, gia: Student, keys: Keys, noor: Studen
     gia.choose("meet-officially", RIVER)
     gia.seal(2)
     expect(gia.sealed()).to_contain_text(RIVER)
-    card = noor.card("hold-dialogue")
-    keys.press(card.locator("summary").first)
-    # Where the bots of the dialogue have agreed on nothing else, there is nothing to choose.
-    river = card.get_by_role("radio", name=RIVER)
-    expect(river.or_(card.locator(".only-way", has_text=RIVER))).to_be_visible()
-    if river.is_visible():
-        keys.pick(river)
-    keys.press(card.get_by_role("button", name=t("action.add"), exact=True))
-    expect(noor.chosen()).to_have_count(1)
-    keys.press(noor.page.get_by_role("button", name=t("orders.seal", count=1)))
-    expect(noor.sealed()).to_be_visible()
+    noor.choose("hold-dialogue", RIVER)
+    noor.seal(1)
 
 
 def the_first_round_is_resolved(
@@ -194,17 +184,12 @@ def the_first_round_is_resolved(
     ada: Student,
     ben: Student,
     gia: Student,
-    keys: Keys,
     noor: Student,
 ) -> None:
     """All have sealed, so the round closes without the teacher."""
     for student in (ada, ben, gia, noor):
         student.is_in_round(2)
-    for student in (ada, ben, gia):
         student.reads_what_happened(1)
-    after = noor.page.get_by_role("dialog", name=t("happened.title", round=1))
-    keys.press(after.get_by_role("button", name=t("happened.go-on")))
-    expect(after).to_be_hidden()
     expect(teacher.card().get_by_text(t("round.of", round=2, rounds=5))).to_be_visible()
     expect(
         wall.get_by_text(t("round.of-is", round=2, rounds=5, length=HALF_A_YEAR))
@@ -259,7 +244,25 @@ def two_governments_put_a_text_to_the_vote(
         student.seal(0)
     for student in (ada, ben):
         student.is_in_round(4)
+    the_wall_can_be_read_by_everybody(wall)
+    noor.reads_what_happened(3)
     expect(ada.watches(3).get_by_text(beginning("news.signed"))).to_be_visible()
+
+
+def the_wall_can_be_read_by_everybody(wall: Page) -> None:
+    """A moment as it is really staged; it waits as long as the keyboard holds it."""
+    moment = wall.get_by_role("region", name=t("moment.title"))
+    expect(moment).to_be_visible()
+    moment.get_by_role("button", name=t("moment.skip")).focus()
+    held = moment.locator(".moment").first.inner_text()
+    size = wall.viewport_size
+    assert size is not None
+    for scheme in SCHEMES:
+        resize(wall, size, scheme)
+        assert violations(wall) == []
+    resize(wall, size)
+    assert moment.locator(".moment").first.inner_text() == held
+    wall.keyboard.press("Enter")
 
 
 def the_game_ends(
@@ -283,7 +286,7 @@ def the_game_ends(
 
 
 def everybody_reads_a_page_of_their_own(
-    ada: Student, ben: Student, gia: Student, keys: Keys, noor: Student
+    ada: Student, ben: Student, gia: Student, noor: Student
 ) -> None:
     """What each did stands on the page of each, and on nobody else's."""
     did = {
@@ -303,11 +306,8 @@ def everybody_reads_a_page_of_their_own(
         for other in (ada, ben, noor):
             if other is not student:
                 expect(choices).not_to_contain_text(did[other][-1])
-    for student in (ada, ben, gia):
-        student.turns_to_part(t("debrief.limits.title"))
-    parts = noor.page.get_by_role("navigation", name=t("after.parts"))
-    keys.press(parts.get_by_role("button", name=t("debrief.limits.title"), exact=True))
     for student in did:
+        student.turns_to_part(t("debrief.limits.title"))
         last = student.page.get_by_role("heading", name=t("debrief.limits.title"), level=2)
         expect(last).to_be_visible()
         # The plan for the lesson is the teacher's alone.
