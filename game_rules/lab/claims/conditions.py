@@ -50,7 +50,7 @@ def track(of: Track) -> Without:
 THREATS: Final = Without(
     ("issue-ultimatum", "threaten-sanctions", "show-force", "demand-in-public")
 )
-FORCE: Final = Without(("order-strike", "mobilise", "show-force"))
+FORCE: Final = Without(("order-strike", "mobilise", "show-force", "stir-unrest"))
 REPORTS: Final = Without(("ask-embassy", "assess-intelligence"))
 MIXED: Final = Without(("join-dialogue", "hold-mixed-meeting"))
 GREY: Final = Without(("explore-grey-area",))

@@ -77,7 +77,6 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C04"),
         (times("governments that leave diplomacy reach less", "policy", MIX, T2, 1667),),
-        note="consular care for citizens abroad is not an act of its own",
     ),
     Hypothesis(
         ClaimId("C05"),
@@ -120,7 +119,6 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 1250,
             ),
         ),
-        note="secret agents and subversion are not acts that anybody can order",
     ),
     Hypothesis(
         ClaimId("C09"),

@@ -265,6 +265,21 @@ def test_no_expectation_is_such_that_games_could_never_belie_it(claim, expectati
     assert worst < expectation.at_least, claim
 
 
+def test_what_is_taken_away_exists():
+    taken = {
+        action
+        for hypothesis in HYPOTHESES.values()
+        if isinstance(hypothesis, Hypothesis)
+        for term in hypothesis.terms
+        for toggle in term.arm.toggles
+        if isinstance(toggle, Without)
+        for action in toggle.actions
+    }
+
+    assert taken
+    assert taken <= set(CATALOGUE)
+
+
 @pytest.mark.parametrize("box", [box for box in Tool if box is not Tool.NONE])
 def test_a_box_of_tools_holds_what_harms_nobody_and_leaves_talk_alone(box):
     actions = conditions.tools(box).actions
