@@ -169,11 +169,14 @@ class Game:
         """
         if not changes.keys().isdisjoint(_LASTING):
             changes["kept"] = {}
-        parts = dict(zip(_PUT, _PARTS_OF(self), strict=True)) | changes
-        assert len(parts) == len(_PUT), f"a game has no {', '.join(changes.keys() - _PUT.keys())}"
+        assert changes.keys() <= _PUT.keys(), (
+            f"a game has no {', '.join(changes.keys() - _PUT.keys())}"
+        )
         copy = object.__new__(Game)
-        for put, value in zip(_PUT.values(), parts.values(), strict=True):
+        for put, value in zip(_PUTS, _PARTS_OF(self), strict=True):
             put(copy, value)
+        for part, value in changes.items():
+            _PUT[part](copy, value)
         return copy
 
     def counted(
@@ -416,6 +419,7 @@ _NOBODY: Final[frozenset[tuple[ChannelId, IssueId, SeatId]]] = frozenset()
 _NOTHING: Final[frozenset[tuple[ChannelId, IssueId]]] = frozenset()
 _PUT: Final = {part: getattr(Game, part).__set__ for part in Game.__slots__}
 """How each part of a new game is laid down; a finished game cannot be changed."""
+_PUTS: Final = tuple(_PUT.values())
 _PARTS_OF: Final = attrgetter(*_PUT)
 _LASTING: Final = frozenset(
     {"printed", "constants", "phase", "round", "cells", "ideas", "played", "in_force", "signed"}

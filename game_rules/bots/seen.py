@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from operator import attrgetter, is_not
 from typing import Final, Protocol, TypeVar
 
 from game_rules.action import Price
@@ -69,6 +70,7 @@ SECTIONS: Final = frozenset(
 
 LASTING: Final = ("card", "cast", "home", "news", "sheet", "table", "world")
 """The sections that stay as they are while people talk and write."""
+_LASTING_OF: Final = attrgetter(*LASTING)
 
 CALLS_FOR_PLAY: Final = frozenset({"channels", "options", "text"})
 """The sections that give a bot something new to do."""
@@ -136,7 +138,7 @@ class Seen:
 
     def again(self, view: Mapping[str, AnySection]) -> Seen:
         """The view as it is now."""
-        if not all(getattr(self, name) is view[name] for name in LASTING):
+        if any(map(is_not, _LASTING_OF(self), map(view.__getitem__, LASTING))):
             return look(view, self.tracks)
         self.channels = _channels(view, self.tracks)
         self.orders = _section(view, "orders", MyOrders)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -111,30 +111,44 @@ def play_game(
     return Table(printed, seed, line_up, changed).play()
 
 
-class Watching(Mapping[str, AnySection]):
-    """A seat that is played: it keeps the sections it was last shown, as any client does, and
-    opens one that has changed when it comes to read it.
+class Shown(dict[str, AnySection]):
+    """The view of a seat that is played: a section that has changed is built when somebody comes to
+    read it, and stands here until it changes again.
     """
+
+    def __init__(self, seat: SeatId) -> None:
+        super().__init__()
+        self._seat = seat
+        self.game: Game | None = None
+        """As it stands for the seat."""
+
+    def __missing__(self, name: str) -> AnySection:
+        if self.game is None or name not in SECTIONS:
+            raise KeyError(name)
+        shown = self[name] = section(self.game, self._seat, name)
+        return shown
+
+
+class Watching:
+    """A seat that is played: it keeps the sections it was last shown, as any client does."""
 
     def __init__(self, seat: SeatId, player: Player) -> None:
         self.seat = seat
         self.actor = Seated(seat)
         self.player = player
-        self._game: Game | None = None
-        self._read: dict[str, AnySection] = {}
-        self._stale: set[str] = set(SECTIONS)
+        self.view = Shown(seat)
         self._number = 0
 
     def says(self, game: Game) -> tuple[SeatAct, ...]:
         """What the seat does now; nothing, if nothing new was shown to it."""
-        return self.player.talks(self) if self._looks(game) else ()
+        return self.player.talks(self.view) if self._looks(game) else ()
 
     def seals(self, game: Game) -> tuple[SeatAct, ...]:
         """What the seat does when all has been said."""
         if self.player.seals is None:
             return ()
         self._looks(game)
-        return self.player.seals(self)
+        return self.player.seals(self.view)
 
     def _looks(self, game: Game) -> bool:
         """Look again; whether there is anything new that calls for play."""
@@ -143,23 +157,11 @@ class Watching(Mapping[str, AnySection]):
             return False
         changed = since(game, self.seat, self._number)
         news = SECTIONS if changed is None else SECTIONS & changed
-        self._stale |= news
+        for name in news:
+            self.view.pop(name, None)
         self._number = number
-        self._game = game
+        self.view.game = game
         return not CALLS_FOR_PLAY.isdisjoint(news)
-
-    def __getitem__(self, name: str) -> AnySection:
-        if name in self._stale:
-            assert self._game is not None
-            self._read[name] = section(self._game, self.seat, name)
-            self._stale.discard(name)
-        return self._read[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(SECTIONS)
-
-    def __len__(self) -> int:
-        return len(SECTIONS)
 
 
 class Table:

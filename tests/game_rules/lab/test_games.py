@@ -80,7 +80,10 @@ def test_players_are_shown_only_what_they_ask_for():
     it.play()
 
     for watching in it.watching:
-        assert set(watching) == SECTIONS
+        assert set(watching.view) <= SECTIONS
+        assert all(watching.view[name] for name in SECTIONS)
+        with pytest.raises(KeyError):
+            watching.view["overview"]
 
 
 def test_a_game_that_is_over_says_how_it_came_out():
