@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
 
-from game_rules.bots import SECTIONS, play
+from game_rules.bots import SECTIONS, Mind
 from game_rules.ids import MACHINES, Phase, SeatId
 from game_rules.orders import SeatAct
 from game_rules.state import Game
@@ -36,8 +36,11 @@ MOST_PASSES: Final = 60
 
 @dataclass(slots=True)
 class Looking:
-    """What a bot saw last: the sections of its view, as any browser keeps them."""
+    """What a bot saw last: the sections of its view, as any browser keeps them; and what it made
+    of them.
+    """
 
+    mind: Mind
     view: dict[str, AnySection] = field(default_factory=dict)
     number: int = 0
 
@@ -114,13 +117,16 @@ class Bots:
 
     def _looking(self, table: Table, seat: SeatId) -> Looking:
         eyes = self._eyes.setdefault((table.session, table.number), {})
-        return eyes.setdefault(seat, Looking())
+        looking = eyes.get(seat)
+        if looking is None:
+            looking = eyes[seat] = Looking(Mind(bots_seed(table.game)))
+        return looking
 
     def _let_play(self, table: Table, seat: SeatId) -> None:
         game, looking = table.game, self._looking(table, seat)
         if not looking.look(game, seat):
             return
-        for act in play(looking.view, bots_seed(game)):
+        for act in looking.mind.plays(looking.view):
             if self._stopped or not self._goes_on(table, game, seat):
                 return
             # What a bot thought of holds for the table as it saw it. If another worker has moved
