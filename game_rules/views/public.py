@@ -96,7 +96,7 @@ def _promisable(game: Game) -> dict[Role, Promisable]:
     roles = sorted({card.role for card in game.printed.seats.values()})
     return {
         role: Promisable(
-            tuple(action.id for action in actions_of(game.printed, role)),
+            tuple(action.id for action in actions_of(game.printed, role) if not action.in_the_dark),
             has_voice(game.printed, role),
         )
         for role in roles

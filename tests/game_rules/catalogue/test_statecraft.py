@@ -14,7 +14,7 @@ from game_rules.catalogue.statecraft import (
 )
 from game_rules.effects.uptake import access
 from game_rules.engine import Seated, decide, envelope_refusal
-from game_rules.ids import EventCardId, Level, Mission, Stage
+from game_rules.ids import EventCardId, Level, Mission, Role, Stage
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.orders import InChannel, OfferPromise, OnIdea, TowardParty
@@ -22,6 +22,7 @@ from game_rules.promises import ToPlay
 from game_rules.refusals import No, Refusal
 from game_rules.scenario import EventCard, Printed
 from game_rules.views import view
+from game_rules.views.sections import Cast
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,
@@ -322,6 +323,15 @@ def test_nobody_can_be_held_to_a_word_about_what_is_done_in_the_dark(play):
 
     assert isinstance(no, Refusal)
     assert facts_of(no) == (No.IN_THE_DARK, {"action": STIR_UNREST.id})
+
+
+def test_nobody_is_offered_a_promise_about_what_is_done_in_the_dark():
+    cast = view(grown(), HEAD)["cast"]
+
+    assert isinstance(cast, Cast)
+    offered = cast.promisable[Role.HEAD].actions
+    assert STIR_UNREST.id not in offered
+    assert BREAK_RELATIONS.id in offered
 
 
 def test_nobody_stirs_unrest_in_calm():
