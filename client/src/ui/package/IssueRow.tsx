@@ -48,7 +48,11 @@ export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
           </label>
         )}
       </div>
-      {option !== undefined && <Chosen option={option} official={official} />}
+      {option === undefined ? (
+        <AllInWords options={issue.options} />
+      ) : (
+        <Chosen option={option} official={official} />
+      )}
     </fieldset>
   );
 }
@@ -90,6 +94,19 @@ function barTo(
   if (option.sayable) return null;
   if (option.red_line) return "red-line";
   return official ? "outside" : "outside-unofficial";
+}
+
+/** Where the cells are too narrow for words, whoever has not chosen yet still reads what they choose from. */
+function AllInWords({ options }: { options: readonly OptionShown[] }) {
+  return (
+    <ul class="plain only-narrow options-in-words small">
+      {options.map((each) => (
+        <li key={each.id}>
+          <b class="letter">{each.letter}</b> {each.text}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Chosen({ option, official }: { option: OptionShown; official: boolean }) {

@@ -51,6 +51,20 @@ describe("a row of the sheet", () => {
     expect(isChecked(/leave open/)).toBe(true);
   });
 
+  it("tells in full what there is to choose from, until something is chosen", async () => {
+    render(
+      <GameProvider value={playedGame()}>
+        <Row />
+      </GameProvider>,
+    );
+    const inWords = () => screen.queryByRole("list")?.querySelectorAll("li").length ?? 0;
+    expect(inWords()).toBe(screen.getAllByRole("radio").length - 1);
+
+    await userEvent.click(screen.getByRole("radio", { name: /^W1/ }));
+
+    expect(inWords()).toBe(0);
+  });
+
   it("says of a red line of ours that it is one, in words", () => {
     render(
       <GameProvider value={playedGame()}>
