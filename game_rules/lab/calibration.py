@@ -212,6 +212,7 @@ TARGETS: Final[tuple[Target, ...]] = (
         1250,
         1750,
         against=arm("T1", PowerGap(40)),
+        too_little="a gap of power works only through threats, and officials seldom make any",
     ),
     Target(
         "round of the first advice",
@@ -238,6 +239,10 @@ TARGETS: Final[tuple[Target, ...]] = (
         PRESS,
         points(8),
         points(16),
+        too_little=(
+            "a government that has lately explained itself to its public loses half as much, and "
+            "those of bots mostly have"
+        ),
     ),
     Target(
         "warmth won by contact of peoples in a whole game",

@@ -256,12 +256,19 @@ class AllLines:
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """Every foreign policy is steered in this way (C15, C47)."""
+    """Every foreign policy is steered in this way; whoever has to be asked takes a round at least
+    (C15, C47).
+    """
 
     model: ExecutionModel
 
     def __call__(self, printed: Printed) -> Printed:
-        return _with_parties(printed, lambda party: replace(party, execution_model=self.model))
+        return _with_parties(
+            printed,
+            lambda party: replace(
+                party, execution_model=self.model, consult_delay=max(1, party.consult_delay)
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
