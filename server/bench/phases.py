@@ -33,7 +33,9 @@ def pace_for(rate: float, tables: int, seats: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Paced:
-    """Rounds of fixed length: everybody taps, thinks, and seals at a moment of their own."""
+    """Rounds of fixed length: everybody taps, thinks, and seals at a moment of their own; with the
+    last seal the round is closed, before the server does so by itself.
+    """
 
     pace: float
 
@@ -41,11 +43,10 @@ class Paced:
         dice = random.Random(table.students[0].turn)
         await asyncio.sleep(dice.random() * self.pace)
         while not table.is_over:
-            ends = time.perf_counter() + 0.8 * self.pace
+            ends = time.perf_counter() + self.pace
             await asyncio.gather(*(self._think(each, dice, timings) for each in table.students))
-            await asyncio.sleep(max(0.0, ends - time.perf_counter()))
             await table.close_round(timings)
-            await asyncio.sleep(0.2 * self.pace)
+            await asyncio.sleep(max(0.0, ends - time.perf_counter()))
 
     async def _think(self, student: Student, dice: random.Random, timings: Timings) -> None:
         await asyncio.sleep(dice.random() * 0.3 * self.pace)
