@@ -61,8 +61,7 @@ def _kept(holds: object) -> PromiseState:
 
 
 def _played(turn: Resolution, by: SeatId, what: ToPlay, *, is_due: bool) -> PromiseState | None:
-    tried = [order for order in _orders(turn, by) if order.action == what.action]
-    if any(order.no is None for order in tried):
+    if any(order.action == what.action and order.no is None for order in _orders(turn, by)):
         return _kept(what.play)
     if not is_due:
         return None

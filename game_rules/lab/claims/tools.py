@@ -14,12 +14,7 @@ BOXES: Final = (Tool.POLITICAL, Tool.SECURITY, Tool.COMMERCIAL, Tool.CULTURAL)
 def _more_than_others(box: Tool, measure: str) -> tuple[Expectation, ...]:
     """Without this box there is less of it than without any other."""
     return tuple(
-        more(
-            f"more hangs on the {box} tools than on the {other} ones",
-            measure,
-            arm("MIX", tools(other)),
-            arm("MIX", tools(box)),
-        )
+        _without(f"more hangs on the {box} tools than on the {other} ones", measure, other, box)
         for other in BOXES
         if other is not box
     )
@@ -28,15 +23,17 @@ def _more_than_others(box: Tool, measure: str) -> tuple[Expectation, ...]:
 def _less_than_others(box: Tool, measure: str) -> tuple[Expectation, ...]:
     """Without this box there is more of it than without any other."""
     return tuple(
-        more(
-            f"more is held down by the {box} tools than by the {other} ones",
-            measure,
-            arm("MIX", tools(box)),
-            arm("MIX", tools(other)),
+        _without(
+            f"more is held down by the {box} tools than by the {other} ones", measure, box, other
         )
         for other in BOXES
         if other is not box
     )
+
+
+def _without(words: str, measure: str, one: Tool, than: Tool) -> Expectation:
+    """There is more of it where the one box is missing than where the other is."""
+    return more(words, measure, arm("MIX", tools(one)), arm("MIX", tools(than)))
 
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
