@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -57,8 +58,10 @@ def storage(command: F) -> F:
 def serve(**flags: Any) -> None:
     """Run the server, and print the address that students type."""
     from server.floors import too_old
+    from server.journal.faults import arm
     from server.serving import AlreadyServed, serve_until_stopped
 
+    arm(os.environ)
     settings = _settings(**flags)
     begin_logging(settings.log_level)
     old = too_old()

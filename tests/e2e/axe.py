@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.e2e.serving import ROOT
+from tests.starting import ROOT
 
 _SOURCE = ROOT / "client" / "node_modules" / "axe-core" / "axe.min.js"
 

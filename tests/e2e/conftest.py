@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.browsing import House, launch
-from tests.e2e.serving import ROOT, Server
+from tests.e2e.serving import Server
 from tests.parts import Part, needed
+from tests.starting import ROOT
 
 
 # Once for each file and not for the whole run: as long as Playwright is open, no other test of this

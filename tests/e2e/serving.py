@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.starting import Process, start_command
+
 PATIENCE = 30.0
 """Seconds in which a busy machine lets a server start or stop."""
 
@@ -19,7 +17,7 @@ class Server:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = 0
-        self._process: subprocess.Popen[str] | None = None
+        self._process: Process | None = None
         self.start()
 
     @property
@@ -42,15 +40,11 @@ class Server:
         assert self._process is None
         self.folder.mkdir(parents=True, exist_ok=True)
         command = [
-            *(sys.executable, "-m", "server", "serve", "--host", "127.0.0.1"),
-            *("--port", str(self.port), "--data-dir", str(self.folder / "data")),
+            *("serve", "--host", "127.0.0.1", "--port", str(self.port)),
+            *("--data-dir", str(self.folder / "data")),
         ]
-        # Whoever runs these tests has installed everything already, so the server need not look.
-        environment = os.environ | {"BACKCHANNEL_PREPARED": "server"}
         with self.log_file.open("a") as log:
-            self._process = subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
-            )
+            self._process = start_command(command, complaints=log)
         assert self._process.stdout is not None
         first_line = self._process.stdout.readline()
         assert first_line.startswith("READY "), self.log_file.read_text()
@@ -78,5 +72,7 @@ class Server:
     def _ended(self) -> int:
         assert self._process is not None
         process, self._process = self._process, None
-        process.communicate(timeout=PATIENCE)
-        return process.returncode
+        code = process.wait(timeout=PATIENCE)
+        if process.stdout is not None:
+            process.stdout.close()
+        return code

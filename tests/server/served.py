@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from tests.server.school import School
+from tests.starting import Process, start_command
 
-ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0
 
 
@@ -30,7 +27,7 @@ class Served:
         self.mode = mode
         self.options = tuple(options)
         self.port = 0
-        self._process: subprocess.Popen[str] | None = None
+        self._process: Process | None = None
         self.start(**environment)
 
     @property
@@ -45,21 +42,12 @@ class Served:
         """Run it, and wait until it serves."""
         self.folder.mkdir(parents=True, exist_ok=True)
         command = [
-            *(sys.executable, "-m", "server", "serve", "--host", "127.0.0.1"),
-            *("--port", str(self.port), "--async-mode", self.mode),
-            *("--data-dir", str(self.folder / "data")),
+            *("serve", "--host", "127.0.0.1", "--port", str(self.port)),
+            *("--async-mode", self.mode, "--data-dir", str(self.folder / "data")),
             *self.options,
         ]
-        inherited = {k: v for k, v in os.environ.items() if k != "BACKCHANNEL_FAULT"}
         with self.log.open("a") as log:
-            self._process = subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env=inherited | {"BACKCHANNEL_PREPARED": "server"} | environment,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
+            self._process = start_command(command, complaints=log, mode=self.mode, **environment)
         assert self._process.stdout is not None
         first_line = self._process.stdout.readline()
         assert first_line.startswith("READY "), self.log.read_text()
@@ -73,8 +61,10 @@ class Served:
         """Wait until it has died by itself; the answer is its exit code."""
         assert self._process is not None
         process, self._process = self._process, None
-        process.communicate(timeout=PATIENCE)
-        return process.returncode
+        code = process.wait(timeout=PATIENCE)
+        if process.stdout is not None:
+            process.stdout.close()
+        return code
 
     def stop(self) -> int:
         """Ask it to stop, as the system does."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -15,8 +12,8 @@ from server.journal.database import Database
 from server.journal.schema import UnfitStoreError
 from server.runtime import ThreadingRuntime
 from tests.server.journal.conftest import postgres_url  # noqa: F401 - a fixture
+from tests.starting import run_command
 
-ROOT = Path(__file__).parents[2]
 PUBLIC = ("--public", "--origin", "https://play.test", "--proxies", "127.0.0.1")
 
 REFUSED = {
@@ -42,23 +39,13 @@ REFUSED = {
 }
 
 
-def start(folder, environment, flags, **more):
+def start(folder, environment, flags):
     names = {
         name if name.startswith("FLASK") else f"BACKCHANNEL_{name}": value
         for name, value in environment.items()
     }
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", "server", "serve", "--port", "0"),
-            *("--data-dir", str(folder / "data"), *flags),
-        ],
-        cwd=ROOT,
-        env=os.environ | {"BACKCHANNEL_PREPARED": "server"} | names | more,
-        capture_output=True,
-        text=True,
-        timeout=50,
-        check=False,
-    )
+    command = ["serve", "--port", "0", "--data-dir", str(folder / "data"), *flags]
+    return run_command(command, timeout=50, **names)
 
 
 def check_refused(done):

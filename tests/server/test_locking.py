@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from server.locking import Held, holding
 from tests.server.served import Served
-
-ROOT = Path(__file__).parents[2]
+from tests.starting import run_command
 
 
 def test_what_is_held_cannot_be_held_by_another_who_learns_by_whom(tmp_path):
@@ -30,16 +26,8 @@ def test_what_is_held_cannot_be_held_by_another_who_learns_by_whom(tmp_path):
 
 
 def second(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "server", "serve", "--host", "127.0.0.1", "--port", "0"]
-    return subprocess.run(
-        [*command, *arguments],
-        cwd=ROOT,
-        env=os.environ | {"BACKCHANNEL_PREPARED": "server"},
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
+    command = ["serve", "--host", "127.0.0.1", "--port", "0"]
+    return run_command([*command, *arguments], timeout=30)
 
 
 def test_a_second_server_in_the_same_folder_is_refused_in_one_line(tmp_path):

@@ -9,14 +9,18 @@ import pytest
 
 from server.journal.faults import Fault, Point, read_fault
 from tests.server.journal.promise import KEY
+from tests.starting import run_command
 
 SCRIPT = """
+import os
 import sys
 from server.journal.database import Database
+from server.journal.faults import arm
 from server.journal.port import Entry, StreamId
 from server.journal.sql import SqlJournal
 from server.runtime import runtime_for
 
+arm(os.environ)
 journal = SqlJournal(Database(sys.argv[1], runtime_for("threading")), b"k" * 32)
 for seq in range(5):
     journal.append(StreamId("table:1"), seq, [Entry("Said", 1, "{}")], actor="a", at=0)
@@ -45,14 +49,8 @@ def test_a_wish_that_means_nothing_stops_the_start(wish):
 
 def test_a_public_server_does_not_start_with_a_fault(tmp_path):
     public = ["--public", "--origin", "https://play.example.org", "--data-dir", str(tmp_path)]
-    done = subprocess.run(
-        [sys.executable, "-m", "server", "serve", "--port", "0", *public],
-        env=os.environ | {"BACKCHANNEL_FAULT": "after_commit"},
-        capture_output=True,
-        text=True,
-        timeout=50,
-        check=False,
-    )
+    command = ["serve", "--port", "0", *public]
+    done = run_command(command, timeout=50, BACKCHANNEL_FAULT="after_commit")
 
     assert done.returncode == 2
     assert "BACKCHANNEL_FAULT is for tests" in done.stderr

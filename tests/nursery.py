@@ -1,0 +1,113 @@
+"""Raises servers: a process in which everything is imported already forks one for each request.
+
+A start of its own costs a server two seconds, nearly all of them for importing the same modules as
+the one before, and the tests start some hundreds. Here they are imported once; what runs from there
+on is the very command, in a process of its own, that can be killed, stopped and waited for.
+
+A request is one JSON line beside three open files: where the server writes, where it complains,
+and where its life is told: its process id, and in the end its exit code, as `subprocess` gives it.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import sys
+from typing import Any, Final
+
+REQUEST_BYTES: Final = 1 << 20
+FILES: Final = 3
+
+
+def main(mode: str, door: int) -> None:
+    """Serve requests from an inherited socket until nobody holds its other end."""
+    from server.runtime import patch
+
+    patch(mode)
+    _import_everything()
+    asked = _wait(mode, door)
+    if asked is None:
+        return
+    _become(mode, asked)
+
+
+def _import_everything() -> None:
+    import server.app
+    import server.cli
+    import server.floors
+    import server.scenarios
+    import server.serving
+    import server.workers.roll  # noqa: F401 - it is enough that all this is there
+
+
+def _wait(mode: str, door: int) -> dict[str, Any] | None:
+    """Fork for each request; the answer is the request in its child, and None in the end."""
+    socket = _unpatched(mode, "socket")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a keeper
+    gc.collect()
+    gc.freeze()
+    with socket.socket(fileno=door) as line:
+        while True:
+            message, files, _, _ = socket.recv_fds(line, REQUEST_BYTES, FILES)
+            if not message:
+                return None
+            if os.fork() == 0:
+                line.close()
+                if _keep(*files):
+                    return json.loads(message)  # type: ignore[no-any-return]
+            for file in files:
+                os.close(file)
+
+
+def _keep(out: int, complaints: int, life: int) -> bool:
+    """Fork the server and tell of its life; true in the server, and nobody else comes back."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    child = os.fork()
+    if child == 0:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.dup2(out, 1)
+        os.dup2(complaints, 2)
+        for file in (out, complaints, life):
+            os.close(file)
+        return True
+    for file in (0, 1, 2, out, complaints):
+        os.close(file)
+    os.write(life, f"{child}\n".encode())
+    _, status = os.waitpid(child, 0)
+    os.write(life, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+    os._exit(0)
+
+
+def _become(mode: str, asked: dict[str, Any]) -> None:
+    """Run the command as if it had been started with these words in this environment."""
+    if mode == "eventlet":
+        _leave_the_hub()
+    os.environ.clear()
+    os.environ.update(asked["environment"])
+    from server.cli import main as run
+
+    run(args=asked["arguments"], prog_name="backchannel")
+
+
+def _leave_the_hub() -> None:
+    """The hub that patching made waits on files which parent and child would share."""
+    from eventlet import hubs  # noqa: TID251 - patching made it, and nobody else forks
+
+    hubs.get_hub().poll.close()
+    del hubs._threadlocal.hub
+
+
+def _unpatched(mode: str, name: str) -> Any:
+    """A module as it was, since here nothing steps aside for anybody."""
+    if mode != "eventlet":
+        return __import__(name)
+    from eventlet.patcher import original  # noqa: TID251
+
+    return original(name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
