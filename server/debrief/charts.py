@@ -12,12 +12,10 @@ from typing import Final
 
 from game_rules.constants import RUNGS
 from game_rules.debrief.outcome import PairEnd
-from game_rules.debrief.picture import Picture
 from game_rules.debrief.timeline import Timeline
 from game_rules.ids import Stage
-from game_rules.orders import Terms
 from server.debrief.saying import Speaker, tenths
-from server.protocol.document import Anchor, Box, Dots, Figure, FigureShape, Label, Line, Tone
+from server.protocol.document import Anchor, Dots, Figure, FigureShape, Label, Line, Tone
 
 PARTY_TONES: Final = (Tone.PARTY_0, Tone.PARTY_1, Tone.PARTY_2, Tone.PARTY_3)
 
@@ -111,109 +109,6 @@ def through_rounds(
         shapes.append(Label(each.tone, RIGHT - 900, beside, Anchor.START, text, strong=True))
     shapes += _steps(speaker, names, x, height - 90)
     return Figure(WIDTH, height, title, says, tuple(shapes))
-
-
-def packages(speaker: Speaker, picture: Picture) -> Figure:
-    """Every package by its worth to the first two parties, the frontier, the landmarks, the
-    deal.
-    """
-    every = (*picture.outside, *picture.inside, *(spot.worths for spot in picture.edge))
-    height = 4300
-    x = Scale(*_span(worths[0] for worths in every), LEFT + 350, RIGHT - 150)
-    y = Scale(*_span(worths[1] for worths in every), height - 550, 420)
-
-    def spot(worths: Sequence[int]) -> tuple[int, int]:
-        return x.at(worths[0]), y.at(worths[1])
-
-    corner = spot(picture.no_deal)
-    shapes: list[FigureShape] = [
-        Box(Tone.ACCENT, corner[0], y.ends, max(0, x.ends - corner[0]), max(0, corner[1] - y.ends)),
-        Line(Tone.SOFT, 15, ((corner[0], y.begins), (corner[0], y.ends)), dashed=True),
-        Line(Tone.SOFT, 15, ((x.begins, corner[1]), (x.ends, corner[1])), dashed=True),
-        Line(Tone.SOFT, 20, ((x.begins, y.ends), (x.begins, y.begins), (x.ends, y.begins))),
-        Dots(Tone.SOFT, 40, tuple(dict.fromkeys(map(spot, picture.outside)))),
-        Dots(Tone.PLAIN, 50, tuple(dict.fromkeys(map(spot, picture.inside)))),
-    ]
-    edge = tuple(dict.fromkeys(spot(each.worths) for each in picture.edge))
-    if edge:
-        shapes += [Line(Tone.ACCENT, 25, edge), Dots(Tone.ACCENT, 90, edge)]
-    shapes.append(Dots(Tone.BAD, 120, (corner,)))
-    shapes.append(
-        Label(
-            Tone.BAD,
-            corner[0] - 90,
-            corner[1] + 200,
-            Anchor.END,
-            speaker.say("debrief.picture.no-deal"),
-        )
-    )
-    shapes += _landmarks(speaker, picture, x, y)
-    names = [speaker.party(party) for party in picture.parties[:2]]
-    shapes.append(
-        Label(
-            PARTY_TONES[0],
-            x.ends,
-            height - 330,
-            Anchor.END,
-            f"{names[0]} \N{RIGHTWARDS ARROW}",
-            strong=True,
-        )
-    )
-    shapes.append(
-        Label(PARTY_TONES[1], LEFT, 180, Anchor.START, f"{names[1]} \N{UPWARDS ARROW}", strong=True)
-    )
-    for value in (x.low, x.high):
-        anchor = Anchor.START if value == x.low else Anchor.END
-        shapes.append(Label(Tone.SOFT, x.at(value), height - 120, anchor, tenths(value)))
-    shapes += [
-        Label(Tone.SOFT, x.begins - 60, y.at(value) + 50, Anchor.END, tenths(value))
-        for value in (y.low, y.high)
-    ]
-    return Figure(
-        WIDTH,
-        height,
-        speaker.say("debrief.picture.figure"),
-        _picture_says(speaker, picture),
-        tuple(shapes),
-    )
-
-
-def _landmarks(speaker: Speaker, picture: Picture, x: Scale, y: Scale) -> Iterable[FigureShape]:
-    """The points that have names; two that are one point share their name."""
-    named: dict[Terms, list[str]] = {}
-    places: dict[Terms, tuple[int, int]] = {}
-    for key, found in (("deal", picture.deal), ("nash", picture.nash), ("even", picture.even)):
-        if found is not None:
-            named.setdefault(found.terms, []).append(key)
-            places[found.terms] = (x.at(found.worths[0]), y.at(found.worths[1]))
-    taken: list[int] = []
-    for terms, keys in named.items():
-        is_deal = "deal" in keys
-        tone = Tone.GOOD if is_deal else Tone.ACCENT
-        where = places[terms]
-        yield Dots(tone, 200, (where,), hollow=not is_deal)
-        words = ", ".join(speaker.say(f"debrief.picture.{key}") for key in keys)
-        left = where[0] > (x.begins + x.ends) // 2
-        beside = where[0] + (-150 if left else 150)
-        height = _free(where[1] + 60, taken)
-        yield Label(tone, beside, height, Anchor.END if left else Anchor.START, words, strong=True)
-
-
-def _picture_says(speaker: Speaker, picture: Picture) -> str:
-    if picture.deal is None:
-        deal = speaker.say("debrief.picture.says.no-deal")
-    else:
-        deal = speaker.say(
-            "debrief.picture.says.deal",
-            one=speaker.party(picture.parties[0]), first=tenths(picture.deal.worths[0]),
-            other=speaker.party(picture.parties[1]), second=tenths(picture.deal.worths[1]),
-        )  # fmt: skip
-    return speaker.say("debrief.picture.says", count=picture.count, zone=picture.zone, deal=deal)
-
-
-def _span(values: Iterable[int]) -> tuple[int, int]:
-    listed = list(values)
-    return min(listed), max(listed)
 
 
 def _level(y: int, tone: Tone, *, dashed: bool) -> Line:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from game_rules.debrief.picture import Picture, Spot, Trade
 from game_rules.ledger import Var
-from server.debrief.charts import PARTY_TONES, packages
+from server.debrief.charts import PARTY_TONES
+from server.debrief.plane import packages
 from server.debrief.saying import Speaker, signed, tenths
 from server.debrief.told import Told
 from server.protocol.document import (
