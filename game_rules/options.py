@@ -15,7 +15,7 @@ from game_rules.orders import Filling, OnText, Order, Particulars
 from game_rules.prices import cannot_pay, price_of
 from game_rules.refusals import No, Refusal, refused
 from game_rules.scenario import Printed
-from game_rules.shapes import AtMost, Between
+from game_rules.shapes import AtMost, Between, Kept
 from game_rules.state import Game
 
 
@@ -30,7 +30,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Kept):
     """An action of this seat's role with the ways in which it could be filled in."""
 
     action: ActionId

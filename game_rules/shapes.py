@@ -11,6 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+
+class Kept:
+    """Something that stays the very same for many readers, or for long: whoever spells it out for
+    them may leave the text in `spelt`. Only a saving of time, and no part of what it says.
+    """
+
+    __slots__ = ("spelt",)
+
+    spelt: str
+
+
 FURTHEST: Final = 2**53 - 1
 """The largest whole number that a browser keeps exact."""
 

@@ -18,7 +18,7 @@ from game_rules.views import SHARED, AnySection, since, view
 from server.classroom.presence import Caller, Presence, viewer_of
 from server.classroom.rooms import Room, Rooms
 from server.journal.faults import Point, passing
-from server.protocol.derive import write
+from server.protocol.derive import spell
 from server.protocol.messages import LineSaid, TalkSent
 from server.runtime import Runtime
 from server.tables import Seen, Table
@@ -102,7 +102,7 @@ class Broadcast:
                 yield "view", view_text(table.number, now.playing, viewer, known, written), to
             heard = before.talk.number(viewer)
             if now.talk.number(viewer) != heard:
-                yield "talk", write(talk_sent(table, now, viewer, heard)), to
+                yield "talk", spelt(talk_sent(table, now, viewer, heard)), to
 
     def catch_up(self, room: Room, table: Table, caller: Caller, known: int, heard: int) -> None:
         """Send one connection what it misses: the exact gap, or everything.
@@ -117,48 +117,31 @@ class Broadcast:
             text = view_text(table.number, now.game, viewer, known, {})
             self._emit("view", text, caller.sid)
         if now.talk.number(viewer) != heard:
-            self._emit("talk", write(talk_sent(table, now, viewer, heard)), caller.sid)
+            self._emit("talk", spelt(talk_sent(table, now, viewer, heard)), caller.sid)
 
 
-Written = dict[str | int, tuple[AnySection | None, str]]
-"""What was written in one telling: sections that look the same to everybody by their name, others
-by the very object, which several viewers may share; it is held so that its number stays its own.
-"""
+Written = dict[str, str]
+"""What was spelt in one telling of the sections that look the same to everybody, by their names."""
 
 
 def view_text(table: int, game: Game, viewer: Viewer, known: int, written: Written) -> Prepared:
     """A `ViewSent` as JSON: what changed after message `known`, or all if that was never sent.
 
-    What several viewers see alike is `written` once.
+    What everybody sees alike is `written` once; what several share, or see again and again, keeps
+    its text itself.
     """
     names = since(game, viewer, known)
-    parts = []
-    for name, section in _sections(game, viewer, names, written):
-        key = name if name in SHARED else id(section)
-        if key not in written:
-            written[key] = (section, dumps(section_json(section)))
-        parts.append(written[key][1])
+    wanted = sorted(section_names(viewer) if names is None else names)
+    built = view(game, viewer, [name for name in wanted if name not in written])
+    texts = {name: spell(section, AnySection) for name, section in built.items()}
+    written |= {name: text for name, text in texts.items() if name in SHARED}
+    sections = ",".join([texts.get(name) or written[name] for name in wanted])
     after = 0 if names is None else known
     full = "true" if names is None else "false"
     return Prepared(
         f'{{"table":{table},"number":{game.numbers[viewer]},"after":{after},"full":{full}'
-        f',"sections":[{",".join(parts)}]}}'
+        f',"sections":[{sections}]}}'
     )
-
-
-def _sections(
-    game: Game, viewer: Viewer, names: Iterable[str] | None, written: Written
-) -> Iterable[tuple[str, AnySection | None]]:
-    """The sections to send; those that are written already are not built again."""
-    wanted = sorted(section_names(viewer) if names is None else names)
-    built = view(game, viewer, [name for name in wanted if name not in written])
-    for name in wanted:
-        yield name, built.get(name)
-
-
-def section_json(section: AnySection | None) -> Any:
-    """A section as it crosses the wire, with its kind."""
-    return write(section, AnySection)
 
 
 def talk_sent(table: Table, now: Seen, viewer: Viewer, heard: int) -> TalkSent:
@@ -179,12 +162,17 @@ def talk_sent(table: Table, now: Seen, viewer: Viewer, heard: int) -> TalkSent:
     return TalkSent(table.number, number, full, lines)
 
 
+def spelt(value: object, as_: object = None) -> Prepared:
+    """A message as it is sent."""
+    return Prepared(spell(value, as_))
+
+
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def dumps(value: object) -> str:
     """JSON as it is sent."""
-    return _ENCODER.encode(value)
+    return value if isinstance(value, Prepared) else _ENCODER.encode(value)
 
 
 class WireJson:
@@ -192,8 +180,8 @@ class WireJson:
 
     @staticmethod
     def dumps(value: Any, **_options: object) -> str:
-        if isinstance(value, list) and len(value) == 2 and isinstance(value[1], Prepared):
-            return f"[{dumps(value[0])},{value[1]}]"
+        if isinstance(value, list):
+            return f"[{','.join(map(dumps, value))}]"
         return dumps(value)
 
     loads = staticmethod(json.loads)

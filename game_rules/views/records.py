@@ -28,7 +28,7 @@ from game_rules.orders import Terms
 from game_rules.promises import NeedMark, RecordedPromise
 from game_rules.rules.tabling import Lamp
 from game_rules.scenario import Label, Letter, Line, Prose
-from game_rules.shapes import AtMost, Between, Points
+from game_rules.shapes import AtMost, Between, Kept, Points
 
 Score = Annotated[int, Between(0, 1000)]
 
@@ -136,7 +136,7 @@ class TiesShown:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionShown:
+class OptionShown(Kept):
     """One way to settle an issue, with what it means for my side."""
 
     id: OptionId
@@ -270,7 +270,7 @@ class KnownToShown:
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelShown:
+class ChannelShown(Kept):
     """A channel that this seat sits in."""
 
     id: ChannelId

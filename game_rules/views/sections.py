@@ -21,7 +21,7 @@ from game_rules.news import News
 from game_rules.options import Choices
 from game_rules.orders import Orders, Terms
 from game_rules.scenario import Label, Line, Prose
-from game_rules.shapes import AtMost, Between, Opaque, Points, Seq, Whole
+from game_rules.shapes import AtMost, Between, Kept, Opaque, Points, Seq, Whole
 from game_rules.state import Signed
 from game_rules.views.records import (
     BlocShown,
@@ -62,7 +62,7 @@ _ALL, _OWN_PARTY, _MEMBERS, _SELF, _STAFF = (
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Kept):
     """Who is who."""
 
     kind: ClassVar[str] = "cast"
@@ -95,7 +95,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class World(Kept):
     """How the parties stand towards each other."""
 
     kind: ClassVar[str] = "world"
@@ -115,7 +115,7 @@ class NewsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class TextOnTable:
+class TextOnTable(Kept):
     """The text that can be voted on now, and the last home votes."""
 
     kind: ClassVar[str] = "text"
@@ -175,7 +175,7 @@ class MyAims:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Kept):
     """The issues with the options I know of, and what they are worth to my side."""
 
     kind: ClassVar[str] = "sheet"
@@ -219,7 +219,7 @@ class MyOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class MyChannels:
+class MyChannels(Kept):
     """Where I can talk."""
 
     kind: ClassVar[str] = "channels"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from server.broadcast import Emit
+from server.broadcast import Emit, spelt
 from server.classroom.bots import Bots
 from server.classroom.greeting import Greeter
 from server.classroom.lead import Leading
@@ -20,7 +20,6 @@ from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.classroom.shown import pulse
 from server.clock import OTHERS_FIRST, Clock
-from server.protocol.derive import write
 from server.protocol.messages import Pulse
 from server.runtime import Runtime, UnderWay
 from server.tables import Table
@@ -140,7 +139,7 @@ class Beat:
             return
         self._pulses[key] = is_now
         viewers = self._presence.viewers(room.key, table.number, room.session.seating)
-        sent = write(is_now)
+        sent = spelt(is_now)
         for sids in viewers.values():
             for sid in sids:
                 self._emit("pulse", sent, sid)

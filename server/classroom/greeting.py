@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from server.broadcast import Broadcast, Emit
+from server.broadcast import Broadcast, Emit, spelt
 from server.classroom.presence import Caller, Presence, is_console
 from server.classroom.rooms import Room
 from server.classroom.shown import classroom_sent, lobby_sent, notes_sent, pulse
-from server.protocol.derive import write
 from server.protocol.faults import Faulted
 from server.protocol.messages import Fault, Goodbye, Welcome
 from server.protocol.messages.connecting import Farewell
@@ -69,7 +68,7 @@ class Greeter:
             if caller.person is not None:
                 self._greet_person(room, tables, caller, token, held)
             else:
-                self._emit("welcome", write(self._welcome(room, caller, None)), caller.sid)
+                self._emit("welcome", spelt(self._welcome(room, caller, None)), caller.sid)
                 self.show_room(room, tables, caller)
                 for table in tables:
                     self._broadcast.catch_up(room, table, caller, 0, 0)
@@ -78,7 +77,7 @@ class Greeter:
     def _greet_person(
         self, room: Room, tables: list[Table], caller: Caller, token: str | None, held: Held
     ) -> None:
-        self._emit("welcome", write(self._welcome(room, caller, token)), caller.sid)
+        self._emit("welcome", spelt(self._welcome(room, caller, token)), caller.sid)
         mine = room.session.seating.table_of(caller.person or 0)
         for table in tables:
             if table.number == mine:
@@ -90,7 +89,7 @@ class Greeter:
     def _show_pulse(self, room: Room, table: Table, caller: Caller) -> None:
         """Who has sealed and who is here; after this it comes only when it has changed."""
         now = pulse(room, table, self._presence, self._now())
-        self._emit("pulse", write(now), caller.sid)
+        self._emit("pulse", spelt(now), caller.sid)
 
     def _welcome(self, room: Room, caller: Caller, token: str | None) -> Welcome:
         person = caller.person
@@ -128,11 +127,11 @@ class Greeter:
                 self._now(),
                 for_projector=caller.projector,
             )
-            self._emit("classroom", write(sent), caller.sid)
+            self._emit("classroom", spelt(sent), caller.sid)
         elif caller.person is not None:
             mine = room.session.seating.table_of(caller.person)
             if all(table.number != mine for table in tables):
-                self._emit("lobby", write(lobby_sent(room, caller.person)), caller.sid)
+                self._emit("lobby", spelt(lobby_sent(room, caller.person)), caller.sid)
 
     def show_desk(self, room: Room, people: Iterable[int]) -> None:
         """What these people and their teacher have to say to each other has changed."""
@@ -144,14 +143,14 @@ class Greeter:
         room.stir()
 
     def _show_notes(self, room: Room, caller: Caller) -> None:
-        self._emit("notes", write(notes_sent(room, caller.person or 0)), caller.sid)
+        self._emit("notes", spelt(notes_sent(room, caller.person or 0)), caller.sid)
 
     def hang_up(self, sid: str, no: Faulted) -> None:
         """End a connection that could not be opened just now; it may be tried again."""
-        self._emit("fault", write(Fault(no.code, dict(no.facts))), sid)
+        self._emit("fault", spelt(Fault(no.code, dict(no.facts))), sid)
         self._end(sid)
 
     def part(self, caller: Caller, reason: Farewell) -> None:
         """The last message on a connection, and its end."""
-        self._emit("goodbye", write(Goodbye(reason)), caller.sid)
+        self._emit("goodbye", spelt(Goodbye(reason)), caller.sid)
         self._end(caller.sid)

@@ -85,6 +85,9 @@ class Row(Shape):
     def writing(self, value: str, code: Code) -> str:
         return list_of(value, self.item.writing, code)
 
+    def spelling(self, value: str, code: Code) -> str:
+        return joined(value, self.item, code)
+
     def reading(self, value: str, code: Code) -> str:
         return f"tuple({list_of(value, self.item.reading, code, same=value)})"
 
@@ -104,6 +107,12 @@ def list_of(
     return f"[{made} for {variable} in {value}]"
 
 
+def joined(value: str, item: Shape, code: Code) -> str:
+    """Source text of a JSON list, spelt item by item."""
+    variable = code.variable()
+    return f"'[' + ','.join([{item.spelling(variable, code)} for {variable} in {value}]) + ']'"
+
+
 class Fixed(Shape):
     """A list in which each place has its own kind."""
 
@@ -121,6 +130,11 @@ class Fixed(Shape):
     def writing(self, value: str, code: Code) -> str:
         places = enumerate(self.places)
         return f"[{', '.join(shape.writing(f'{value}[{n}]', code) for n, shape in places)}]"
+
+    def spelling(self, value: str, code: Code) -> str:
+        places = enumerate(self.places)
+        texts = ", ".join(shape.spelling(f"{value}[{n}]", code) for n, shape in places)
+        return f"'[' + ','.join(({texts},)) + ']'"
 
     def reading(self, value: str, code: Code) -> str:
         places = enumerate(self.places)
@@ -157,6 +171,10 @@ class Group(Shape):
 
     def writing(self, value: str, code: Code) -> str:
         return f"sorted({list_of(value, self.item.writing, code, same=value)})"
+
+    def spelling(self, value: str, code: Code) -> str:
+        key = ", key=lambda it: it._value_" if isinstance(self.item, OneOf) else ""
+        return joined(f"sorted({value}{key})", self.item, code)
 
     def reading(self, value: str, code: Code) -> str:
         return f"frozenset({list_of(value, self.item.reading, code, same=value)})"
@@ -197,6 +215,11 @@ class Table(Shape):
 
     def writing(self, value: str, code: Code) -> str:
         return self._made(value, self.key.writing, self.item.writing, code)
+
+    def spelling(self, value: str, code: Code) -> str:
+        k, v = code.variable(), code.variable()
+        pair = f"{self.key.spelling(k, code)} + ':' + {self.item.spelling(v, code)}"
+        return f"'{{' + ','.join([{pair} for {k}, {v} in {value}.items()]) + '}}'"
 
     def reading(self, value: str, code: Code) -> str:
         return self._made(value, self.key.reading, self.item.reading, code)
@@ -258,7 +281,7 @@ class Kind(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """All that is known about one dataclass: its schema and its two fast functions."""
+    """All that is known about one dataclass: its schema and its fast functions."""
 
     cls: type
     kind: str | None
@@ -266,6 +289,7 @@ class Form:
     shapes: Mapping[str, Shape]
     schema: Schema
     write: Callable[[Any], dict[str, Any]]
+    spell: Callable[[Any], str]
     fast_read: Callable[[Any], Any]
 
     def describe(self, definitions: Definitions) -> JsonSchema:
@@ -301,6 +325,9 @@ class Record(Shape):
     def writing(self, value: str, code: Code) -> str:
         return f"{code.bind(self.form.write)}({value})"
 
+    def spelling(self, value: str, code: Code) -> str:
+        return f"{code.bind(self.form.spell)}({value})"
+
     def reading(self, value: str, code: Code) -> str:
         return f"{code.bind(self.form.fast_read)}({value})"
 
@@ -333,6 +360,10 @@ class Variant(Shape):
     def writing(self, value: str, code: Code) -> str:
         writers = {cls: record.form.write for cls, record in self.by_class.items()}
         return f"{code.bind(writers)}[type({value})]({value})"
+
+    def spelling(self, value: str, code: Code) -> str:
+        spellers = {cls: record.form.spell for cls, record in self.by_class.items()}
+        return f"{code.bind(spellers)}[type({value})]({value})"
 
     def reading(self, value: str, code: Code) -> str:
         readers = {kind: record.form.fast_read for kind, record in self.by_kind.items()}

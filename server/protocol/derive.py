@@ -1,7 +1,7 @@
 """From frozen dataclasses to everything that reads, writes and describes them.
 
-Whatever crosses the wire or enters the journal passes `read` or `fast_read` on the way in and
-`write` on the way out. These, and the documents too, follow from the one table in `table.py`.
+Whatever crosses the wire or enters the journal passes `read` or `fast_read` on the way in, `write`
+or `spell` on the way out. These, and the documents too, follow from the one table in `table.py`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ __all__ = [
     "pickers",
     "read",
     "schema_of",
+    "spell",
     "write",
 ]
 
@@ -71,16 +72,18 @@ class Codec:
 
     shape: Shape
     write: Callable[[Any], Any]
+    spell: Callable[[Any], str]
     fast_read: Callable[[Any], Any]
 
 
 @cache
 def codec_of(hint: object) -> Codec:
     shape = NOTHING.shape_of(hint)
-    writing, reading = Code(), Code()
+    writing, spelling, reading = Code(), Code(), Code()
     return Codec(
         shape=shape,
         write=compiled(f"lambda it: {shape.writing('it', writing)}", writing),
+        spell=compiled(f"lambda it: {shape.spelling('it', spelling)}", spelling),
         fast_read=compiled(f"lambda it: {shape.reading('it', reading)}", reading),
     )
 
@@ -110,6 +113,11 @@ def fast_read(hint: object, raw: object) -> Any:
 def write(value: object, as_: object = None) -> Any:
     """JSON for a dataclass, or for any value of the type `as_`."""
     return codec_of(as_ or type(value)).write(value)
+
+
+def spell(value: object, as_: object = None) -> str:
+    """The same JSON as text, without the detour by way of its values."""
+    return codec_of(as_ or type(value)).spell(value)
 
 
 def canonical(value: object) -> str:

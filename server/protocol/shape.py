@@ -1,8 +1,8 @@
 """The fields of our schemas: each one reads, writes and describes one kind of value.
 
-A shape is a marshmallow field with three more faces: the source text of a fast writer, the source
-text of a fast reader for what we wrote ourselves, and a JSON Schema. They stand in one class so
-that they cannot drift apart.
+A shape is a marshmallow field with more faces: the source texts of a fast writer to JSON values and
+of one straight to JSON text, the source text of a fast reader for what we wrote ourselves, and a
+JSON Schema. They stand in one class so that they cannot drift apart.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from enum import IntEnum, StrEnum
 from functools import partial
+from json.encoder import encode_basestring
 from typing import Any, Final, NoReturn
 
 from marshmallow import ValidationError, fields
@@ -32,6 +33,8 @@ JOINERS: Final = r"\u200c\u200d"
 """Unseen too, but several scripts and many emoji need them: talk may hold them, a name may not."""
 CONTROLS: Final = r"\u0000-\u001f\u007f-\u009f"
 CONTROLS_BUT_LINES: Final = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
+QUOTED: Final[Callable[[str], str]] = encode_basestring
+"""A text as JSON has it, with no letter written by its number that need not be."""
 UNSTORABLE: Final = re.compile(r"[\u0000\ud800-\udfff]")
 
 
@@ -95,6 +98,12 @@ class Shape(fields.Field[Any]):
         """Source text that turns the Python value into JSON; the value itself unless said."""
         return value
 
+    def spelling(self, value: str, code: Code) -> str:
+        """Source text that turns the Python value straight into JSON text; a quoted text unless
+        said.
+        """
+        return f"{code.bind(QUOTED)}({value})"
+
     def reading(self, value: str, code: Code) -> str:
         """Source text that turns trusted JSON back into the Python value."""
         return value
@@ -124,6 +133,9 @@ class YesNo(Shape):
             return value
         refuse("not-a-boolean")
 
+    def spelling(self, value: str, code: Code) -> str:
+        return f"('true' if {value} else 'false')"
+
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"type": "boolean"}
 
@@ -144,6 +156,9 @@ class Number(Shape):
         if value > self.high:
             refuse("too-large")
         return value
+
+    def spelling(self, value: str, code: Code) -> str:
+        return f"'%d' % {value}"
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
@@ -261,6 +276,10 @@ class OneOf(Shape):
     def writing(self, value: str, code: Code) -> str:
         return f"{value}._value_"
 
+    def spelling(self, value: str, code: Code) -> str:
+        texts = {member: plain(value) for value, member in self.by_value.items()}
+        return f"{code.bind(texts)}[{value}]"
+
     def reading(self, value: str, code: Code) -> str:
         return f"{code.bind(self.by_value)}[{value}]"
 
@@ -286,6 +305,9 @@ class Maybe(Shape):
         inner = self.inner.writing(value, code)
         return value if inner == value else f"(None if {value} is None else {inner})"
 
+    def spelling(self, value: str, code: Code) -> str:
+        return f"('null' if {value} is None else {self.inner.spelling(value, code)})"
+
     def reading(self, value: str, code: Code) -> str:
         inner = self.inner.reading(value, code)
         return value if inner == value else f"(None if {value} is None else {inner})"
@@ -307,5 +329,15 @@ class AnyOf(Shape):
             refuse("of-another-type")
         return shape._deserialize(value, *rest, **named)
 
+    def spelling(self, value: str, code: Code) -> str:
+        return f"{code.bind(plain)}({value})"
+
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"anyOf": [shape.json(definitions) for shape in self.by_type.values()]}
+
+
+def plain(value: str | int) -> str:
+    """A number, a truth or a text as JSON has it."""
+    if isinstance(value, str):
+        return QUOTED(value)
+    return f"{value:d}" if not isinstance(value, bool) else "true" if value else "false"

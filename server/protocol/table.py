@@ -20,6 +20,7 @@ from game_rules.shapes import (
     Exactly,
     Hint,
     KebabId,
+    Kept,
     Name,
     Opaque,
     Text,
@@ -37,6 +38,7 @@ from server.protocol.composed import (
 )
 from server.protocol.shape import (
     KEBAB,
+    QUOTED,
     AnyOf,
     Code,
     Matching,
@@ -251,6 +253,7 @@ def make_form(cls: type, within: Within) -> Form:
         shapes=shapes,
         schema=make_schema(cls, kind, shapes),
         write=compile_writer(kind, shapes),
+        spell=compile_speller(cls, kind, shapes),
         fast_read=compile_reader(cls, shapes),
     )
 
@@ -296,6 +299,35 @@ def compile_writer(
     entries = [] if kind is None else [f"'kind': {str(kind)!r}"]
     entries += [f"{name!r}: {shape.writing(f'it.{name}', code)}" for name, shape in shapes.items()]
     return compiled(f"lambda it: {{{', '.join(entries)}}}", code)
+
+
+def compile_speller(
+    cls: type, kind: str | None, shapes: Mapping[str, Shape]
+) -> Callable[[Any], str]:
+    code = Code()
+    names = [] if kind is None else [f'"kind":{QUOTED(str(kind))}']
+    texts = []
+    for name, shape in shapes.items():
+        is_number = isinstance(shape, Number)
+        names.append(f'"{name}":{"%d" if is_number else "%s"}')
+        texts.append(f"it.{name}" if is_number else shape.spelling(f"it.{name}", code))
+    values = f" % ({', '.join(texts)},)" if shapes else ""
+    spell = compiled(f"lambda it: {'{' + ','.join(names) + '}'!r}{values}", code)
+    return spelt_once(spell) if issubclass(cls, Kept) else spell
+
+
+def spelt_once(spell: Callable[[Any], str]) -> Callable[[Any], str]:
+    """The same for things that are sent again and again: the text stays with the thing."""
+
+    def spelt(it: Any) -> str:
+        try:
+            return it.spelt  # type: ignore[no-any-return]
+        except AttributeError:
+            text = spell(it)
+            object.__setattr__(it, "spelt", text)  # it is frozen, but for this
+            return text
+
+    return spelt
 
 
 def compile_reader(cls: type, shapes: Mapping[str, Shape]) -> Callable[[Any], Any]:

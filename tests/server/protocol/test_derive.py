@@ -6,7 +6,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from game_rules.shapes import AtMost, Between, Ident, Name, Points, Text
+from game_rules.shapes import AtMost, Between, Ident, Kept, Name, Points, Text
 from server.protocol.derive import (
     Malformed,
     Unbounded,
@@ -25,6 +25,7 @@ from server.protocol.derive import (
     pickers,
     read,
     schema_of,
+    spell,
     write,
 )
 from tests.server.protocol.anything import anything_of, damaged
@@ -48,6 +49,11 @@ SCHEMA = json_schema({"Everything": Everything})
 DOCUMENT = Draft202012Validator({"$ref": "#/$defs/Everything", **SCHEMA})
 
 
+@dataclass(frozen=True, slots=True)
+class Sign(Kept):
+    size: Annotated[int, Between(0, 9)]
+
+
 # --- what goes out comes back ---------------------------------------------------------------------
 
 
@@ -65,11 +71,25 @@ def test_the_fast_writer_writes_what_the_schema_writes(thing: Everything) -> Non
     assert write(thing) == schema_of(Everything).dump(thing)
 
 
+@given(anything_of(Everything))
+def test_what_is_spelt_is_what_is_written(thing: Everything) -> None:
+    assert spell(thing) == json.dumps(write(thing), separators=(",", ":"), ensure_ascii=False)
+
+
 @given(anything_of(Order))
 def test_a_member_of_a_union_is_written_the_same_alone_and_as_a_member(order: Any) -> None:
     assert write(order) == write(order, as_=Order)
     assert write(order)["kind"] == order.kind
+    assert json.loads(spell(order, as_=Order)) == write(order)
     assert read(Order, write(order)) == order
+
+
+def test_what_is_kept_is_spelt_once_and_its_copy_anew() -> None:
+    sign = Sign(2)
+
+    assert spell(sign) is spell(sign)
+    assert spell(replace(sign, size=3)) == '{"size":3}'
+    assert sign == Sign(2)
 
 
 def test_values_come_back_as_the_types_they_were() -> None:

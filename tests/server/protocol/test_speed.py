@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from game_rules.shapes import AtMost, Ident, Points, Seq
-from server.protocol.derive import fast_read, read, write
+from server.protocol.derive import fast_read, read, spell, write
 from tests.server.protocol.samples import Act, ActId, SeatId, Toward, Track
 
 
@@ -41,6 +41,7 @@ def test_a_view_of_150_lines_is_written_in_no_time() -> None:
     page = Page(1, (LINE,) * 150)
 
     assert microseconds(lambda: write(page)) < 1_200
+    assert microseconds(lambda: spell(page)) < 2_400
 
 
 def test_an_act_of_five_orders_is_read_in_no_time() -> None:

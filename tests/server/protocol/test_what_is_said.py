@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.protocol.derive import Malformed, fast_read, read, write
+from server.protocol.derive import Malformed, fast_read, read, spell, write
 from server.protocol.export import main
 from server.protocol.messages import HANDSHAKE, MESSAGES, ROUTES
 from tests.server.protocol.anything import anything_of, damaged
@@ -33,6 +33,7 @@ def test_every_message_comes_back_as_it_was_and_damage_is_called_malformed(
     value: Any = data.draw(anything_of(hint))
     raw = json.loads(json.dumps(write(value, as_=hint)))
 
+    assert spell(value, hint) == json.dumps(raw, separators=(",", ":"), ensure_ascii=False)
     assert read(hint, raw) == value
     assert fast_read(hint, raw) == value
     with suppress(Malformed):
