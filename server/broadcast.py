@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable
+from time import perf_counter
 from typing import Any, Final, Protocol
 
 from game_rules.events import section_names
@@ -30,6 +31,8 @@ SETTLES: Final = 0.02
 view; but whoever waits for an answer goes first, and when a whole class seals at once the slowest
 answer comes in half the time.
 """
+LONGEST_TURN: Final = 0.001
+"""Seconds for which views are made before others have their turn."""
 TALK_AT_ONCE: Final = 400
 """Lines of talk in one message; a browser that has none gets the last ones."""
 
@@ -59,18 +62,24 @@ class Broadcast:
 
     def stir(self, table: Table) -> None:
         """Something happened at a table; tell it once the answer to it is on its way."""
-        self._runtime.spawn(self._tell, table)
+        if not table.is_stirred:
+            table.is_stirred = True
+            self._runtime.spawn(self._tell, table)
 
     def _tell(self, table: Table) -> None:
         self._runtime.sleep(SETTLES)
+        table.is_stirred = False  # whatever happens from here on has to be told again
         passing(Point.AFTER_ACK)
         try:
             room = self._rooms.known(table.session)
             if room is None:  # deleted since
                 return
             with room.telling:
+                before = table.told.moment
                 self.tell(room, table)
-            room.stir()
+            room.is_astir = True
+            if table.told.moment != before:
+                room.stir()
             for each in self.afterwards:
                 each(room, table)
         except Exception:
@@ -81,10 +90,12 @@ class Broadcast:
         before, now = table.told, table.seen
         if before is now or now.game is None:
             return
-        messages = []
+        messages, turn = [], perf_counter()
         for message in self._messages(room, table, before, now):
             messages.append(message)
-            self._runtime.sleep(0)  # whoever waits for an answer goes before the next view
+            if perf_counter() - turn >= LONGEST_TURN:
+                self._runtime.sleep(0)  # whoever waits for an answer goes before the next view
+                turn = perf_counter()
         passing(Point.BEFORE_NOTIFY)
         for name, payload, to in messages:
             for sid in to:

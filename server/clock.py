@@ -13,10 +13,8 @@ from typing import Final
 from game_rules.ids import PEOPLE, Phase, SeatId
 from game_rules.orders import Act, CloseRound, OpenRound
 from game_rules.state import Game
-from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
-from server.classroom.seating import people_at
 from server.host import AS_CLOCK, Host
 from server.protocol.faults import Faulted
 from server.tables import Table
@@ -59,7 +57,7 @@ def next_act(room: Room, game: Game, now: int) -> Act | None:
 
 def waited_for(room: Room, table: Table, presence: Presence, now: int) -> list[SeatId]:
     """The seats whose people are here, or were a moment ago, and have not sealed."""
-    game = table.game
+    game, sitting = table.game, room.session.seating.people_of(table.number)
     return [
         seat
         for seat, hand in game.hands.items()
@@ -67,7 +65,7 @@ def waited_for(room: Room, table: Table, presence: Presence, now: int) -> list[S
         and seat not in game.sealed
         and any(
             presence.was_here(room.key, person, now - WAITED_FOR)
-            for person in people_at(room.session.places, Place(table.number, seat))
+            for person in sitting.get(seat, ())
         )
     ]
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Final
 
 from game_rules.engine import Outcome, begin, evolve, state_hash
 from game_rules.events import Event, GameEnded, RoundResolved
-from game_rules.ids import Hand, Level, SeatId
+from game_rules.ids import Hand, Level, Phase, SeatId
 from game_rules.ledger import RoundNumber
 from game_rules.scenario import Printed
 from game_rules.shapes import AtMost, Opaque, Whole
@@ -55,6 +55,11 @@ class Seen:
 
     game: Game | None = None
     talk: TalkBook = field(default_factory=TalkBook)
+
+    @property
+    def moment(self) -> tuple[Phase, int] | None:
+        """The phase and the round that it is in, if it has begun."""
+        return None if self.game is None else (self.game.phase, self.game.round)
 
     @property
     def playing(self) -> Game:
@@ -107,6 +112,8 @@ class Table:
     """What was said, by the name of the text."""
     told: Seen = field(default_factory=Seen)
     """The moment up to which everybody who is here has been told."""
+    is_stirred: bool = False
+    """Something has happened that is about to be told."""
     all_sealed_at: int | None = None
     """Since when nobody is being waited for."""
 

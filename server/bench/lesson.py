@@ -55,10 +55,13 @@ class Table:
         return self.students[0].moment[0] == "over"
 
     async def close_round(self, timings: Timings) -> None:
-        """Close the round, and wait until everybody has seen what came of it."""
+        """Close the round, and wait until everybody has seen what came of it. A server that is very
+        late may have closed it by itself at the same moment; that is told.
+        """
         seen = [student.next_moment() for student in self.students]
         began = time.perf_counter()
-        await self.console.lead("skip", self.number)
+        if not await self.console.lead("skip", self.number, unless="round-passed"):
+            timings.refused["round-passed"] += 1
         async with asyncio.timeout(PATIENCE):
             times = await asyncio.gather(*seen)
         timings.views.append(max(times) - began)

@@ -175,9 +175,14 @@ class Console:
         assert self._line is not None
         return self._line
 
-    async def lead(self, kind: str, table: int | None = None) -> None:
-        """Do one act; whatever is no `accepted` is an error of the bench or the server."""
+    async def lead(self, kind: str, table: int | None = None, unless: str = "") -> bool:
+        """Do one act; false if it was refused by this code. Any other answer that is not `accepted`
+        is an error of the bench or the server.
+        """
         said: dict[str, Any] = {"id": fresh_id(), "table": table, "act": {"kind": kind}}
         answer = await self.line.ask("lead", said)
+        if unless and answer.get("refusal", {}).get("code") == unless:
+            return False
         if answer["kind"] != "accepted":
             raise OutOfStep(f"{kind} was answered {json.dumps(answer)}")
+        return True

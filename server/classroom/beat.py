@@ -122,8 +122,7 @@ class Beat:
                 room.is_restless = False
             return
         tables = self._greeter.tables_of(room)
-        if room.is_restless:
-            room.is_restless = False
+        if room.is_to_be_shown(with_pulse=is_pulse):
             for caller in callers:
                 self._greeter.show_room(room, tables, caller)
         if is_pulse:

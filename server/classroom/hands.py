@@ -9,7 +9,6 @@ from game_rules.orders import HandOver
 from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
-from server.classroom.seating import people_at
 from server.host import AS_CLOCK, AS_TEACHER, Host, as_person, as_room
 from server.journal.live import STAFF, By
 from server.protocol.faults import Code, Faulted
@@ -72,9 +71,10 @@ class Hands:
         game, patience = table.game, room.session.patience
         if not patience or game.phase not in (Phase.OPEN, Phase.BRINK):
             return
+        sitting = room.session.seating.people_of(table.number)
         for seat, hand in game.hands.items():
             if hand in PEOPLE and not any(
                 self._presence.was_here(room.key, person, now - 1000 * patience)
-                for person in people_at(room.session.places, Place(table.number, seat))
+                for person in sitting.get(seat, ())
             ):
                 self._host.submit(table, AS_CLOCK, None, HandOver(seat, Hand.AUTOPILOT))

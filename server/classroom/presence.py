@@ -54,6 +54,8 @@ class Presence:
     """When this process began to look; before that, everybody may have been here."""
     by_sid: dict[str, Caller] = field(default_factory=dict)
     by_session: dict[str, dict[str, Caller]] = field(default_factory=dict)
+    by_person: dict[str, dict[int, list[Caller]]] = field(default_factory=dict)
+    """The people of each session who are here, with their connections."""
     left: dict[tuple[str, int], int] = field(default_factory=dict)
     """When a person who is not here was last seen."""
     heard: dict[tuple[str, int], int] = field(default_factory=dict)
@@ -72,11 +74,11 @@ class Presence:
 
     def come(self, caller: Caller) -> list[Caller]:
         """Somebody is here; returns the connections that they had until now."""
-        before = [
-            other
-            for other in self.of_session(caller.session)
-            if caller.person is not None and other.person == caller.person
-        ]
+        before: list[Caller] = []
+        if caller.person is not None:
+            before = self.of_person(caller.session, caller.person)
+            people = self.by_person.setdefault(caller.session, {})
+            people.setdefault(caller.person, []).append(caller)
         self.changes += 1
         self.by_sid[caller.sid] = caller
         self.by_session.setdefault(caller.session, {})[caller.sid] = caller
@@ -93,8 +95,17 @@ class Presence:
         if not others:
             self.by_session.pop(caller.session, None)
         if caller.person is not None:
+            self._go(caller.session, caller.person, caller)
             self.left[caller.session, caller.person] = now
         return caller
+
+    def _go(self, session: str, person: int, caller: Caller) -> None:
+        people = self.by_person[session]
+        people[person].remove(caller)
+        if not people[person]:
+            del people[person]
+        if not people:
+            del self.by_person[session]
 
     def forget(self, session: str) -> None:
         """The session is deleted, and when its people were here with it."""
@@ -108,12 +119,11 @@ class Presence:
 
     def of_person(self, session: str, person: int) -> list[Caller]:
         """The connections of one person."""
-        return [caller for caller in self.of_session(session) if caller.person == person]
+        return list(self.by_person.get(session, {}).get(person, ()))
 
     def people(self, session: str) -> set[int]:
         """The numbers of those who are here, with whichever worker."""
-        here = {caller.person for caller in self.of_session(session) if caller.person is not None}
-        return here | self.elsewhere.get(session, set())
+        return self.elsewhere.get(session, set()) | self.by_person.get(session, {}).keys()
 
     def consoles(self, session: str) -> list[Caller]:
         """The teacher's consoles."""
@@ -136,7 +146,7 @@ class Presence:
         """Whether somebody is here, or was after this moment."""
         return (
             person in self.elsewhere.get(session, ())
-            or bool(self.of_person(session, person))
+            or person in self.by_person.get(session, ())
             or self.left.get((session, person), self.began) > since
         )
 

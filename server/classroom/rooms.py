@@ -41,6 +41,9 @@ class Room:
     """A PIN that the teacher asked for, and until when it is shown."""
     is_restless: bool = True
     """Something that consoles, projectors or the lobby show has changed."""
+    is_astir: bool = False
+    """People do something at its tables: shown with the next pulse, not after each of their acts.
+    """
 
     @property
     def session(self) -> Session:
@@ -69,6 +72,13 @@ class Room:
     def stir(self) -> None:
         """Let everybody who sees the room as a whole see it anew."""
         self.is_restless = True
+
+    def is_to_be_shown(self, *, with_pulse: bool) -> bool:
+        """Whether it is time to show the room anew; said once."""
+        shown = self.is_restless or (with_pulse and self.is_astir)
+        if shown:
+            self.is_restless = self.is_astir = False
+        return shown
 
     def pin_shown(self, person: int, now: int) -> str | None:
         """A PIN that was renewed a moment ago."""

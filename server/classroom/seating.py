@@ -6,7 +6,7 @@ Pure functions over numbers and seats; what comes of them is written down by the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from hashlib import sha256
 
 from game_rules.ids import OFFICIALS, SeatId
@@ -123,7 +123,7 @@ def move(seating: Seating, person: int, to: Place, *, share: bool = False) -> Pe
     before = seating.places.get(person)
     if before == to:
         return None
-    others = () if share else people_at(seating.places, to)
+    others = () if share else seating.people_at(to)
     table = seating.onlookers.get(person)
     return PeopleMoved(
         placed=(
@@ -135,8 +135,3 @@ def move(seating: Seating, person: int, to: Place, *, share: bool = False) -> Pe
         ),
         waiting=tuple(other for other in others if before is None and table is None),
     )
-
-
-def people_at(places: Places, place: Place) -> Sequence[int]:
-    """Who sits there; several when they share the seat."""
-    return sorted(person for person, at in places.items() if at == place)

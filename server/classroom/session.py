@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final, TypeVar, assert_never
 
 from game_rules.ids import ChannelId, Hand, Level, ScenarioId, SeatId
@@ -96,6 +97,24 @@ class Seating:
     places: Mapping[int, Place] = field(default_factory=dict)
     onlookers: Mapping[int, int] = field(default_factory=dict)
     """The table that somebody looks on at, by person."""
+    _sitting: dict[int, dict[SeatId, tuple[int, ...]]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """Who sits in each seat of each table: the places the other way round, once somebody asks."""
+
+    def people_at(self, place: Place) -> tuple[int, ...]:
+        """Who sits there, in the order of their numbers; several when they share the seat."""
+        return self.people_of(place.table).get(place.seat, ())
+
+    def people_of(self, table: int) -> Mapping[SeatId, tuple[int, ...]]:
+        """The same for every seat of a table that somebody sits in."""
+        if not self._sitting:
+            found: dict[int, dict[SeatId, tuple[int, ...]]] = {}
+            for person, place in sorted(self.places.items(), key=itemgetter(0)):
+                seats = found.setdefault(place.table, {})
+                seats[place.seat] = (*seats.get(place.seat, ()), person)
+            self._sitting.update(found)
+        return self._sitting.get(table, {})
 
     def table_of(self, person: int) -> int | None:
         """The table that somebody sits or looks on at."""
@@ -204,7 +223,7 @@ class Session:
 
         A bot that stands in for somebody absent goes on doing so while somebody sits there.
         """
-        sitting = sum(at == place for at in self.places.values())
+        sitting = len(self.seating.people_at(place))
         if not sitting:
             return Hand.BOT
         if now is Hand.AUTOPILOT:

@@ -9,7 +9,7 @@ from game_rules.scenario import Printed
 from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
-from server.classroom.seating import fewest_tables, most_tables, people_at
+from server.classroom.seating import fewest_tables, most_tables
 from server.classroom.session import Note
 from server.classroom.standing import Standing
 from server.clock import waited_for
@@ -125,8 +125,8 @@ def table_shown(
     people = [seat for seat, hand in game.hands.items() if hand in PEOPLE]
     heard = [
         presence.heard.get((room.key, person), 0)
-        for person, place in room.session.places.items()
-        if place.table == table.number
+        for sitting in room.session.seating.people_of(table.number).values()
+        for person in sitting
     ]
     return TableShown(
         table=table.number,
@@ -185,19 +185,14 @@ def pulse(room: Room, table: Table, presence: Presence, now: int) -> Pulse:
     """How many have sealed, and who is here."""
     game = table.game
     people = [seat for seat, hand in game.hands.items() if hand in PEOPLE]
-    here = presence.people(room.key)
+    here, sitting = presence.people(room.key), room.session.seating.people_of(table.number)
     return Pulse(
         table=table.number,
         sealed=sum(seat in game.sealed for seat in people),
         people=len(people),
         waiting_for=len(waited_for(room, table, presence, now)),
         present=tuple(
-            seat
-            for seat in game.hands
-            if any(
-                person in here
-                for person in people_at(room.session.places, Place(table.number, seat))
-            )
+            seat for seat in game.hands if any(person in here for person in sitting.get(seat, ()))
         ),
         watched=table.number in room.session.watched,
         now=now,

@@ -58,6 +58,7 @@ def test_a_sealed_envelope_is_told_to_its_own_seat_only(two):
 def test_an_act_is_answered_while_views_are_being_made(two, monkeypatch):
     lesson, anna, ben = two
     lesson.broadcast.stir = lambda _table: None
+    monkeypatch.setattr("server.broadcast.LONGEST_TURN", 0.0)
     lesson.seal(anna)
     lesson.lead(Skip())
     sent, answers = len(lesson.sent), []
@@ -208,3 +209,38 @@ def test_a_prepared_payload_is_not_written_again():
 
     assert WireJson.dumps(["view", Prepared('{"a":1}')]) == '["view",{"a":1}]'
     assert WireJson.dumps(["view", {"a": "ü"}]) == '["view",{"a":"ü"}]'
+
+
+def test_a_console_sees_what_people_do_with_the_pulse_and_a_new_round_at_once(two):
+    lesson, anna, _ = two
+    console = lesson.teacher()
+    lesson.pass_time(2)
+    shown = len(console.got("classroom"))
+
+    for _ in range(8):
+        lesson.seal(anna)
+        lesson.pass_time(0.25)
+    lesson.pass_time(1)
+    assert len(console.got("classroom")) - shown in (2, 3)
+    assert console.last("classroom")["tables"][0]["sealed"] == 1
+
+    lesson.lead(Skip())
+    lesson.pass_time(0.25)
+    assert console.last("classroom")["tables"][0]["round"] == 2
+
+
+def test_acts_that_come_together_are_told_together(two, monkeypatch):
+    lesson, anna, ben = two
+    waiting, sent = [], len(lesson.sent)
+    monkeypatch.setattr(lesson.broadcast._runtime, "spawn", lambda *work: waiting.append(work))
+
+    for browser in (anna, ben, anna):
+        lesson.seal(browser)
+    assert len(waiting) == 1
+    assert len(lesson.sent) == sent
+
+    work, table = waiting.pop()
+    work(table)
+    assert {each.sid for each in lesson.sent[sent:]} == {anna.sid, ben.sid}
+    lesson.seal(ben)
+    assert len(waiting) == 1

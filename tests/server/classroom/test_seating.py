@@ -17,7 +17,6 @@ from server.classroom.seating import (
     most_tables,
     move,
     order_of_seats,
-    people_at,
     tables_needed,
 )
 from server.classroom.session import Seating
@@ -191,4 +190,4 @@ def test_two_people_who_share_a_seat_are_both_found(people):
     place = Place(1, next(iter(SEATS)))
     places = dict.fromkeys(range(1, people + 1), place)
 
-    assert people_at(places, place) == list(range(1, people + 1))
+    assert Seating(1, places).people_at(place) == tuple(range(1, people + 1))
