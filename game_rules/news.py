@@ -116,6 +116,17 @@ class Told(StrEnum):
     SANCTIONS_THREATENED = "sanctions-threatened"
     SANCTIONS_IMPOSED = "sanctions-imposed"
     SANCTIONS_EASED = "sanctions-eased"
+    # who deals with whom
+    RECOGNISED = "recognised"
+    CONTACT_MADE = "contact-made"
+    ARRESTED = "arrested"
+    # words in confidence, and what a panel finds
+    CONFIDED_YES = "confided-yes"
+    CONFIDED_NO = "confided-no"
+    MESSAGE_LEAKED = "message-leaked"
+    REFERRED = "referred"
+    PANEL_REPORTED = "panel-reported"
+    PANEL_FOUND = "panel-found"
     # relations
     SUMMIT_HELD = "summit-held"
     SUMMIT_FAILED = "summit-failed"
@@ -148,6 +159,9 @@ REPORTS: Final = frozenset(
     {Told.WANTS_MOST, Told.WANTS_LEAST, Told.WILL_NOT_SIGN, Told.NO_LIMIT_FOUND, Told.LOUDEST}
 )
 """What stays worth knowing: the facts that embassies and services have found out."""
+
+CONFIDENCES: Final = frozenset({Told.CONFIDED_YES, Told.CONFIDED_NO})
+"""So does what officials of another party said to ours alone."""
 
 
 @dataclass(frozen=True, slots=True)

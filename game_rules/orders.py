@@ -104,8 +104,27 @@ class OnPartyIssue:
     issue: Annotated[IssueId, Hint("issue")]
 
 
+@dataclass(frozen=True, slots=True)
+class OnPartyOption:
+    """One way of settling an issue, as something to say to another party."""
+
+    kind: ClassVar[str] = "on-party-option"
+    party: Annotated[PartyId, Hint("party")]
+    issue: Annotated[IssueId, Hint("issue")]
+    option: Annotated[OptionId, Hint("option")]
+
+
 Particulars = (
-    Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel | OnPartyIssue
+    Plain
+    | TowardParty
+    | OnIssue
+    | OnOption
+    | OnIdea
+    | OnText
+    | OnBloc
+    | InChannel
+    | OnPartyIssue
+    | OnPartyOption
 )
 Filling = Annotated[Particulars, Called("Particulars")]
 

@@ -20,6 +20,7 @@ from game_rules.orders import (
     OnIssue,
     OnOption,
     OnPartyIssue,
+    OnPartyOption,
     OnText,
     Particulars,
     TowardParty,
@@ -98,6 +99,21 @@ class IssuesOfOthers:
         for party in game.others(game.party_of(seat)):
             for issue in game.printed.issues:
                 yield OnPartyIssue(party, issue)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsForOthers:
+    """Any option that this seat has heard of, as something to tell any other party."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return game.options_known_to(seat)
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for party in game.others(game.party_of(seat)):
+            for issue, option in game.options_known_to(seat):
+                yield OnPartyOption(party, issue, option)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +220,43 @@ class ClosedChannels:
                 continue
             ours = self.for_my_side and any(game.party_of(each) == party for each in members)
             if ours or seat in members:
+                yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class BarredDoors:
+    """A dialogue of some tracks that does not exist yet, in which I would meet people whom the law
+    of my own state bars its officials from.
+    """
+
+    lasts: ClassVar[bool] = True
+
+    tracks: tuple[Track, ...]
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        us = game.party_of(seat)
+        for way in ClosedChannels(self.tracks)(game, seat):
+            assert isinstance(way, InChannel)
+            if seat in (members := game.printed.members[way.channel]) and any(
+                not game.recognises(us, game.party_of(each)) for each in members
+            ):
+                yield way
+
+
+@dataclass(frozen=True, slots=True)
+class DialoguesWithoutOurOfficials:
+    """Any open dialogue that I sit in and no official of my side does."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return tuple(own_channels(game, seat, *DIALOGUES))
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        us = game.party_of(seat)
+        for channel in own_channels(game, seat, *DIALOGUES):
+            members = game.printed.members[channel]
+            if not any(game.party_of(each) == us and game.is_official(each) for each in members):
                 yield InChannel(channel)
 
 

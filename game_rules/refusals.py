@@ -48,6 +48,19 @@ class No(StrEnum):
     EMBASSY_OPEN = "embassy-open"
     EMBASSY_CLOSED = "embassy-closed"
     REPORTED_ALREADY = "reported-already"
+    # who deals with whom
+    NOT_RECOGNISED = "not-recognised"
+    RECOGNISED_ALREADY = "recognised-already"
+    LAW_BARS_OFFICIALS = "law-bars-officials"
+    CONTACT_BARRED = "contact-barred"
+    NOBODY_IS_BARRED = "nobody-is-barred"
+    NOBODY_HAS_MET_THEM = "nobody-has-met-them"
+    # words in confidence, and panels
+    NO_WAY_TO_THEM = "no-way-to-them"
+    TOLD_ALREADY = "told-already"
+    NO_BODY = "no-body"
+    REFERRED_ALREADY = "referred-already"
+    WITH_THE_PANEL = "with-the-panel"
     # what stands between two parties
     NOT_ON_THIS_RUNG = "not-on-this-rung"
     TOO_LITTLE_TRUST = "too-little-trust"

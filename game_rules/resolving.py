@@ -30,6 +30,7 @@ from game_rules.rules.ladder import Pair, climb, decide_brink, drift, pay_for_wa
 from game_rules.rules.mandates import answer_requests
 from game_rules.rules.meetings import hold_meetings, judge_summits
 from game_rules.rules.overreach import settle_overreach
+from game_rules.rules.panels import hear_panels
 from game_rules.rules.promises import is_promised_away, settle_promises
 from game_rules.rules.signature import ask_at_home, count_votes
 from game_rules.rules.stands import forget_stands
@@ -60,6 +61,7 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         ask_at_home(turn)
         if turn.signed is None:
             forget_stands(turn)
+        hear_panels(turn)
         settle_overreach(turn)
         turn_cards(turn)
         settle_contact(turn)

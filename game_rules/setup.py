@@ -97,6 +97,8 @@ def _between_parties(printed: Printed, seed: str) -> Iterator[Change]:
             yield _set(Var.IMAGE, 10 * dyad.image[at], owner, host, claims=("C57",))
             yield _set(Var.SANCTIONS, dyad.sanctions[at], owner, host, claims=("C28",))
             yield _set(Var.RESENTMENT, 10 * dyad.resentment[at], owner, host, claims=("C10",))
+            if not dyad.recognised[at]:
+                yield _set(Var.RECOGNISED, 0, owner, host, claims=("C36",))
 
 
 def _tension(dyad: Dyad, seed: str, most: int) -> tuple[Stage, int, int | None]:

@@ -41,6 +41,9 @@ def _is_for(game: Game, viewer: Viewer, audience: Audience, subjects: tuple[str,
         return subjects[0] == viewer
     if audience is Audience.CHANNEL:
         return _is_member(game, viewer, subjects[0])
+    if audience is Audience.BETWEEN:
+        seat = SeatId(viewer)
+        return game.is_official(seat) and game.party_of(seat) in subjects[:2]
     owner = _owner(game, subjects[0])
     if owner is None or game.party_of(SeatId(viewer)) != owner:
         return False

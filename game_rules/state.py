@@ -245,6 +245,12 @@ class Game:
         """
         return self.now(var, us, them) if var not in MUTUAL else self.now(var, *self.pair(us, them))
 
+    def recognises(self, us: PartyId, them: PartyId) -> bool:
+        """Whether one party deals with another as with a state; where the scenario says nothing
+        else, every one does (C36).
+        """
+        return self.cells.get((Var.RECOGNISED, us, them), 1) == 1
+
     def are_halted(self, one: PartyId, other: PartyId) -> bool:
         """Whether one of two parties has called off official talks for this round."""
         for_rounds = (self.now(Var.HALTED, one, other), self.now(Var.HALTED, other, one))
@@ -298,7 +304,13 @@ class Game:
         return any(self.is_red(party, issue, option) for party in self.printed.parties)
 
     def knows(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
-        return self.cells.get((Var.KNOWN, party, issue, option), 0) == 1
+        """Whether the officials of a party know of an option: their capital does, or those of
+        another party have told them in confidence.
+        """
+        return self.cells.get((Var.KNOWN, party, issue, option), 0) == 1 or any(
+            (Var.CONFIDED, other, party, issue, option) in self.cells
+            for other in self.others(party)
+        )
 
     def was_briefed(self, party: PartyId, issue: IssueId, option: OptionId) -> bool:
         """Whether a dialogue has brought an option to a capital."""

@@ -30,6 +30,7 @@ RULES = (
     "past",
     "state",
     "coordination",
+    "recognition",
     "refusals",
     "lives",
     "news",

@@ -6,8 +6,8 @@ from typing import Final
 
 from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
-from game_rules.ids import ActionId, Mission, Stage
-from game_rules.orders import OnBloc, OnOption, OnPartyIssue, TowardParty
+from game_rules.ids import ActionId, Mission, Stage, Track
+from game_rules.orders import OnBloc, OnOption, OnPartyIssue, OnPartyOption, TowardParty
 
 PROUD: Final = 60
 """Pride from which a bot does not let a wrong pass."""
@@ -150,6 +150,41 @@ def _build(bot: Bot) -> int:
     return 455 if bot.seen.rounds_left >= 2 else 0
 
 
+@at_most(lambda bot: 560 if bot.temper.hawk < FIERCE else 0)
+def _recognise(bot: Bot, way: TowardParty) -> int:
+    """It costs much and gets nothing for itself, so it is put off as long as a text could bring it
+    as well; but without it nothing else begins.
+    """
+    has_a_room = any(
+        channel.track is Track.ONE and channel.standing.hidden for channel in bot.seen.channels
+    )
+    if has_a_room or bot.seen.rounds_left < 2:
+        return 0
+    return 560 if bot.leans("recognise", 15 + bot.temper.calm // 3) else 0
+
+
+@at_most(420)
+def _confide(bot: Bot, way: OnPartyOption) -> int:
+    """What one could accept and the others may not have heard of, or what opens a door to them; a
+    no is kept to oneself.
+    """
+    option = bot.seen.option(way.issue, way.option)
+    if option is None or not option.sayable or bot.seen.is_last_round:
+        return 0
+    if option.new or (option.recognises and bot.seen.is_barred):
+        return 420 if bot.leans("confide", 60) else 0
+    return 240 if option.adopted else 0
+
+
+@at_most(lambda bot: 380 if bot.seen.rounds_left >= 4 and bot.leans("panel", 12) else 0)
+def _refer(bot: Bot, way: OnPartyIssue) -> int:
+    """Where much is at stake, nobody has come with anything new, and there is time to wait."""
+    options = bot.seen.answers_to(way.issue)
+    if any(option.new for option in options):
+        return 0
+    return 260 + min(120, bot.seen.at_stake(way.issue) // 3)
+
+
 # --- the other tracks
 
 
@@ -193,6 +228,9 @@ COUNTRY: Final[Appetites] = {
     ActionId("reopen-embassy"): _reopen,
     ActionId("keep-embassy-open"): always(540),
     ActionId("host-summit"): alike(_summit),
+    ActionId("grant-recognition"): _recognise,
+    ActionId("tell-in-confidence"): _confide,
+    ActionId("refer-to-panel"): _refer,
     ActionId("acknowledge-the-past"): alike(_acknowledge),
     ActionId("protest"): alike(_protest),
     ActionId("demand-in-public"): _hard("demand-in-public"),

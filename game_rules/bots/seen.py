@@ -135,6 +135,7 @@ class Seen:
     _dyads: dict[PartyId, DyadShown] = field(default_factory=dict)
     _blocs: dict[BlocId, BlocShown] = field(default_factory=dict)
     _threatened: bool | None = None
+    _confided: frozenset[tuple[str, str]] | None = None
 
     def again(self, view: Mapping[str, AnySection]) -> Seen:
         """The view as it is now."""
@@ -184,6 +185,29 @@ class Seen:
         return self.was_threatened or any(
             dyad.stage is Stage.WAR and me in (dyad.one, dyad.other) for dyad in self.world.dyads
         )
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether my side and some other do not both recognise each other."""
+        me = self.card.party
+        return any(
+            not all(dyad.ties.recognised)
+            for dyad in self.world.dyads
+            if me in (dyad.one, dyad.other)
+        )
+
+    @property
+    def confided(self) -> frozenset[tuple[str, str]]:
+        """The ways of which another government has told us in confidence that it could accept
+        them.
+        """
+        if self._confided is None:
+            self._confided = frozenset(
+                (item.facts["issue"], item.facts["option"])
+                for item in self.home.reports
+                if item.code is Told.CONFIDED_YES and item.facts["toward"] == self.card.party
+            )
+        return self._confided
 
     def thinkable(self, action: ActionId) -> Iterable[Particulars]:
         """Every way in which I could fill in an action, open to me now or not."""

@@ -92,6 +92,11 @@ def _open(bot: Bot) -> int:
     return 540 if bot.seen.rounds_left >= 3 else 0
 
 
+def _dare(bot: Bot) -> int:
+    """Somebody has to be the first to meet them, and soon."""
+    return 645 if bot.seen.rounds_left >= 2 else 0
+
+
 def _forum(bot: Bot) -> int:
     """All dialogues around one table, as long as there is something left to find."""
     return 690 if bot.seen.rounds_left >= 2 else 0
@@ -158,6 +163,7 @@ SOCIETY: Final[Appetites] = {
     ActionId("explore-grey-area"): _grey,
     ActionId("tell-own-officials"): alike(_tell),
     ActionId("open-dialogue"): alike(_open),
+    ActionId("meet-the-barred"): alike(_dare),
     ActionId("convene-forum"): alike(_forum),
     ActionId("fund-dialogue"): alike(_collect),
     ActionId("study-together"): _study,

@@ -152,10 +152,11 @@ def _is_ready(seen: Seen, mine: DraftShown, wanted: int) -> bool:
     )
 
 
-ASKED, ADVISED, OUR_BEST, TURNED_DOWN, NEEDED = 4, 3, -2, -2, -2
-"""How welcome an option should be to the other side: they wrote it themselves; it is advice that
-both capitals heard; what suits us best will suit them least; they answered it with something else;
-and what suits us best counts against us most where they say that they need it most.
+ASKED, CONFIDED, ADVISED, OUR_BEST, TURNED_DOWN, NEEDED = 4, 3, 3, -2, -2, -2
+"""How welcome an option should be to the other side: they wrote it themselves; they told us in
+confidence that they could accept it; it is advice that both capitals heard; what suits us best will
+suit them least; they answered it with something else; and what suits us best counts against us
+most where they say that they need it most.
 """
 
 
@@ -168,7 +169,14 @@ def answer(
     asked = {term.issue: term.option for term in theirs}
     tried = {term.issue: term.option for term in mine}
     rows = [
-        _row(issue, asked.get(issue.id), tried.get(issue.id), issue.id in needed)
+        _row(
+            issue,
+            asked.get(issue.id),
+            tried.get(issue.id),
+            issue.id in needed,
+            seen.is_barred,
+            seen.confided,
+        )
         for issue in seen.sheet.issues
     ]
     if not all(rows):
@@ -196,14 +204,24 @@ Sayable = tuple[int, int, OptionId]
 
 
 def _row(
-    issue: IssueShown, asked: OptionId | None, tried: OptionId | None, needed: bool
+    issue: IssueShown,
+    asked: OptionId | None,
+    tried: OptionId | None,
+    needed: bool,
+    barred: bool,
+    confided: Container[tuple[str, str]],
 ) -> list[Sayable]:
-    """What my side may say on an issue, and how welcome it should be."""
+    """What my side may say on an issue, and how welcome it should be. Where one side is `barred`
+    from the other, a text has to bring recognition (C36).
+    """
     sayable = [option for option in issue.options if option.sayable]
+    if any(option.recognises for option in sayable) and barred:
+        sayable = [option for option in sayable if option.recognises]
     best = max((option.worth for option in sayable), default=0)
     return [
         (
             ASKED * (option.id == asked)
+            + CONFIDED * ((issue.id, option.id) in confided)
             + ADVISED * option.adopted
             + (OUR_BEST + NEEDED * needed) * (option.worth == best)
             + TURNED_DOWN * (asked is not None and option.id == tried != asked),
@@ -262,7 +280,7 @@ def can_sponsor(seen: Seen, draft: DraftShown) -> bool:
     """
     if seen.text.signed is not None:
         return False
-    needs = (Need.COMPLETE, Need.SIGNABLE)
+    needs = (Need.RECOGNITION, Need.COMPLETE, Need.SIGNABLE)
     if any(lamp.need in needs and not lamp.lit for lamp in draft.lamps):
         return False
     options = (seen.option(term.issue, term.option) for term in draft.terms)

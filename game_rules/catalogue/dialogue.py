@@ -13,6 +13,7 @@ from game_rules.conditions.advice import (
 )
 from game_rules.conditions.exploration import RedLineExplored
 from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets, NotStudiedOut
+from game_rules.conditions.recognition import LawfulMeeting
 from game_rules.effects.advice import BriefCapitals, DraftRecommendation
 from game_rules.effects.meetings import ComeAsGuest, HoldMeeting, StudyTogether
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
@@ -58,7 +59,7 @@ JOIN_DIALOGUE: Final = Action(
     cost=1,
     step=Step.MEETINGS,
     pick=IssuesWhereMyPeopleMeet(Track.TWO),
-    requires=(DialogueMeets(),),
+    requires=(LawfulMeeting(), DialogueMeets()),
     effects=(ComeAsGuest(),),
     claims=cites("C32", "C66"),
 )

@@ -12,6 +12,7 @@ from game_rules.conditions.exploration import (
     Overreached,
 )
 from game_rules.conditions.meetings import AgendaAgreed
+from game_rules.conditions.recognition import NobodyBarred
 from game_rules.effects.channels import OpenChannel
 from game_rules.effects.exploration import (
     BackDialogue,
@@ -26,8 +27,8 @@ from game_rules.news import Told
 from game_rules.pickers import (
     ClosedChannels,
     DialoguesInTheOpen,
+    DialoguesWithoutOurOfficials,
     IssuesInMyChannels,
-    MyOpenChannels,
 )
 
 FAMILY: Final = FamilyId("exploration")
@@ -43,7 +44,7 @@ OPEN_DIALOGUE: Final = Action(
     cost=1,
     step=Step.CAPITALS,
     pick=ClosedChannels(DIALOGUES),
-    requires=(NobodyAtWar(),),
+    requires=(NobodyAtWar(), NobodyBarred()),
     effects=(OpenChannel(Told.DIALOGUE_OPENED, ("C31", "C59")),),
     claims=cites("C31", "C59", "C68"),
 )
@@ -86,7 +87,7 @@ TELL_OWN_OFFICIALS: Final = Action(
     roles=SCHOLARS,
     cost=1,
     step=Step.CAPITALS,
-    pick=MyOpenChannels((Track.TWO,)),
+    pick=DialoguesWithoutOurOfficials(),
     requires=(NotForewarned(),),
     effects=(TellOwnOfficials(),),
     claims=cites("C56", "C75"),

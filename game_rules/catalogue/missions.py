@@ -5,6 +5,7 @@ from typing import Final
 from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.ladder import LadderAtMost
 from game_rules.conditions.missions import EmbassyNotFull
+from game_rules.conditions.recognition import Recognised
 from game_rules.conditions.relations import EmbassyNotShut
 from game_rules.conditions.reports import NotYetReported
 from game_rules.effects.gestures import Gesture, Mood
@@ -25,7 +26,7 @@ REOPEN_EMBASSY: Final = Action(
     cost=1,
     step=Step.CAPITALS,
     pick=OtherParties(),
-    requires=(EmbassyNotFull(), LadderAtMost(Stage.POLARISATION, or_after_war=True)),
+    requires=(Recognised(), EmbassyNotFull(), LadderAtMost(Stage.POLARISATION, or_after_war=True)),
     effects=(
         OpenEmbassy(),
         Gesture(35, Told.EMBASSY_OPENED),

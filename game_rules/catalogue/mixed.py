@@ -8,6 +8,7 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.catalogue.dialogue import UNOFFICIALS
 from game_rules.conditions.channels import Hidden, NotSecured
 from game_rules.conditions.meetings import AgendaAgreed
+from game_rules.conditions.recognition import LawfulMeeting, SomebodyHasMetThem
 from game_rules.effects.channels import HandleSecurely, OpenChannel
 from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
@@ -26,7 +27,7 @@ HOLD_MIXED_MEETING: Final = Action(
     cost=1,
     step=Step.MEETINGS,
     pick=IssuesInMyChannels(Track.ONE_AND_A_HALF),
-    requires=(AgendaAgreed(),),
+    requires=(LawfulMeeting(), AgendaAgreed()),
     effects=(HoldMeeting(),),
     claims=cites("C32", "C66"),
     price=Price(funds=10),
@@ -41,7 +42,7 @@ OPEN_SECRET_CHANNEL: Final = Action(
     cost=1,
     step=Step.CAPITALS,
     pick=ClosedChannels((Track.ONE,), for_my_side=True),
-    requires=(),
+    requires=(SomebodyHasMetThem(),),
     effects=(OpenChannel(Told.BACK_ROOM_OPENED, ("C12", "C31")),),
     claims=cites("C12", "C31"),
     tool=Tool.POLITICAL,

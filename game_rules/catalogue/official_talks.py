@@ -4,6 +4,7 @@ from typing import Final
 
 from game_rules.action import Action, Step, cites
 from game_rules.conditions.meetings import AgendaAgreed
+from game_rules.conditions.recognition import LawfulMeeting
 from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
 from game_rules.pickers import IssuesInMyChannels
@@ -19,7 +20,7 @@ MEET_OFFICIALLY: Final = Action(
     cost=1,
     step=Step.MEETINGS,
     pick=IssuesInMyChannels(Track.ONE),
-    requires=(AgendaAgreed(),),
+    requires=(LawfulMeeting(), AgendaAgreed()),
     effects=(HoldMeeting(),),
     claims=cites("C11", "C36", "C45", "C46"),
     tool=Tool.POLITICAL,

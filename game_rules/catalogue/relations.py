@@ -8,6 +8,7 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.catalogue.coercion import MOBILISE, ORDER_STRIKE
 from game_rules.catalogue.pressure import SHOW_FORCE
 from game_rules.conditions.ladder import LadderAtMost
+from game_rules.conditions.recognition import Recognised
 from game_rules.conditions.relations import (
     AgreedInTalk,
     EmbassyNotShut,
@@ -79,7 +80,7 @@ HOST_SUMMIT: Final = Action(
     cost=1,
     step=Step.CAPITALS,
     pick=OtherParties(),
-    requires=(LadderAtMost(Stage.CRISIS), NotHalted(), AgreedInTalk()),
+    requires=(Recognised(), LadderAtMost(Stage.CRISIS), NotHalted(), AgreedInTalk()),
     effects=(HostSummit(), Gesture(28, Told.SUMMIT_HELD)),
     claims=cites("C26"),
     tool=Tool.POLITICAL,

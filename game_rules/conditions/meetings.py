@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game_rules.action import Intent
+from game_rules.conditions.panels import with_the_panel
 from game_rules.ids import ChannelId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import OnIssue, Particulars
@@ -15,8 +16,8 @@ from game_rules.state import Game
 
 @dataclass(frozen=True, slots=True)
 class AgendaAgreed:
-    """A member of each side has said "we meet on this", and no government has called off official
-    talks for this round.
+    """A member of each side has said "we meet on this", no government has called off official talks
+    for this round, and no panel sits on the question.
     """
 
     def __call__(
@@ -25,6 +26,10 @@ class AgendaAgreed:
         assert isinstance(order, OnIssue)
         if _is_halted(game, order.channel):
             return refused(No.TALKS_HALTED, "C45")
+        if game.channel(order.channel).track is Track.ONE:
+            with_panel = with_the_panel(game, order.issue)
+            if with_panel is not None:
+                return with_panel
         if game.is_agreed(order.channel, order.issue):
             return None
         return refused(No.NO_AGENDA, "C11", issue=order.issue, channel=order.channel)

@@ -144,6 +144,20 @@ class Dialogues:
         150, THOUSANDTHS, 0, 500, "C56", "how much further doors open for a dialogue with backing"
     )
 
+    # meeting those whom the law bars
+    contact_stake: int = constant(
+        -50, TENTHS, -300, 0, "C76", "reputation that meeting those whom the law bars puts at stake"
+    )
+    contact_overreach: int = constant(
+        100, TENTHS, 0, 300, "C73", "how far such a meeting goes beyond the place of a dialogue"
+    )
+    contact_arrest: int = constant(
+        150, THOUSANDTHS, 0, 1000, "C36 C76", "how likely the police wait for whoever tries it"
+    )
+    arrest_organises: int = constant(
+        50, TENTHS, 0, 300, "C76", "how much better hardliners organise when they read of it"
+    )
+
     # many dialogues at once
     discord: int = constant(
         250,

@@ -50,6 +50,37 @@ class Pressure:
         50, TENTHS, 0, 300, "C10", "how far pressing is forgotten in a round"
     )
 
+    # words in confidence, and panels of an international body
+    message_leaks: int = constant(
+        50, THOUSANDTHS, 0, 1000, "C12", "how likely it comes out that there was a private word"
+    )
+    message_support: int = constant(
+        -20, TENTHS, -100, 0, "C12", "home support lost by a government whose word came out"
+    )
+    message_organises: int = constant(
+        50, TENTHS, 0, 300, "C12", "how much better its hardliners organise then"
+    )
+    panel_rounds: int = constant(
+        2, ROUNDS, 1, 4, "C30", "further rounds for which a panel sits on a question"
+    )
+    panel_trust: int = constant(
+        -30, TENTHS, -200, 0, "C30", "trust of those who were not asked whether a panel should sit"
+    )
+
+    # recognition
+    recognition_trust: int = constant(
+        80, TENTHS, 0, 300, "C36", "trust won with a party that is recognised"
+    )
+    recognition_image: int = constant(
+        30, TENTHS, 0, 200, "C36", "how much its people think better of those who recognise it"
+    )
+    recognition_support: int = constant(
+        -60, TENTHS, -300, 0, "C36", "home support that recognising a party costs"
+    )
+    recognition_organises: int = constant(
+        150, TENTHS, 0, 500, "C36", "how much better hardliners organise against it"
+    )
+
     grievance_rounds: int = constant(
         2, ROUNDS, 1, 6, "C19", "rounds for which a wrong is a reason to protest"
     )

@@ -6,22 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated
 
 from game_rules.debrief.picture import Worths
 from game_rules.debrief.record import Record
 from game_rules.ids import BlocId, Hand, IssueId, OptionId, PartyId, SeatId
 from game_rules.ledger import Cell, RoundNumber, Var
-from game_rules.news import Told
+from game_rules.news import CONFIDENCES, REPORTS, Told
 from game_rules.orders import Term, Terms
 from game_rules.refusals import Facts
 from game_rules.shapes import AtMost, Points
 from game_rules.state import Game
-
-REPORTS: Final = frozenset(
-    {Told.WANTS_MOST, Told.WANTS_LEAST, Told.WILL_NOT_SIGN, Told.NO_LIMIT_FOUND, Told.LOUDEST}
-)
-"""News that tell one side a fact about the other."""
 
 Parties = Annotated[tuple[PartyId, ...], AtMost(4)]
 
@@ -80,7 +75,9 @@ class SideTruth:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Something true about the other side that one side found out, by a report of its own."""
+    """Something true about the other side that one side found out, by a report of its own or from
+    the other side itself.
+    """
 
     round: RoundNumber
     party: PartyId
@@ -131,7 +128,7 @@ def _span(game: Game, cell: Cell) -> tuple[int, int]:
 def _learned(record: Record) -> Iterator[Learned]:
     for told in record.rounds:
         for news in told.news:
-            if news.code in REPORTS and news.to:
+            if news.code in REPORTS | CONFIDENCES and news.to:
                 yield Learned(told.round, record.game.party_of(news.to[0]), news.code, news.facts)
 
 

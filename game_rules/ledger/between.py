@@ -72,6 +72,27 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
     Var.HOTLINE: Variable(
         (Subject.PARTY, Subject.PARTY), 0, 1, Audience.PUBLIC, "whether two armies can telephone"
     ),
+    Var.RECOGNISED: Variable(
+        (Subject.PARTY, Subject.PARTY),
+        0,
+        1,
+        Audience.PUBLIC,
+        "whether the first recognises the second, where it did not from the start",
+    ),
+    Var.CONFIDED: Variable(
+        (Subject.PARTY, Subject.PARTY, Subject.ISSUE, Subject.OPTION),
+        0,
+        99,
+        Audience.BETWEEN,
+        "the round in which the first told the second in confidence whether it could accept it",
+    ),
+    Var.REFERRED: Variable(
+        (Subject.ISSUE,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round at whose end the panel of an international body reports on an issue",
+    ),
     Var.WRONGED: Variable(
         (Subject.PARTY,),
         0,

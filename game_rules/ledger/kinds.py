@@ -12,6 +12,8 @@ class Audience(StrEnum):
     """The officials and people of the party that is the first subject."""
     OFFICIALS = "officials"
     """The officials of the party that is the first subject."""
+    BETWEEN = "between"
+    """The officials of the two parties that are the first two subjects, and nobody else."""
     BRIEFED = "briefed"
     """The officials of the party that is the first subject, and those of its people who sit in the
     channel that is the second.

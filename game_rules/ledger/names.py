@@ -91,3 +91,8 @@ class Var(StrEnum):
     PREPARED = "prepared"
     PAID = "paid"
     INCUMBENT = "incumbent"
+    # who deals with whom
+    RECOGNISED = "recognised"
+    CONFIDED = "confided"
+    # what an international body has before it
+    REFERRED = "referred"

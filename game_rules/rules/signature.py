@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from game_rules.effects.recognition import recognise
 from game_rules.ids import SeatId
 from game_rules.ledger import Cause, Var
 from game_rules.lives.texts import By, Move, Standing, may_move, standing_of
 from game_rules.news import Told
 from game_rules.orders import OnText, Terms
+from game_rules.recognition import recognises_by_text, unrecognised
 from game_rules.resolution import Resolution, factors
 from game_rules.rules.advice import blame_advice
 from game_rules.rules.home_vote import CLAIMS, HomeVote, home_vote
@@ -107,6 +109,10 @@ def ask_at_home(turn: Resolution) -> None:
     _take(turn, text, Move.ACCEPT if accepted else Move.REFUSE, By.COUNTRIES)
     if not accepted:
         _pay_for_refusal(turn, text.terms, votes, causes)
+    elif recognises_by_text(turn.game, text.terms):
+        for us, them in unrecognised(turn.game, turn.game.printed.parties):
+            recognise(turn, us, them, "ratification", causes)
+            turn.tell(Told.RECOGNISED, ("C36",), party=us, toward=them)
 
 
 def _pay_for_refusal(

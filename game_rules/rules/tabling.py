@@ -15,6 +15,7 @@ from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.lives.texts import By, Move, Standing, move_refusal, standing_of
 from game_rules.orders import Terms
+from game_rules.recognition import barred_in, recognises_by_text
 from game_rules.refusals import No, Refusal, refused
 from game_rules.shapes import AtMost
 from game_rules.state import Draft, Game
@@ -23,6 +24,7 @@ from game_rules.state import Draft, Game
 class Need(StrEnum):
     """What a text needs, in the order in which it comes about."""
 
+    RECOGNITION = "recognition"
     COMPLETE = "complete"
     SIGNABLE = "signable"
     SPONSOR = "sponsor"
@@ -54,6 +56,7 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
     in_force = standing is Standing.IN_FORCE
     signed = in_force or standing is Standing.SIGNED
     return (
+        *_recognition(game, draft),
         Lamp(Need.COMPLETE, not missing, issues=missing),
         Lamp(Need.SIGNABLE, not unripe, issues=unripe),
         *(Lamp(Need.SPONSOR, party in behind, party) for party in game.printed.parties),
@@ -64,6 +67,14 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
             for party in game.printed.parties
         ),
     )
+
+
+def _recognition(game: Game, draft: Draft) -> tuple[Lamp, ...]:
+    """Where parties do not recognise each other, a text has to bring that about itself (C36)."""
+    barred = barred_in(game, draft.channel)
+    if barred is None:
+        return ()
+    return (Lamp(Need.RECOGNITION, recognises_by_text(game, draft.terms), barred[0]),)
 
 
 def left_open(game: Game, terms: Terms) -> tuple[IssueId, ...]:
@@ -127,6 +138,9 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
         return refused(No.HOME_VOTE_COMING, "C51", draft=game.signed.draft)
     if game.tabled is not None and game.tabled != draft.id:
         return refused(No.ALREADY_TABLED, "C11", draft=game.tabled)
+    barred = barred_in(game, draft.channel)
+    if barred is not None and not recognises_by_text(game, draft.terms):
+        return refused(No.NOT_RECOGNISED, "C36", party=barred[0], toward=barred[1])
     for issue in left_open(game, draft.terms):
         return refused(No.INCOMPLETE, "C11", issue=issue)
     for issue in not_signable(game, draft.terms, draft.channel):

@@ -24,6 +24,8 @@ class Option:
     """What whoever reads the newspapers takes it to be worth to each party. Everybody knows that
     much of the others, and it may be wrong.
     """
+    recognises: bool = False
+    """In whatever text this stands, parties recognise each other by signing it (C36)."""
     locked: bool = False
     """Nobody knows of it until a dialogue finds it, except at a level that lists it as known."""
 

@@ -89,6 +89,10 @@ class Dyad:
     """Whether one punishes the trade of the other."""
     resentment: tuple[Score, Score] = (0, 0)
     """What one side has not forgiven the other for what it was forced to."""
+    recognised: tuple[bool, bool] = (True, True)
+    """Whether the one deals with the other as with a state, and the reverse. Who does not bars its
+    officials by law from meeting them (C36, C76).
+    """
 
     @property
     def hardening(self) -> int:

@@ -44,6 +44,8 @@ class Scenario:
     seats: Annotated[tuple[Seat, ...], AtMost(14)]
     variants: Annotated[Mapping[Level, Variant], AtMost(3)]
     note: TeachingNote | None = None
+    body: Label | None = None
+    """The international body that parties can lay a question before, where there is one (C30)."""
 
 
 @dataclass(frozen=True)

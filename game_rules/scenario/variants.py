@@ -66,7 +66,7 @@ class Variant:
     """What one round stands for, such as 'half a year'."""
     briefing_seconds: Annotated[int, Between(10, 1800)]
     round_seconds: Annotated[int, Between(30, 3600)]
-    families: Annotated[tuple[FamilyId, ...], AtMost(24)]
+    families: Annotated[tuple[FamilyId, ...], AtMost(40)]
     seats: Annotated[tuple[SeatId, ...], AtMost(14)]
     """In the order in which they are dealt; the first are the ones that a small table cannot do
     without.

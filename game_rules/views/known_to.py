@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from game_rules.ids import ChannelId, PartyId, Role, SeatId, Track
 from game_rules.ledger import Var
+from game_rules.recognition import has_been_told
 from game_rules.rules.exposure import exposure_chance
 from game_rules.state import Game
 from game_rules.views.records import KnownToShown, Risk
@@ -33,15 +34,9 @@ def _has_been_told(game: Game, party: PartyId, channel: ChannelId) -> bool:
     """Governments know of talks between officials; of a dialogue once it told them, or sent them
     advice.
     """
-    printed = game.printed
     if game.channel(channel).track is Track.ONE:
-        return any(game.party_of(seat) == party for seat in printed.members[channel])
-    told_first = game.now(Var.FOREWARNED, channel, party) > 0
-    return told_first or any(
-        (Var.UPTAKE, party, channel, issue, option) in game.cells
-        for issue in printed.issues
-        for option in printed.options_of(issue)
-    )
+        return any(game.party_of(seat) == party for seat in game.printed.members[channel])
+    return has_been_told(game, party, channel)
 
 
 def _reporters(game: Game, channel: ChannelId) -> list[SeatId]:

@@ -11,7 +11,7 @@ from game_rules.ids import (
     SeatId,
 )
 from game_rules.ledger import Var
-from game_rules.news import REPORTS, News
+from game_rules.news import CONFIDENCES, REPORTS, News
 from game_rules.options import options
 from game_rules.state import Game
 from game_rules.views.records import (
@@ -81,6 +81,7 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
         red_line=option in game.red_lines(party).get(issue, ()),
         new=(issue, option) in game.printed.hidden,
         adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
+        recognises=printed.recognises,
     )
 
 
@@ -158,7 +159,9 @@ def _reports(game: Game) -> list[News]:
     reports: list[News] | None = game.kept.get("reports")
     if reports is None:
         reports = game.kept["reports"] = [
-            news for news in game.happenings if news.code in REPORTS and news.to is not None
+            news
+            for news in game.happenings
+            if news.code in REPORTS | CONFIDENCES and news.to is not None
         ]
     return reports
 

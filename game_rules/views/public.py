@@ -161,6 +161,7 @@ def _ties(game: Game, one: PartyId, other: PartyId) -> TiesShown:
 
     sanctions = both(Var.SANCTIONS)
     return TiesShown(
+        recognised=(game.recognises(one, other), game.recognises(other, one)),
         hotline=game.between(Var.HOTLINE, one, other) == 1,
         ceasefire=Ceasefire(game.between(Var.CEASEFIRE, one, other)),
         training=game.between(Var.EXERCISE, one, other),

@@ -119,6 +119,8 @@ class TiesShown:
     the first one's towards the second, and the reverse.
     """
 
+    recognised: tuple[bool, bool]
+    """Whether each deals with the other as with a state (C36)."""
     hotline: bool
     ceasefire: Ceasefire
     training: RoundNumber
@@ -150,6 +152,8 @@ class OptionShown(Kept):
     new: bool
     """It was hidden at the start and has been found."""
     adopted: bool
+    recognises: bool
+    """Parties recognise each other by signing a text with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,8 +195,10 @@ class Home:
     ideas: Annotated[tuple[IdeaShown, ...], AtMost(40)] = to(_OWN_PARTY)
     purse: Purse | None = to(_OWN_PARTY)
     """Empty at levels where acts cost neither credit nor money."""
-    reports: Annotated[tuple[News, ...], AtMost(60)] = to(_OWN_PARTY)
-    """What our embassies and services have found out so far; officials read it."""
+    reports: Annotated[tuple[News, ...], AtMost(200)] = to(_OWN_PARTY)
+    """What our embassies and services have found out so far, and what officials have told each
+    other in confidence; officials read it.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from game_rules.orders import (
     OnIssue,
     OnOption,
     OnPartyIssue,
+    OnPartyOption,
     OnText,
     OpenRound,
     Order,
@@ -146,6 +147,7 @@ class Words:
                 lambda: OnBloc(self.bloc()),
                 lambda: InChannel(self.channel()),
                 lambda: OnPartyIssue(self.party(), self.issue()),
+                lambda: OnPartyOption(self.party(), self.issue(), self.option()),
             )
         )
         return make()

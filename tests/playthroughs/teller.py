@@ -28,6 +28,7 @@ from game_rules.orders import (
     OnIssue,
     OnOption,
     OnPartyIssue,
+    OnPartyOption,
     OnText,
     OpenRound,
     Order,
@@ -247,6 +248,8 @@ class Playthrough:
                 return str(bloc)
             case OnPartyIssue(party, issue):
                 return f"{issue} in {party}"
+            case OnPartyOption(party, issue, option):
+                return f"{self.marks[issue, option]} to {party}"
             case InChannel(channel):
                 return str(channel)
 

@@ -35,6 +35,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("the-advice-is-blamed", Ending.DEADLINE),
         ("embassies-in-a-crisis", Ending.DEADLINE),
         ("broken-off", Ending.DEADLINE),
+        ("against-the-law", Ending.DEADLINE),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):

@@ -9,6 +9,8 @@ from game_rules.orders import (
     OnIdea,
     OnIssue,
     OnOption,
+    OnPartyIssue,
+    OnPartyOption,
     Order,
     TowardParty,
 )
@@ -55,6 +57,15 @@ def option(story: Playthrough, action: str, letter: str) -> Order:
 
 def widen(story: Playthrough, letter: str) -> Order:
     return option(story, "widen-mandate", letter)
+
+
+def concerning(action: str, party: str, issue: str) -> Order:
+    return Order(ActionId(action), OnPartyIssue(PartyId(party), IssueId(issue)))
+
+
+def confide(story: Playthrough, letter: str, party: str) -> Order:
+    it = story.letters[letter]
+    return Order(ActionId("tell-in-confidence"), OnPartyOption(PartyId(party), it.issue, it.option))
 
 
 def toward(action: str, party: str) -> Order:

@@ -34,7 +34,7 @@ export type ActionId = string;
  * via the `definition` "Particulars".
  */
 export type Particulars =
-  Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel | OnPartyIssue;
+  Plain | TowardParty | OnIssue | OnOption | OnIdea | OnText | OnBloc | InChannel | OnPartyIssue | OnPartyOption;
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "PartyId".
@@ -105,6 +105,17 @@ export type No =
   | "embassy-open"
   | "embassy-closed"
   | "reported-already"
+  | "not-recognised"
+  | "recognised-already"
+  | "law-bars-officials"
+  | "contact-barred"
+  | "nobody-is-barred"
+  | "nobody-has-met-them"
+  | "no-way-to-them"
+  | "told-already"
+  | "no-body"
+  | "referred-already"
+  | "with-the-panel"
   | "not-on-this-rung"
   | "too-little-trust"
   | "too-little-talk"
@@ -275,7 +286,10 @@ export type Var =
   | "side-payment"
   | "prepared"
   | "paid"
-  | "incumbent";
+  | "incumbent"
+  | "recognised"
+  | "confided"
+  | "referred";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -549,6 +563,15 @@ export type Told =
   | "sanctions-threatened"
   | "sanctions-imposed"
   | "sanctions-eased"
+  | "recognised"
+  | "contact-made"
+  | "arrested"
+  | "confided-yes"
+  | "confided-no"
+  | "message-leaked"
+  | "referred"
+  | "panel-reported"
+  | "panel-found"
   | "summit-held"
   | "summit-failed"
   | "acknowledged"
@@ -575,7 +598,7 @@ export type Told =
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Need".
  */
-export type Need = "complete" | "signable" | "sponsor" | "table" | "signed" | "home";
+export type Need = "recognition" | "complete" | "signable" | "sponsor" | "table" | "signed" | "home";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Ending".
@@ -1376,6 +1399,18 @@ export interface OnPartyIssue {
   kind: "on-party-issue";
   party: PartyId;
   issue: IssueId;
+}
+/**
+ * One way of settling an issue, as something to say to another party.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "OnPartyOption".
+ */
+export interface OnPartyOption {
+  kind: "on-party-option";
+  party: PartyId;
+  issue: IssueId;
+  option: OptionId;
 }
 /**
  * Take the envelope back.
@@ -2555,6 +2590,11 @@ export interface DyadShown {
  * via the `definition` "TiesShown".
  */
 export interface TiesShown {
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  recognised: [boolean, boolean, ...boolean[]];
   hotline: boolean;
   ceasefire: Ceasefire;
   training: number;
@@ -2924,6 +2964,7 @@ export interface OptionShown {
   red_line: boolean;
   new: boolean;
   adopted: boolean;
+  recognises: boolean;
 }
 /**
  * My country.
@@ -2944,7 +2985,7 @@ export interface Home {
   ideas: IdeaShown[];
   purse: Purse | null;
   /**
-   * @maxItems 60
+   * @maxItems 200
    */
   reports: News[];
 }

@@ -65,6 +65,7 @@ function Options({ issue }: { issue: IssueShown }) {
               </span>
               {option.new && <span class="badge is-accent">{t("option.new")}</span>}
               {option.adopted && <span class="badge is-good">{t("issue.adopted")}</span>}
+              {option.recognises && <span class="badge">{t("option.recognises")}</span>}
               <Why of="mandate" about={[party, issue.id, option.id]}>
                 <span class={option.sayable ? "" : "barred"}>
                   {!option.sayable && <Icon name={option.red_line ? "cross" : "lock"} />}

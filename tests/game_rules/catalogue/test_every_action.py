@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue import CATALOGUE, FAMILIES
 from game_rules.ids import Level, ScenarioId
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -23,8 +23,16 @@ from tests.game_rules.catalogue.played import played
 from tests.server.spoken import has_words
 
 ENGLISH = words("en")
-SERIN = Printed(load_shipped(ScenarioId("serin-valley")), Level.FULL)
-"""The level that has every family."""
+
+
+def with_every_family(printed):
+    """The same game with every family of actions in play, and nothing left out."""
+    every = replace(printed.variant, families=tuple(sorted(FAMILIES)), without=())
+    variants = {**printed.scenario.variants, printed.level: every}
+    return Printed(replace(printed.scenario, variants=variants), printed.level)
+
+
+SERIN = with_every_family(Printed(load_shipped(ScenarioId("serin-valley")), Level.FULL))
 
 every_action = pytest.mark.parametrize("action", CATALOGUE.values(), ids=lambda action: action.id)
 
@@ -64,8 +72,9 @@ def test_what_an_action_does_is_written_down_with_one_of_its_claims(action):
 
 
 def hard_times():
-    """A table with nothing left to pay with, where nobody speaks for a group at home, and every
-    government has just been told what its dialogues are about to explore.
+    """A table with nothing left to pay with, where nobody speaks for a group at home, every
+    government has just been told what its dialogues are about to explore, and all has been said in
+    confidence.
     """
     seats = tuple(replace(card, speaks_for=None) for card in SERIN.scenario.seats)
     game = a_game(printed=Printed(replace(SERIN.scenario, seats=seats), SERIN.level))
@@ -75,7 +84,13 @@ def hard_times():
         **{(Var.FUNDS, channel): 0 for channel in channels},
     }
     told = {(Var.FOREWARNED, channel, party): 1 for channel in channels for party in parties}
-    return where(game, {**empty, **told})
+    said = {
+        (Var.CONFIDED, one, other, *way): 1
+        for one in parties
+        for other in game.others(one)
+        for way in game.printed.all_options
+    }
+    return where(game, {**empty, **told, **said})
 
 
 def refusals_when(game, action):

@@ -22,6 +22,8 @@ OWN_SIDE: Final = frozenset(
 OWN_HOME: Final = frozenset({Var.MOOD, Var.ORGANISED, Var.PREPARED, Var.PAID})
 """The side to which a group belongs."""
 OFFICIALS: Final = frozenset({Var.ASKED, Var.REQUESTED})
+OFFICIALS_OF_BOTH: Final = frozenset({Var.CONFIDED})
+"""The officials of the two sides that are named first."""
 OFFICIALS_AND_WHO_SPOKE: Final = frozenset({Var.UPTAKE})
 MEMBERS: Final = frozenset(
     {
@@ -34,7 +36,14 @@ ONE_SEAT: Final = frozenset({Var.CRAFT, Var.REPUTATION, Var.TIP})
 NOBODY: Final = frozenset({Var.RESENTMENT, Var.COERCION})
 """Until the debrief."""
 HIDDEN: Final = (
-    OWN_SIDE | OWN_HOME | OFFICIALS | OFFICIALS_AND_WHO_SPOKE | MEMBERS | ONE_SEAT | NOBODY
+    OWN_SIDE
+    | OWN_HOME
+    | OFFICIALS
+    | OFFICIALS_OF_BOTH
+    | OFFICIALS_AND_WHO_SPOKE
+    | MEMBERS
+    | ONE_SEAT
+    | NOBODY
 )
 HIDDEN_TERMS: Final = frozenset({Var.APPROVAL})
 """The number is for all, and how it was made for the side to which the group belongs."""
@@ -72,6 +81,8 @@ def for_whom(game: Game, var: Var, subjects: tuple[str, ...]) -> set[Viewer]:
         if var in OFFICIALS_AND_WHO_SPOKE:
             members = printed.members[ChannelId(subjects[1])]
             found |= {seat for seat in members if game.party_of(seat) == first}
+    elif var in OFFICIALS_OF_BOTH:
+        found |= {seat for party in subjects[:2] for seat in game.officials_of(PartyId(party))}
     elif var in MEMBERS:
         found |= set(printed.members[ChannelId(first)])
     elif var in ONE_SEAT:

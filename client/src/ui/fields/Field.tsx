@@ -7,6 +7,7 @@ import { OnIdeaField } from "./OnIdeaField";
 import { OnIssueField } from "./OnIssueField";
 import { OnOptionField } from "./OnOptionField";
 import { OnPartyIssueField } from "./OnPartyIssueField";
+import { OnPartyOptionField } from "./OnPartyOptionField";
 import { OnTextField } from "./OnTextField";
 import { TowardPartyField } from "./TowardPartyField";
 
@@ -36,6 +37,8 @@ export function Field(props: FieldProps) {
       return <InChannelField {...props} choices={only(props.choices, kind)} />;
     case "on-party-issue":
       return <OnPartyIssueField {...props} choices={only(props.choices, kind)} />;
+    case "on-party-option":
+      return <OnPartyOptionField {...props} choices={only(props.choices, kind)} />;
     default:
       return kind satisfies never;
   }

@@ -28,6 +28,8 @@ export function factsOf(particulars: Particulars): Facts {
       return { channel: particulars.channel };
     case "on-party-issue":
       return { issue: particulars.issue, toward: particulars.party };
+    case "on-party-option":
+      return { issue: particulars.issue, option: particulars.option, toward: particulars.party };
     default:
       return particulars satisfies never;
   }

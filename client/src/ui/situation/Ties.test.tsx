@@ -11,6 +11,7 @@ beforeEach(() =>
     "ties.hotline": "There is a hotline.",
     "ties.ceasefire": "A ceasefire holds.",
     "ties.halted": "No official talks in round {round}.",
+    "ties.unrecognised": "{party} does not recognise {toward}.",
     "ties.sanctions": "{party} punishes the trade of {toward}.",
     "ties.ultimatum": "{party} gives {toward} time until round {round}.",
   }),
@@ -18,6 +19,7 @@ beforeEach(() =>
 afterEach(cleanup);
 
 const nothing: DyadShown["ties"] = {
+  recognised: [true, true],
   hotline: false,
   ceasefire: 0,
   training: 0,
@@ -59,6 +61,12 @@ describe("what stands between two countries", () => {
     expect(show({ sanctions: [false, true], ultimatums: [5, 0] })).toEqual([
       "Northland gives Southland time until round 5.",
       "Southland punishes the trade of Northland.",
+    ]);
+  });
+
+  it("says who does not recognise whom", () => {
+    expect(show({ recognised: [true, false] })).toEqual([
+      "Southland does not recognise Northland.",
     ]);
   });
 

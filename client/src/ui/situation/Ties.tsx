@@ -34,6 +34,7 @@ function tiesOf({ one, other, ties }: DyadShown, now: number): Tie[] {
     { at: 1, party: other, toward: one },
   ] as const;
   const each = ways.flatMap(({ at, party, toward }): Tie[] => [
+    ...when(!ties.recognised[at], { key: "ties.unrecognised", party, toward }),
     ...when(ties.sanctions[at], { key: "ties.sanctions", party, toward }),
     ...when(ties.ultimatums[at], {
       key: "ties.ultimatum",
