@@ -13,7 +13,7 @@ from typing import Any, Final
 from flask import Flask
 from flask_socketio import SocketIO
 
-from server.broadcast import Broadcast, WireJson
+from server.broadcast import Broadcast, WireJson, dumps
 from server.classroom.beat import Beat
 from server.classroom.bots import Bots
 from server.classroom.greeting import Greeter
@@ -269,8 +269,12 @@ class Backchannel:
     # --- what the parts need of each other --------------------------------------------------------
 
     def emit(self, name: str, payload: object, sid: str) -> None:
-        """Send a message to one connection."""
-        self._sio.emit(name, payload, to=sid)
+        """Send a message to one connection; nothing where it has ended. The library's own way looks
+        for rooms, and makes a packet of each part.
+        """
+        eio_sid = self._sio.manager.eio_sid_from_sid(sid, "/")
+        if eio_sid is not None:
+            self._sio.eio.send(eio_sid, f'2["{name}",{dumps(payload)}]')
 
     def _figures(self) -> Iterator[Figure]:
         """How much is going on, in numbers."""

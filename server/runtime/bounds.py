@@ -31,6 +31,12 @@ FRAMES_AT_ONCE: Final = 400.0
 FRAMES_A_SECOND: Final = 100.0
 """How many it may send for long."""
 
+IN_A_ROW: Final = 0.1
+"""Seconds after a frame within which the next one of the same connection lets others go first."""
+
+AT_A_TIME: Final = 8192
+"""Bytes that are taken from a websocket at a time: all that browsers say but once in a lesson."""
+
 SLOWEST_REQUEST: Final = 60.0
 """Seconds without a byte after which a connection is given up (websockets have their own)."""
 

@@ -10,8 +10,10 @@ from contextlib import suppress
 from typing import Any
 
 from server.runtime.bounds import (
+    AT_A_TIME,
     FRAMES_A_SECOND,
     FRAMES_AT_ONCE,
+    IN_A_ROW,
     LONGEST_MESSAGE,
     LOOK_EVERY,
     SLOWEST_BODY,
@@ -165,6 +167,23 @@ class _OwnAnswers:
         return self._file.write(said)
 
 
+class _ReadAhead:
+    """A connection of which all is taken that has come: a frame is asked for in four parts."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._came = b""
+        self.sendall = connection.sendall
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def recv(self, most: int) -> bytes:
+        came: bytes = self._came or self._connection.recv(AT_A_TIME)
+        self._came = came[most:]
+        return came[:most]
+
+
 def _bound_messages() -> None:
     import eventlet
     from eventlet.websocket import FailedConnectionError, RFC6455WebSocket
@@ -188,17 +207,26 @@ def _bound_messages() -> None:
     take_frame = RFC6455WebSocket._recv_frame
 
     def fair_frame(socket: Any, message: Any = None) -> Any:
-        """Let the others have their turn first; who sends frames without end is cut off."""
-        eventlet.sleep(0)
+        """Let the others have their turn before a second frame on the heels of the first; who sends
+        frames without end is cut off.
+        """
         now = time.monotonic()
-        left, at = getattr(socket, "frames_left", (FRAMES_AT_ONCE, now))
+        left, at = getattr(socket, "frames_left", (FRAMES_AT_ONCE, 0.0))
+        if now - at < IN_A_ROW:
+            eventlet.sleep(0)
         left = min(FRAMES_AT_ONCE, left + (now - at) * FRAMES_A_SECOND) - 1
         if left < 0:
             raise FailedConnectionError(1008, "too many frames")
         socket.frames_left = (left, now)
         return take_frame(socket, message)
 
+    begin = RFC6455WebSocket.__init__
+
+    def begin_ahead(socket: Any, connection: Any, *rest: Any, **named: Any) -> None:
+        begin(socket, _ReadAhead(connection), *rest, **named)
+
     RFC6455WebSocket.Message = BoundedMessage
+    RFC6455WebSocket.__init__ = begin_ahead
     RFC6455WebSocket._recv_frame = fair_frame
     # Its own way goes byte by byte, and holds up the hub for 10 ms with one long message.
     RFC6455WebSocket._apply_mask = staticmethod(unmask)
