@@ -212,4 +212,5 @@ class Tables:
         """Forget the tables of a session; they can be read again."""
         with self._lock:
             for key in [key for key in self._at_hand if key[0] == session]:
-                del self._at_hand[key]
+                table = self._at_hand.pop(key)
+                table.live.moved = None  # the two would hold each other in memory

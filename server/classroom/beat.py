@@ -20,6 +20,7 @@ from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.classroom.shown import pulse
 from server.clock import OTHERS_FIRST, Clock
+from server.memory import Leavings
 from server.protocol.messages import Pulse
 from server.runtime import Runtime, UnderWay
 from server.tables import Table
@@ -62,6 +63,7 @@ class Beat:
         self._now = now
         self._pulsed_at = 0
         self._pulses: dict[tuple[str, int], Pulse] = {}
+        self._leavings = Leavings()
         self._stopped = False
         self.hourly: list[Callable[[int], object]] = []
         """What is done at the start and then once an hour, beside everything else."""
@@ -97,6 +99,7 @@ class Beat:
                 self._tick_room(room, now, is_pulse)
             except Exception:
                 log.exception("a session missed a tick")
+        self._leavings.clear(now)
 
     def _do(self, chore: Callable[[int], object], now: int) -> None:
         try:
@@ -118,7 +121,7 @@ class Beat:
         callers = self._presence.of_session(room.key)
         if not callers:
             if room.is_restless and room.state is State.ENDED:
-                self._greeter.put_away(room)
+                self._put_away(room)
                 room.is_restless = False
             return
         tables = self._greeter.tables_of(room)
@@ -128,6 +131,14 @@ class Beat:
         if is_pulse:
             for table in tables:
                 self._pulse(room, table, now)
+
+    def _put_away(self, room: Room) -> None:
+        """Everybody has gone home: what was only for those who are here goes too."""
+        self._greeter.put_away(room)
+        self._presence.forget(room.key)
+        for number in range(1, len(room.session.seeds) + 1):
+            self._pulses.pop((room.key, number), None)
+        self._leavings.add()
 
     def _pulse(self, room: Room, table: Table, now: int) -> None:
         """Who has sealed and who is here, if that is news."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pytest
 
-from server.memory import SEARCH_EVERY, settle_memory
+from game_rules.ids import Phase
+from server.memory import SEARCH_AT_MOST_EVERY, SEARCH_EVERY, Leavings, settle_memory
+from server.protocol.messages import EndNow
 
 
 @pytest.fixture
@@ -23,3 +26,46 @@ def test_what_was_made_before_the_work_begins_is_not_searched_for_garbage(garbag
 
     assert gc.get_freeze_count() > 10_000
     assert gc.get_threshold() == SEARCH_EVERY
+
+
+class Ring:
+    """Something that holds itself in memory."""
+
+    def __init__(self):
+        self.self = self
+
+
+def test_what_ended_sessions_leave_is_searched_for_once_and_not_too_often(garbage):
+    leavings, now = Leavings(), 10 * SEARCH_AT_MOST_EVERY
+    assert not leavings.clear(now)
+
+    ring = weakref.ref(Ring())
+    leavings.add()
+    assert leavings.clear(now)
+    assert ring() is None
+    assert not leavings.clear(now + SEARCH_AT_MOST_EVERY)
+
+    leavings.add()
+    assert not leavings.clear(now + SEARCH_AT_MOST_EVERY - 1)
+    assert leavings.clear(now + SEARCH_AT_MOST_EVERY)
+
+
+def test_a_game_that_is_over_leaves_memory_when_all_have_gone_and_can_be_read_again(lesson):
+    anna, ben = lesson.begin("Anna", "Ben")
+    lesson.seal(anna)
+    lesson.lead(EndNow())
+    lesson.pass_time(1)
+    table = weakref.ref(lesson.table())
+    gc.disable()
+    try:
+        for browser in (anna, ben):
+            lesson.leave(browser)
+            lesson.room.stir()
+        lesson.pass_time(1)
+        assert table() is None, "nothing has to be searched for"
+    finally:
+        gc.enable()
+
+    assert lesson.presence.left == {}
+    assert lesson.beat._pulses == {}
+    assert lesson.table().game.phase is Phase.OVER
