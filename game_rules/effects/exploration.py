@@ -96,6 +96,7 @@ class TellOwnOfficials:
             (filed.seat, *game.officials_of(party)),
             channel=on.channel,
             seat=filed.seat,
+            party=party,
         )
 
 

@@ -42,6 +42,7 @@ class WidenMandate:
             Told.BEFORE_THE_CABINET,
             ("C15", "C47"),
             game.officials_of(party),
+            party=party,
             issue=on.issue,
             option=on.option,
         )
@@ -55,7 +56,9 @@ def allow(
     turn.put(Var.MANDATE, cell, 1, "mandate", causes, ("C07", "C46"))
     if turn.game.now(Var.ASKED, *cell):
         turn.put(Var.ASKED, cell, 0, "mandate", causes, ("C47",))
-    turn.tell(Told.WIDENED, ("C46",), turn.people_of(party), issue=issue, option=option)
+    turn.tell(
+        Told.WIDENED, ("C46",), turn.people_of(party), party=party, issue=issue, option=option
+    )
 
 
 @dataclass(frozen=True, slots=True)

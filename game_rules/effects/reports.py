@@ -28,10 +28,18 @@ class ReportWishes:
         ranked = _ranked(game, us, on.party, on.issue)
         to = game.officials_of(us)
         claims = ("C07", "C25")
-        turn.tell(Told.WANTS_MOST, claims, to, party=on.party, issue=on.issue, option=ranked[0])
+        turn.tell(
+            Told.WANTS_MOST, claims, to, other=us, party=on.party, issue=on.issue, option=ranked[0]
+        )
         if game.mission(us, on.party) is Mission.FULL:
             turn.tell(
-                Told.WANTS_LEAST, claims, to, party=on.party, issue=on.issue, option=ranked[-1]
+                Told.WANTS_LEAST,
+                claims,
+                to,
+                other=us,
+                party=on.party,
+                issue=on.issue,
+                option=ranked[-1],
             )
 
 
@@ -53,14 +61,24 @@ class ReportLimits:
             if option in game.red_lines(on.party).get(on.issue, ())
         ]
         for option in limits:
-            turn.tell(Told.WILL_NOT_SIGN, claims, to, party=on.party, issue=on.issue, option=option)
+            turn.tell(
+                Told.WILL_NOT_SIGN,
+                claims,
+                to,
+                other=us,
+                party=on.party,
+                issue=on.issue,
+                option=option,
+            )
         if not limits:
-            turn.tell(Told.NO_LIMIT_FOUND, claims, to, party=on.party, issue=on.issue)
+            turn.tell(Told.NO_LIMIT_FOUND, claims, to, other=us, party=on.party, issue=on.issue)
         loudest = max(
             game.printed.parties[on.party].blocs,
             key=lambda bloc: bloc.weight * bloc.cares.get(on.issue, 10),
         )
-        turn.tell(Told.LOUDEST, claims, to, party=on.party, issue=on.issue, title=loudest.name)
+        turn.tell(
+            Told.LOUDEST, claims, to, other=us, party=on.party, issue=on.issue, title=loudest.name
+        )
 
 
 def _known(game: Game, us: PartyId, issue: IssueId) -> Sequence[OptionId]:

@@ -100,5 +100,5 @@ def _for_teacher(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield at_home(told)
     yield rounds(told)
     yield people(told)
-    yield claims(told)
+    yield claims(told, numbered=True)
     yield limits(told)

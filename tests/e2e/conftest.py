@@ -25,13 +25,19 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def seed() -> str | None:
+    """A file whose lesson needs luck says which."""
+    return None
+
+
 # A server takes seconds to start, and a lesson knows nothing of the one before it.
 @pytest.fixture(scope="module")
-def server_of_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server_of_file(tmp_path_factory: pytest.TempPathFactory, seed: str | None) -> Iterator[Server]:
     """A server that begins without accounts, sessions or people."""
     built = ROOT / "server" / "static" / "index.html"
     assert built.is_file(), "the client is not built: python -m server.client_build"
-    server = Server(tmp_path_factory.mktemp("server"))
+    server = Server(tmp_path_factory.mktemp("server"), seed)
     try:
         yield server
         assert server.stop() == 0, server.log_file.read_text()

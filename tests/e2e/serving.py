@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from pathlib import Path
 
+from tests.e2e.seeded import start_seeded
 from tests.starting import Process, start_command
 
 PATIENCE = 30.0
@@ -14,8 +15,10 @@ PATIENCE = 30.0
 class Server:
     """One server on a folder of its own; it comes back on the same port and with the same games."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seed: str | None = None) -> None:
+        """With a seed, the dice of the first table are known beforehand."""
         self.folder = folder
+        self._seed = seed
         self.port = 0
         self._process: Process | None = None
         self.start()
@@ -44,7 +47,10 @@ class Server:
             *("--data-dir", str(self.folder / "data")),
         ]
         with self.log_file.open("a") as log:
-            self._process = start_command(command, complaints=log)
+            if self._seed is None:
+                self._process = start_command(command, complaints=log)
+            else:
+                self._process = start_seeded(self._seed, command, complaints=log)
         assert self._process.stdout is not None
         first_line = self._process.stdout.readline()
         assert first_line.startswith("READY "), self.log_file.read_text()

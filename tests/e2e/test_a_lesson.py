@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from game_rules.source import CLAIMS
 from tests.e2e.axe import violations
 from tests.e2e.browsing import LAPTOP, PHONE, WALL, House, Scheme, resize
 from tests.e2e.by_keyboard import ByKeyboard
@@ -31,6 +32,12 @@ from tests.e2e.teacher import Teacher
 from tests.e2e.words import beginning, t
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def seed() -> str:
+    """Both peoples are far from accepting the text of this lesson, so that it goes on after it."""
+    return "lesson-11"
 
 
 @pytest.mark.timeout(400)
@@ -203,12 +210,12 @@ def a_number_says_why(ada: Student) -> None:
     expect(line).to_contain_text(
         re.compile(f"{beginning('why.rule').pattern}|{beginning('why.rule-and-cause').pattern}")
     )
-    claim = line.get_by_role("button", name=beginning("cite.open")).first
-    number_of_claim = claim.inner_text()
-    assert re.fullmatch(r"C\d\d", number_of_claim)
-    claim.tap()
-    note = ada.page.get_by_role("complementary", name=t("cite.title", claim=number_of_claim))
-    expect(note.first).to_contain_text(t(f"claim.{number_of_claim}"))
+    mark = line.get_by_role("button", name=t("cite.title"), exact=True).first
+    mark.tap()
+    note = ada.page.get_by_role("complementary", name=t("cite.title"), exact=True)
+    said = note.first.inner_text()
+    assert any(t(f"claim.{claim}") in said for claim in CLAIMS)
+    assert not re.search(r"\bC\d\d\b", said)
     ada.page.keyboard.press("Escape")
     ada.page.keyboard.press("Escape")
     expect(answer).to_be_hidden()

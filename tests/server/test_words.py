@@ -55,6 +55,15 @@ def test_every_claim_has_its_paraphrase_and_its_heading():
         assert sent.sections[str(claim.id)] == claim.section
 
 
+def test_no_news_says_our_for_after_the_game_both_sides_read_it():
+    """An envoy is quoted as saying "we"; that says whose."""
+    news = {key: said for key, said in ENGLISH.items() if key.startswith("news.")}
+    ours = {key for key, said in news.items() if re.search(r"\b([Oo]urs?|[Ww]e|[Yy]our)\b", said)}
+
+    assert len(news) > len(Told)
+    assert ours == {"news.envoy-asks"}
+
+
 @pytest.mark.parametrize("code", list(No))
 def test_every_no_has_a_sentence_and_a_way_to_a_yes(code):
     assert has_words(ENGLISH, f"refusal.{code}")

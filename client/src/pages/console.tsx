@@ -3,6 +3,7 @@ import { Leading } from "../lead";
 import type { ClassroomSent } from "../protocol/types";
 import type { Route } from "../route";
 import { Button } from "../ui/Button";
+import { ByNumber } from "../ui/Cited";
 import { Icon } from "../ui/Icon";
 import { LinkBanner } from "../ui/LinkBanner";
 import { faultWords, toast } from "../ui/toasts";
@@ -67,23 +68,25 @@ export function Console({ at }: { at: Route }) {
   const watched = leading.watched.value;
 
   return (
-    <Frame wide title={room.title}>
-      <LinkBanner link={link} waiting={leading.waiting.value} />
-      <div class="console">
-        <Top room={room} act={act} />
-        <Asks room={room} act={act} />
-        {room.state === "lobby" && <WayIn room={room} act={act} />}
-        {room.state === "running" && <AllClocks room={room} act={act} />}
-        <Waiting room={room} act={act} />
-        <Tables room={room} act={act} leading={leading} />
-        {room.tables.some((table) => table.phase === "over") && <Files session={room.session} />}
-        {watched !== null && <WatchedTable leading={leading} table={watched} />}
-        <Told room={room} />
-        <ClosedTalk room={room} act={act} />
-        {room.state !== "ended" && <StandIn room={room} act={act} />}
-        <Holding room={room} act={act} />
-      </div>
-    </Frame>
+    <ByNumber.Provider value={true}>
+      <Frame wide title={room.title}>
+        <LinkBanner link={link} waiting={leading.waiting.value} />
+        <div class="console">
+          <Top room={room} act={act} />
+          <Asks room={room} act={act} />
+          {room.state === "lobby" && <WayIn room={room} act={act} />}
+          {room.state === "running" && <AllClocks room={room} act={act} />}
+          <Waiting room={room} act={act} />
+          <Tables room={room} act={act} leading={leading} />
+          {room.tables.some((table) => table.phase === "over") && <Files session={room.session} />}
+          {watched !== null && <WatchedTable leading={leading} table={watched} />}
+          <Told room={room} />
+          <ClosedTalk room={room} act={act} />
+          {room.state !== "ended" && <StandIn room={room} act={act} />}
+          <Holding room={room} act={act} />
+        </div>
+      </Frame>
+    </ByNumber.Provider>
   );
 }
 

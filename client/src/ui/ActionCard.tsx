@@ -62,7 +62,7 @@ export function ActionCard(props: Props) {
           {no !== null && <Refused id={note} refusal={no} />}
           <div class="spread">
             <div class="row">
-              <Cited claims={claimsOf(action)} />
+              <Cited claims={claimsOf(action)} label={t("cite.title")} />
               <Toolbox action={action} />
             </div>
             {!isClosed ? (

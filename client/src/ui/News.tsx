@@ -1,6 +1,6 @@
 import type { Carried, News } from "../protocol/types";
 import { listed, t } from "../words";
-import { CitedBehind } from "./Cited";
+import { Cited } from "./Cited";
 import { factsOf } from "./fields/describe";
 import { useGame } from "./game";
 import { Icon } from "./Icon";
@@ -101,7 +101,7 @@ function NewsLine({ item, words }: { item: News; words: string | null }) {
     <li class={LOUD.has(item.code) ? "news-line is-loud" : "news-line"}>
       <p>
         {words ?? names.say(`news.${item.code}`, item.facts)}
-        <CitedBehind claims={item.claims} />
+        <Cited claims={item.claims} />
       </p>
       {private_ && (
         <p class="small">

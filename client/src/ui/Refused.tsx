@@ -9,9 +9,11 @@ export function Refused({ refusal, id }: { refusal: Refusal; id?: string }) {
   const remedy = `refusal.${refusal.code}.remedy`;
   return (
     <div class="refused" id={id}>
-      <p>{names.say(`refusal.${refusal.code}`, refusal.facts)}</p>
+      <p>
+        {names.say(`refusal.${refusal.code}`, refusal.facts)}
+        <Cited claims={refusal.claims} />
+      </p>
       {has(remedy) && <p class="remedy">{names.say(remedy, refusal.facts)}</p>}
-      <Cited claims={refusal.claims} />
     </div>
   );
 }

@@ -113,7 +113,8 @@ export function LedgerLine(props: { line: WhyLine; titles: WhyTitles; about?: st
         )}
       </p>
       <p class="small">
-        {causeWords(change, titles, names)} <Cited claims={change.claims} />
+        {causeWords(change, titles, names)}
+        <Cited claims={change.claims} />
       </p>
       {change.factors.length > 0 && <Factors change={change} names={names} />}
     </li>

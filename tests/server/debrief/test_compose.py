@@ -83,6 +83,23 @@ def test_each_reader_is_named():
     assert "Glaciologist from Ostrel" in shown("mixed-path", "glaciologist").subtitle
 
 
+@pytest.mark.parametrize("viewer", READERS)
+def test_claims_go_by_their_numbers_for_the_teacher_alone(viewer):
+    """A number means something to whoever has the files and the paper; others read the words."""
+    printed = [
+        line
+        for part in shown("mixed-path", viewer).parts
+        for block in part.blocks
+        if isinstance(block, Entries)
+        for item in block.items
+        for line in (item.text, item.over or "", *item.notes)
+    ]
+    numbered = [line for line in printed if re.search(r"\bC\d\d\b", line)]
+
+    assert printed
+    assert bool(numbered) == (viewer == TEACHER)
+
+
 def test_every_figure_says_in_words_what_it_shows():
     figures = [
         block.figure

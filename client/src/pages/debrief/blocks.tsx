@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Amount, Block, Entry, Grid as Table, Var } from "../../protocol/types";
-import { Cited, CitedBehind } from "../../ui/Cited";
+import { Cited } from "../../ui/Cited";
 import { useGame } from "../../ui/game";
 import { Why } from "../../ui/Why";
 import { has, t } from "../../words";
@@ -54,16 +54,13 @@ function EntriesShown({ items }: { items: readonly Entry[] }) {
   );
 }
 
-/** More numbers than these stand in the way of reading. */
-const FEW = 3;
-
 function entry(it: Entry, at: number) {
   return (
     <li key={at} class={`told-entry tone-${it.tone}`}>
       {it.over !== null && <p class="told-over">{it.over}</p>}
       <p>
-        {it.text}{" "}
-        {it.claims.length > FEW ? <CitedBehind claims={it.claims} /> : <Cited claims={it.claims} />}
+        {it.text}
+        <Cited claims={it.claims} />
       </p>
       {it.notes.map((note) => (
         <p key={note} class="small soft">

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { playedGame, someWords } from "../../fixture/table";
 import type { ChannelShown, DraftShown, Term } from "../../protocol/types";
@@ -8,6 +8,8 @@ import { Compare } from "./Compare";
 beforeEach(() =>
   someWords({
     "compare.same": "They say the same.",
+    "sheet.weighing": "Weighing it…",
+    "sheet.partial": "{points} for us so far",
     "draft.open-issue": "left open",
     "draft.name": "Text {number}",
   }),
@@ -67,6 +69,14 @@ describe("two texts side by side", () => {
   it("say where one of them leaves a question open", () => {
     expect(compare(draft("front-1", line), draft("front-2", line, half))).toEqual(["The river"]);
     expect(screen.getByText("left open")).toBeTruthy();
+  });
+
+  it("are being weighed for us until the answer is there, and never said to be unknown", async () => {
+    compare(draft("front-1", line, half), draft("front-2", line, ours));
+
+    expect(screen.getAllByText("Weighing it…")).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText("+1 for us so far")).toHaveLength(2));
+    expect(screen.queryByText("Weighing it…")).toBeNull();
   });
 
   it("say so when they say the same", () => {

@@ -4,7 +4,7 @@ import { t } from "../../words";
 import { Dialog } from "../Dialog";
 import { useGame } from "../game";
 import { draftNumber, useNames } from "../names";
-import { gainWords, useWeighed } from "./Scales";
+import { gainWords, notYet, useWeighed } from "./Scales";
 
 interface Props {
   draft: DraftShown;
@@ -103,7 +103,7 @@ function ForUs({ terms }: { terms: readonly Term[] }) {
   const weighed = useWeighed(terms);
   return (
     <td>
-      {weighed === null ? t("compare.unknown") : gainWords(weighed)}
+      {weighed === null ? notYet(terms) : gainWords(weighed)}
       {weighed?.home && <span class="small"> · {t(`home.${weighed.home}`)}</span>}
     </td>
   );

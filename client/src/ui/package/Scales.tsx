@@ -33,8 +33,7 @@ export function useWeighed(terms: readonly Term[]): Weighed | null {
 export function Scales({ terms }: { terms: readonly Term[] }) {
   const names = useNames();
   const weighed = useWeighed(terms);
-  if (weighed === null)
-    return <p class="scales soft">{t(terms.length === 0 ? "sheet.empty" : "sheet.weighing")}</p>;
+  if (weighed === null) return <p class="scales soft">{notYet(terms)}</p>;
   return (
     <div class="scales" aria-live="polite">
       <p class="scales-line">
@@ -71,6 +70,11 @@ function ForThem({ guess }: { guess: Guess }) {
 /** A guess to the nearest point: more would look as if somebody knew. */
 function whole(value: number): number {
   return 10 * Math.round(value / 10);
+}
+
+/** What is said until the scales have settled: nothing is unknown, it is only not there yet. */
+export function notYet(terms: readonly Term[]): string {
+  return t(terms.length === 0 ? "sheet.empty" : "sheet.weighing");
 }
 
 export function gainWords({ complete, gain }: Pick<Weighed, "complete" | "gain">): string {
