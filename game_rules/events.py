@@ -322,6 +322,7 @@ class RoundResolved:
             for order in self.carried
             if order.no is None
         )
+        at_brink = game.phase is Phase.BRINK
         return with_promises(game, self.promises, forget=DECLINED).but(
             cells=cells,
             played=game.played + played,
@@ -333,8 +334,9 @@ class RoundResolved:
             signed=self.signed,
             ledger=(*game.ledger, self.page),
             happenings=(*game.happenings, *self.news),
-            latest=self.news,
-            carried=self.carried,
+            # What led to the brink is heard once the brink is decided: until then nobody has time.
+            latest=(*game.latest, *self.news) if at_brink else self.news,
+            carried=(*game.carried, *self.carried) if at_brink else self.carried,
             past=Past(
                 self.page,
                 game.past,

@@ -143,9 +143,9 @@ class Game:
     past: Past = field(compare=False, repr=False)
     """The fingerprints of all resolutions so far; equal ledgers have equal ones."""
     latest: tuple[Any, ...] = ()
-    """The news of the last resolution."""
+    """The news of the last round; what its brink brought comes after it."""
     carried: tuple[Any, ...] = ()
-    """What became of each order of the last resolution."""
+    """What became of each order of the last round, and of those at its brink."""
     promises: Mapping[PromiseId, RecordedPromise] = field(default_factory=dict)
     """The promises on record: those that are offered or accepted, and what became of the others."""
     promises_offered: Mapping[ChannelId, int] = field(default_factory=dict)

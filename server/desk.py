@@ -211,6 +211,9 @@ class Desk:
             for scenario, is_own in every
             for level, variant in scenario.variants.items()
         ]
+        # A teacher's own stand first; of the others the easiest, for whoever is here for the first time.
+        levels = list(Level)
+        cards.sort(key=lambda card: (not card.own, levels.index(card.level)))
         return 200, ShelfSeen(tuple(cards))
 
     def _lay(self, teacher: Teacher, said: ScenarioFile) -> Answered:

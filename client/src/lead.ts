@@ -2,7 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import { serverTime } from "./clock";
 import { freshId } from "./net/ids";
-import { type Dial, type Link, Wire } from "./net/wire";
+import { type Dial, type Link, WHOLE_GAME, Wire } from "./net/wire";
 import type { Answer, ClassroomSent, DebriefAnswer, Lead, Var, WhyAnswer } from "./protocol/types";
 import { TableStore } from "./table";
 import { language } from "./words";
@@ -67,7 +67,7 @@ export class Leading {
   }
 
   debrief(table: number): Promise<DebriefAnswer | null> {
-    return this.wire.ask("debrief", { table, language: language() });
+    return this.wire.ask("debrief", { table, language: language() }, WHOLE_GAME);
   }
 
   private at(number: number): TableStore {

@@ -3,7 +3,7 @@ import { batch, type Signal, signal } from "@preact/signals";
 import { serverTime } from "./clock";
 import { freshId } from "./net/ids";
 import * as keep from "./net/keep";
-import { type Dial, type Link, Wire } from "./net/wire";
+import { type Dial, type Link, WHOLE_GAME, Wire } from "./net/wire";
 import type {
   Answer,
   DebriefAnswer,
@@ -124,7 +124,7 @@ export class Play {
   async debrief(): Promise<DebriefAnswer | null> {
     const table = this.table.table.peek();
     if (table === null) return null;
-    return this.wire.ask("debrief", { table, language: language() });
+    return this.wire.ask("debrief", { table, language: language() }, WHOLE_GAME);
   }
 
   /** All that the server has stored about this person. */

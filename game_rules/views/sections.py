@@ -107,7 +107,7 @@ class World(Kept):
 
 @dataclass(frozen=True, slots=True)
 class NewsPage:
-    """What the last resolution brought, as far as this viewer hears of it."""
+    """What the last round brought, its brink included, as far as this viewer hears of it."""
 
     kind: ClassVar[str] = "news"
     round: RoundNumber = to(_ALL)

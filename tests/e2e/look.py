@@ -11,18 +11,21 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.browsing import House, Scheme, launch, resize
 from tests.e2e.long_tour import LongTour
+from tests.e2e.moments_tour import MomentsTour
 from tests.e2e.promise_tour import PromiseTour
 from tests.e2e.serving import Server
+from tests.e2e.staged import SEED
 from tests.e2e.tour import Tour
 from tests.finding import find_browser
 from tests.parts import Part
 
 SIZES = ((390, 844), (1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-TOURS: dict[str, type[Tour] | type[LongTour] | type[PromiseTour]] = {
+TOURS: dict[str, type[Tour] | type[LongTour] | type[PromiseTour] | type[MomentsTour]] = {
     "short": Tour,
     "long": LongTour,
     "promises": PromiseTour,
+    "moments": MomentsTour,
 }
 
 
@@ -59,7 +62,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     path = os.environ.get(Part.BROWSER.value) or find_browser(may_install=False)
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        server = Server(Path(place))
+        server = Server(Path(place), SEED)
         browser = launch(playwright, path)
         house = House(browser, server.address)
         try:

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from game_rules.ids import Level
 from server.app import create_app
 from server.guard.limiter import ALLOWANCES, Kind
 from server.protocol.derive import read
@@ -247,6 +248,14 @@ def test_the_private_link_gets_a_fresh_token(server, teacher):
 def test_every_scenario_of_the_house_is_on_the_shelf(teacher):
     shelf = read(Shelf, teacher.get("/api/scenarios").get_json())
     assert ("serin-valley", "intro") in {(card.id, card.level) for card in shelf.scenarios}
+
+
+def test_the_easiest_stand_first_for_whoever_is_here_for_the_first_time(teacher):
+    shelf = read(Shelf, teacher.get("/api/scenarios").get_json())
+    levels = [list(Level).index(card.level) for card in shelf.scenarios]
+
+    assert len(set(levels)) > 1
+    assert levels == sorted(levels)
 
 
 @pytest.mark.parametrize(

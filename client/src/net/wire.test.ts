@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Hello } from "./hello";
-import { type Dial, type Line, type Link, SILENCE, Wire } from "./wire";
+import { type Dial, type Line, type Link, SILENCE, WHOLE_GAME, Wire } from "./wire";
 
 type Ack = (answer: never) => void;
 
@@ -144,6 +144,20 @@ describe("a question", () => {
 
     await expect(answer).resolves.toBeNull();
     expect(line.said).toHaveLength(1);
+  });
+});
+
+describe("the story of a game", () => {
+  it("is waited for longer, as whole games are read for it", async () => {
+    line.hear("connect");
+    const answered = vi.fn();
+    void wire.ask("debrief", { table: 1, language: "en" }, WHOLE_GAME).then(answered);
+
+    await vi.advanceTimersByTimeAsync(WHOLE_GAME - 1);
+    expect(answered).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(answered).toHaveBeenCalledWith(null);
   });
 });
 

@@ -36,6 +36,8 @@ export type Dial = (hello: () => Hello) => Line;
 
 /** Milliseconds without an answer after which an act is said again. */
 export const SILENCE = 4000;
+/** The same for the story of a game: the server reads whole games for it, of every table where tables are compared. */
+export const WHOLE_GAME = 30_000;
 /** Milliseconds before the first new attempt; each further one waits twice as long, up to the last. */
 const AGAIN = 1500;
 const AGAIN_AT_MOST = 24_000;
@@ -119,11 +121,15 @@ export class Wire {
     });
   }
 
-  /** Ask something that may be asked again later; null when nobody answers. */
-  ask<N extends Said>(name: N, payload: Payload<N>): Promise<AnswerTo<N> | null> {
+  /** Ask something that may be asked again later; null when nobody answers in time. */
+  ask<N extends Said>(
+    name: N,
+    payload: Payload<N>,
+    patience: number = SILENCE,
+  ): Promise<AnswerTo<N> | null> {
     if (!this.line.connected) return Promise.resolve(null);
     return new Promise((answered) => {
-      const silence = setTimeout(() => answered(null), SILENCE);
+      const silence = setTimeout(() => answered(null), patience);
       this.line.emit(name, payload, (answer: AnswerTo<N>) => {
         clearTimeout(silence);
         answered(answer);

@@ -12,6 +12,7 @@ import { useTitle } from "./moments";
 import { publicly, TablePublic } from "./public-table";
 import { nameOf } from "./room/room";
 import "./projector.css";
+import "./projector-many.css";
 
 /** What the class sees: the way in while the lobby is open, then the public world. Never a secret. */
 export function Projector({ at }: { at: Route }) {
@@ -53,7 +54,9 @@ export function Projector({ at }: { at: Route }) {
   const alone = tables.length === 1;
   const pages = Math.ceil(tables.length / AT_ONCE);
   const page = pages === 1 ? 0 : turnOf(PAGE_SECONDS, pages);
-  const shown = tables.slice(page * AT_ONCE, (page + 1) * AT_ONCE);
+  // Seven tables are four and three, so that no page has a single one.
+  const atOnce = Math.ceil(tables.length / pages);
+  const shown = tables.slice(page * atOnce, (page + 1) * atOnce);
   return (
     <main class={alone ? "projector is-one" : "projector is-many"}>
       {!alone && <h1 class="unseen">{room.title}</h1>}
@@ -69,6 +72,8 @@ export function Projector({ at }: { at: Route }) {
 }
 
 const AT_ONCE = 6;
+/** More names than these are written smaller. */
+const FEW = 16;
 const PAGE_SECONDS = 15;
 
 function Open({ room }: { room: ClassroomSent }) {
@@ -86,8 +91,14 @@ function Open({ room }: { room: ClassroomSent }) {
         <p class="projector-count" aria-live="polite">
           {t("console.arrived", { count: room.people.length })}
         </p>
-        <ul class="plain projector-names" aria-hidden="true">
-          {room.people.map((person) => (
+        <ul
+          class={
+            room.people.length > FEW ? "plain projector-names is-full" : "plain projector-names"
+          }
+          aria-hidden="true"
+        >
+          {/* Who has just come looks for their own name. */}
+          {room.people.toReversed().map((person) => (
             <li key={person.person} class={person.here ? "" : "is-away"}>
               {nameOf(person)}
             </li>

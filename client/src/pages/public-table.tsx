@@ -2,7 +2,7 @@ import type { TableStore } from "../table";
 import { tenths } from "../ui/amounts";
 import { Clock } from "../ui/Clock";
 import { type Game, useGame } from "../ui/game";
-import { Ladder } from "../ui/Ladder";
+import { BrinkLadder, Ladder } from "../ui/Ladder";
 import { PartyName } from "../ui/Mark";
 import { MomentsOnWall } from "../ui/moments/Moments";
 import { resolutionKey } from "../ui/moments/moments";
@@ -43,12 +43,17 @@ export function TablePublic({ number, alone, watched }: Props) {
   const ending = game.get("ending");
   const news = game.get("news");
   const text = game.get("text");
-  const moments = watched.pending(number, game);
+  const brink = table?.phase === "brink";
+  // Nothing stands before the brink; what led there is watched once it is decided.
+  const moments = brink ? [] : watched.pending(number, game);
   if (table === null || world === null) return null;
-  const brink = table.phase === "brink";
-  const dyads = world.dyads.map((dyad) => (
-    <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} bare silent={brink} />
-  ));
+  const dyads = world.dyads.map((dyad) =>
+    brink ? (
+      <BrinkLadder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
+    ) : (
+      <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} bare />
+    ),
+  );
   return (
     <section
       class={brink ? "public is-brink" : "public"}
@@ -63,7 +68,8 @@ export function TablePublic({ number, alone, watched }: Props) {
           )}
           <p class="public-round">
             {table.phase === "open" || brink
-              ? t("round.of-is", {
+              ? // A part of a wall has room for what changes, and what a round stands for never does.
+                t(alone ? "round.of-is" : "round.of", {
                   round: table.round,
                   rounds: table.rounds,
                   length: table.round_is,
@@ -108,14 +114,14 @@ export function TablePublic({ number, alone, watched }: Props) {
           {news !== null && news.round > 0 && (
             <NewsList items={news.items.slice(0, alone ? 6 : 3)} />
           )}
-          {news !== null && news.round === 0 && alone && (
+          {news !== null && news.round === 0 && (
             <p class="soft">
               {t(table.phase === "briefing" ? "projector.briefing" : "projector.first-round")}
             </p>
           )}
         </div>
       )}
-      {!ending?.ending && table.phase !== "briefing" && <Sealed />}
+      {!ending?.ending && table.phase === "open" && <Sealed />}
     </section>
   );
 }

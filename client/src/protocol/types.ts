@@ -2637,7 +2637,7 @@ export interface Government {
   says: string;
 }
 /**
- * What the last resolution brought, as far as this viewer hears of it.
+ * What the last round brought, its brink included, as far as this viewer hears of it.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "NewsPage".

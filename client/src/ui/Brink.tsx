@@ -6,7 +6,7 @@ import { Button } from "./Button";
 import { Clock } from "./Clock";
 import { type Game, useGame } from "./game";
 import { Icon } from "./Icon";
-import { Ladder } from "./Ladder";
+import { BrinkLadder } from "./Ladder";
 import { NewsList } from "./News";
 import { useNames } from "./names";
 import { Refused } from "./Refused";
@@ -32,7 +32,7 @@ export function Brink({ onTalk }: { onTalk: () => void }) {
         {world.dyads
           .filter((dyad) => dyad.tension === worst)
           .map((dyad) => (
-            <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} bare silent />
+            <BrinkLadder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
           ))}
         <Decide />
         <LedHere />
@@ -85,7 +85,7 @@ function Decide() {
     <section class="stack" aria-label={t("brink.decide")}>
       <p>{t("brink.about")}</p>
       <div class="brink-choices">
-        {ways.map((way) => (
+        {ways.filter(isOpen).map((way) => (
           <Way
             key={way.action}
             way={way}
@@ -108,6 +108,11 @@ function Decide() {
           <p class="small">{t("brink.way.hold")}</p>
         </div>
       </div>
+      {ways
+        .filter((way) => !isOpen(way))
+        .map((way) => (
+          <Closed key={way.action} way={way} />
+        ))}
       <p aria-live="polite">{chosenWords(orders.sealed, sealed)}</p>
     </section>
   );
@@ -120,21 +125,11 @@ interface WayProps {
   onChoose: (particulars: Order["particulars"]) => void;
 }
 
-/** One thing that can be done at the brink, or why it cannot. */
+/** One thing that can be done at the brink. */
 function Way({ way, chosen, busy, onChoose }: WayProps) {
   const open = way.choices.find((choice) => choice.no === null);
-  const no = way.no ?? way.choices.find((choice) => choice.no !== null)?.no ?? null;
   const about = `brink.way.${way.action}`;
-  if (open === undefined) {
-    return no === null ? null : (
-      <div class="brink-way is-closed">
-        <p>
-          <Icon name="lock" /> {t(`action.${way.action}`)}
-        </p>
-        <Refused refusal={no} />
-      </div>
-    );
-  }
+  if (open === undefined) return null;
   return (
     <div class="brink-way">
       <Button
@@ -148,6 +143,24 @@ function Way({ way, chosen, busy, onChoose }: WayProps) {
         {t(`action.${way.action}`)}
       </Button>
       {has(about) && <p class="small">{t(about)}</p>}
+    </div>
+  );
+}
+
+function isOpen(way: Choices): boolean {
+  return way.choices.some((choice) => choice.no === null);
+}
+
+/** What the rules do not allow now, below everything that they do. */
+function Closed({ way }: { way: Choices }) {
+  const no = way.no ?? way.choices.find((choice) => choice.no !== null)?.no ?? null;
+  if (no === null) return null;
+  return (
+    <div class="brink-way is-closed">
+      <p>
+        <Icon name="lock" /> {t(`action.${way.action}`)}
+      </p>
+      <Refused refusal={no} />
     </div>
   );
 }

@@ -13,18 +13,10 @@ interface Props {
   dyad: DyadShown;
   /** Only the drawing and the words, large: for the projector. */
   bare?: boolean;
-  /** At the brink there is nothing more to say. */
-  silent?: boolean;
 }
 
 /** The ladder of escalation as a ladder, with both parties on the rung where they stand. */
-export function Ladder({ dyad, bare = false, silent = false }: Props) {
-  const names = useNames();
-  const words = t("ladder.where", {
-    one: names.partyName(dyad.one),
-    other: names.partyName(dyad.other),
-    stage: t(`stage.${dyad.stage}`),
-  });
+export function Ladder({ dyad, bare = false }: Props) {
   return (
     <div class={bare ? "ladder is-bare" : "ladder"}>
       {!bare && (
@@ -33,7 +25,7 @@ export function Ladder({ dyad, bare = false, silent = false }: Props) {
           <PartyName id={dyad.other} />
         </p>
       )}
-      <LadderDrawing dyad={dyad} title={words} />
+      <LadderDrawing dyad={dyad} />
       <div class="ladder-words stack-tight">
         <p class={`ladder-stage rung-${dyad.stage}`}>
           {bare ? (
@@ -44,7 +36,7 @@ export function Ladder({ dyad, bare = false, silent = false }: Props) {
             </Why>
           )}
         </p>
-        {!silent && <p>{t(`stage.${dyad.stage}.about`)}</p>}
+        <p>{t(`stage.${dyad.stage}.about`)}</p>
         {!bare && (
           <p class="small">
             <Why of="tension" about={[dyad.one, dyad.other]}>
@@ -52,9 +44,7 @@ export function Ladder({ dyad, bare = false, silent = false }: Props) {
             </Why>
           </p>
         )}
-        {!silent && dyad.brinks > 0 && (
-          <p class="small soft">{t("ladder.brinks", { count: dyad.brinks })}</p>
-        )}
+        {dyad.brinks > 0 && <p class="small soft">{t("ladder.brinks", { count: dyad.brinks })}</p>}
         {dyad.war_rounds > 0 && (
           <p class="small soft">{t("ladder.war-rounds", { count: dyad.war_rounds })}</p>
         )}
@@ -63,8 +53,22 @@ export function Ladder({ dyad, bare = false, silent = false }: Props) {
   );
 }
 
-export function LadderDrawing({ dyad, title }: { dyad: DyadShown; title: string }) {
+/** At the brink there is nothing more to say: only the drawing. */
+export function BrinkLadder({ dyad }: { dyad: DyadShown }) {
+  return (
+    <div class="ladder is-alone">
+      <LadderDrawing dyad={dyad} />
+    </div>
+  );
+}
+
+function LadderDrawing({ dyad }: { dyad: DyadShown }) {
   const names = useNames();
+  const title = t("ladder.where", {
+    one: names.partyName(dyad.one),
+    other: names.partyName(dyad.other),
+    stage: t(`stage.${dyad.stage}`),
+  });
   const one = names.party(dyad.one)?.mark ?? 0;
   const other = names.party(dyad.other)?.mark ?? 1;
   const at = height(dyad.stage);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 export interface Tab<K extends string> {
   id: K;
@@ -26,6 +26,18 @@ export function Tabs<K extends string>({
   class: looks,
 }: Props<K>) {
   const list = useRef<HTMLDivElement>(null);
+
+  // Of many tabs the chosen one may lie beside what is seen; only the row of tabs moves, never the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever another one is chosen
+  useEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (!row || !tab) return;
+    const { left, right } = row.getBoundingClientRect();
+    const own = tab.getBoundingClientRect();
+    if (own.right > right) row.scrollLeft += own.right - right;
+    else if (own.left < left) row.scrollLeft -= left - own.left;
+  }, [chosen]);
 
   function move(event: KeyboardEvent) {
     const at = tabs.findIndex((tab) => tab.id === chosen);

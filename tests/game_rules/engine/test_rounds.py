@@ -6,7 +6,8 @@ from game_rules.engine import Clockwork, Seated, default_orders
 from game_rules.events import RoundResolved
 from game_rules.ids import ActionId, DraftId, Level, Phase, Stage
 from game_rules.ledger import Var
-from game_rules.orders import CloseRound, OnIdea, OnIssue, OnText
+from game_rules.news import Told
+from game_rules.orders import CloseRound, OnIdea, OnIssue, OnText, TowardParty
 from game_rules.refusals import No
 from game_rules.scenario import Printed
 from tests.game_rules.altered import with_seats
@@ -14,6 +15,7 @@ from tests.game_rules.build import (
     ENVOY,
     FRONT,
     HEAD,
+    KARVANIA,
     LAKE_FORT,
     OTHER_HEAD,
     PAIR,
@@ -72,6 +74,27 @@ def test_at_the_brink_silence_is_no_standing_down():
     game = where(a_game(printed=with_defaults("stand-down"), round=3), edge)
 
     assert closed(replace(game, phase=Phase.BRINK)).stage(*PAIR) is Stage.WAR
+
+
+def test_what_led_to_the_brink_is_still_heard_when_the_brink_is_decided():
+    """At the brink nobody reads; afterwards everybody learns what became of their orders."""
+    hot = {(Var.TENSION, *PAIR): 740}
+    game = where(a_game(round=3), hot)
+    back = order("show-force", TowardParty(KARVANIA))
+    for seat, act in ((HEAD, FORCE), (OTHER_HEAD, back)):
+        game = did(game, Seated(seat), seal(act))
+
+    at_brink = closed(game)
+    decided = closed(did(at_brink, Seated(HEAD), seal(DOWN)))
+
+    assert at_brink.phase is Phase.BRINK
+    assert [(each.seat, each.action) for each in decided.carried if each.seat == HEAD] == [
+        (HEAD, "show-force"),
+        (HEAD, "stand-down"),
+    ]
+    told = [news.code for news in decided.latest]
+    assert told.index(Told.FORCE_SHOWN) < told.index(Told.BRINK) < told.index(Told.BRINK_HELD)
+    assert Told.BRINK not in {news.code for news in closed(decided).latest}
 
 
 def test_a_round_is_carried_out_in_its_printed_order_not_in_the_order_of_envelopes():

@@ -56,8 +56,10 @@ export function Rows({ terms }: { terms: readonly Term[] }) {
         <li key={`${issue} ${option}`}>
           <b class="letter">{names.letter(issue, option)}</b>{" "}
           <span>
-            <span class="soft">{names.issue(issue)}:</span>{" "}
-            {names.option(issue, option)?.text ?? t("option.unknown.about")}
+            <span class="soft">{names.issue(issue)}</span>
+            <span class="moment-row-text">
+              : {names.option(issue, option)?.text ?? t("option.unknown.about")}
+            </span>
           </span>
         </li>
       ))}
