@@ -41,9 +41,9 @@ Tenths = Annotated[int, Between(0, 1000)]
 class Price:
     """What an act costs besides the actions of a round, in tenths of a point (C41, C46).
 
-    An official pays in the political capital and from the treasury of the party; everybody pays
-    from the funds of the channel that the order names. Who is no official spends no government's
-    capital or money.
+    An official pays in the political capital and from the treasury of the party, and a mediator
+    from that of the third party; everybody pays from the funds of the channel that the order names.
+    Who is neither spends no government's capital or money.
     """
 
     capital: Tenths = 0

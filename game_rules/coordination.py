@@ -6,9 +6,11 @@ What is hidden neither disturbs nor helps: nobody knows of it.
 
 from __future__ import annotations
 
+from itertools import product
+
 from game_rules.fixed import ONE, over, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
-from game_rules.ledger import Var
+from game_rules.ledger import Cell, Var
 from game_rules.orders import OnIssue
 from game_rules.state import Game
 
@@ -44,15 +46,15 @@ def sits_in_forum(game: Game, channel: ChannelId) -> bool:
     return game.now(Var.FORUM, channel) >= game.round > 0 and not game.is_hidden(channel)
 
 
-def with_forum_of(before: Game, now: Game) -> Game:
-    """The state at the start of a round, but with the forum that was called in this round: it
-    sits from the moment it is called.
+def with_help_of(before: Game, now: Game) -> Game:
+    """The state at the start of a round, but with the forum and the good offices of this round:
+    they help from the moment they are called.
     """
-    called = {
-        (Var.FORUM, channel): until
-        for channel in now.printed.channels
-        if (until := now.now(Var.FORUM, channel)) != before.now(Var.FORUM, channel)
-    }
+    helping: list[Cell] = [
+        *((Var.FORUM, channel) for channel in now.printed.channels),
+        *((Var.GOOD_OFFICES, *pair) for pair in product(now.printed.parties, now.printed.thirds)),
+    ]
+    called = {cell: until for cell in helping if (until := now.now(*cell)) != before.now(*cell)}
     return before.but(cells={**before.cells, **called}) if called else before
 
 

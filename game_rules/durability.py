@@ -7,6 +7,7 @@ at, and every term makes it smaller or larger; the chance to hold is that, quart
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
@@ -37,6 +38,8 @@ class Ground(StrEnum):
     """What the peoples think of each other."""
     MONITORING = "monitoring"
     """Whether neutral monitors and neighbours watch over it."""
+    GUARANTEE = "guarantee"
+    """Whether a power from outside stands behind it."""
     IMPLEMENTATION = "implementation"
     """How much of it there are means to carry out."""
     OMITTED = "omitted"
@@ -98,8 +101,9 @@ def _weights(game: Game) -> list[Weight]:
     pairs = [(one, other) for one in game.printed.parties for other in game.others(one)]
     vote = mean(game.now(Var.HOME_VOTE, party) for party in game.printed.parties)
     image = mean(game.now(Var.IMAGE, *pair) for pair in pairs)
-    pressed = max(game.now(Var.COERCION, *pair) for pair in pairs)
-    resented = max(game.now(Var.RESENTMENT, *pair) for pair in pairs)
+    hands = [(one, other) for one in game.printed.states for other in game.others(one)]
+    pressed = max(game.now(Var.COERCION, *hand) for hand in hands)
+    resented = max(game.now(Var.RESENTMENT, *hand[::-1]) for hand in hands)
     forced = pressed + resented // 2
     watched, watch = _monitoring(game)
     means = implementation(game)
@@ -113,6 +117,7 @@ def _weights(game: Game) -> list[Weight]:
         Weight(Ground.COERCION, forced, ONE + forced),
         Weight(Ground.IMAGE, image, ONE + 500 - image),
         Weight(Ground.MONITORING, watched, watch),
+        *_guarantees(game),
         Weight(Ground.IMPLEMENTATION, means, constants.break_without_means - relief),
         Weight(Ground.OMITTED, left_out, ONE + constants.break_omitted * left_out),
         Weight(Ground.SECRECY, hidden, secret),
@@ -152,6 +157,20 @@ def _monitoring(game: Game) -> tuple[int, int]:
     if neighbours:
         factor = over(factor * constants.break_neighbours, ONE)
     return over(share, 2) + (500 if neighbours else 0), factor
+
+
+def _guarantees(game: Game) -> Iterator[Weight]:
+    """The strongest third party that stands behind it, where one does: its power, in tenths, and
+    what that makes of the chance to break.
+    """
+    behind = [
+        third.power for third in game.printed.thirds.values() if game.now(Var.GUARANTEE, third.id)
+    ]
+    if behind:
+        constants = game.constants
+        share = min(ONE, over(ONE * max(behind), constants.guarantee_power))
+        factor = ONE - over((ONE - constants.break_guarantee) * share, ONE)
+        yield Weight(Ground.GUARANTEE, 10 * max(behind), factor)
 
 
 def implementation(game: Game) -> int:

@@ -110,6 +110,16 @@ class Told(StrEnum):
     HOTLINE_CALLED = "hotline-called"
     EXERCISE_HELD = "exercise-held"
     MONITORS_LET_IN = "monitors-let-in"
+    # go-betweens
+    MEDIATION_ACCEPTED = "mediation-accepted"
+    MEDIATION_BEGINS = "mediation-begins"
+    GOOD_OFFICES = "good-offices"
+    SHUTTLED = "shuttled"
+    MESSAGE_DISTORTED = "message-distorted"
+    SINGLE_TEXT = "single-text"
+    PRESSED = "pressed"
+    GUARANTEED = "guaranteed"
+    BRINK_MEDIATED = "brink-mediated"
     # trade and money
     TRADE_OFFERED = "trade-offered"
     MONEY_LENT = "money-lent"

@@ -87,6 +87,25 @@ class OtherParties:
 
 
 @dataclass(frozen=True, slots=True)
+class GoBetweens:
+    """Any third party with a room in which our side would sit."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        us, printed = game.party_of(seat), game.printed
+        for third in printed.thirds:
+            if any(
+                third in between and us in printed.parties_in[channel]
+                for channel, between in printed.go_betweens.items()
+            ):
+                yield TowardParty(third)
+
+
+@dataclass(frozen=True, slots=True)
 class IssuesOfOthers:
     """Any issue, as any other party sees it."""
 
@@ -218,6 +237,8 @@ class ClosedChannels:
                 continue
             if not may_move(game, channel, Move.OPEN, By.ORDER):
                 continue
+            if game.printed.go_betweens[channel]:
+                continue  # it opens when those who are to meet there call its go-between in
             ours = self.for_my_side and any(game.party_of(each) == party for each in members)
             if ours or seat in members:
                 yield InChannel(channel)

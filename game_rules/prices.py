@@ -33,7 +33,7 @@ def _bill(
     price = price_of(game, seat, action, particulars)
     if price is FREE or price.is_free:
         return
-    if game.is_official(seat):
+    if game.is_official(seat) or game.is_third(seat):
         party = game.party_of(seat)
         yield (Var.CAPITAL, party), price.capital
         yield (Var.TREASURY, party), price.treasury

@@ -133,6 +133,8 @@ def mark_need(game: Game, seat: SeatId, act: MarkNeed) -> Decided:
     known = act.issue is None or act.issue in game.printed.issues
     if not game.sits_in(seat, act.channel) or not known:
         return refused(No.NOT_THERE)
+    if game.is_third(seat):
+        return refused(No.NO_SIDE)
     party = game.party_of(seat)
     mark = game.need_marks.get((act.channel, party))
     if act.issue == (None if mark is None else mark.issue):

@@ -77,6 +77,15 @@ class No(StrEnum):
     NOTHING_TO_WATCH = "nothing-to-watch"
     SANCTIONS_STAND = "sanctions-stand"
     NO_SANCTIONS = "no-sanctions"
+    # go-betweens
+    ACCEPTED_ALREADY = "accepted-already"
+    NOT_ACCEPTED = "not-accepted"
+    TRUSTED_TOO_LITTLE = "trusted-too-little"
+    TOO_LITTLE_TO_WRITE = "too-little-to-write"
+    TOO_WEAK_TO_PRESS = "too-weak-to-press"
+    NOTHING_TO_GUARANTEE = "nothing-to-guarantee"
+    GUARANTEED_ALREADY = "guaranteed-already"
+    NO_SIDE = "no-side"
     # at home
     NO_SAY = "no-say"
     ALREADY_ASKED = "already-asked"

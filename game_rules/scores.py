@@ -33,7 +33,9 @@ class Part(StrEnum):
     ROLE = "role"
     """What the seat itself wanted."""
     PARTY = "party"
-    """What its side came away with, against the best that it could have had here."""
+    """What its side came away with, against the best that it could have had here; for a mediator,
+    who has no side, once more what all have of it.
+    """
     JOINT = "joint"
     """What all sides together have of it."""
     DURABILITY = "durability"
@@ -129,10 +131,12 @@ def seat_score(
         promise.by == seat and promise.state is PromiseState.BROKEN
         for promise in game.promises.values()
     )
+    sides = {side.party: side.reached for side in table.sides}
     off = OWN_RED_LINE * crossed + BROKEN_PROMISE * broken
     parts = {
         Part.ROLE: max(0, role_part(aims_of(game, seat)) - off),
-        Part.PARTY: next(side.reached for side in table.sides if side.party == party),
+        # who is on nobody's side is measured twice by what all have of it
+        Part.PARTY: sides.get(party, table.joint),
         Part.JOINT: table.joint,
         Part.DURABILITY: table.durability,
         Part.RELATIONSHIP: table.relationship,

@@ -5,6 +5,7 @@ the ledger.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from game_rules.chance import swing
 from game_rules.constants import RUNGS, constants_for
@@ -78,6 +79,7 @@ def _set(
 
 def _start(printed: Printed, seed: str) -> Iterator[Change]:
     yield from _between_parties(printed, seed)
+    yield from _go_betweens(printed)
     yield from _at_home(printed, seed)
     yield from _in_channels(printed, seed)
     for seat, card in printed.seats.items():
@@ -111,6 +113,21 @@ def _tension(dyad: Dyad, seed: str, most: int) -> tuple[Stage, int, int | None]:
     highest = min(above) - 1 if above else 1000
     tension = clamp(printed + _moved(seed, " ".join(dyad.between), most), RUNGS[stage], highest)
     return stage, tension, tension - printed if most else None
+
+
+def _go_betweens(printed: Printed) -> Iterator[Change]:
+    """What the parties make of those who offer to help; a room that is open has been accepted."""
+    for third in printed.thirds.values():
+        yield _set(Var.TREASURY, 10 * third.treasury, third.id, claims=("C41",))
+        for party in printed.parties:
+            yield _set(Var.TRUST, 10 * third.trust[party], party, third.id)
+    for channel, between in printed.go_betweens.items():
+        if printed.channels[channel].open:
+            for party, of in product(printed.parties_in[channel], between):
+                yield _set(Var.MEDIATION, 1, party, of, claims=("C06",))
+    for seat, card in printed.seats.items():
+        if card.party in printed.thirds:
+            yield _set(Var.KNOWLEDGE, 10 * card.knowledge, seat, claims=("C43",))
 
 
 def _at_home(printed: Printed, seed: str) -> Iterator[Change]:

@@ -45,7 +45,10 @@ def _is_for(game: Game, viewer: Viewer, audience: Audience, subjects: tuple[str,
         seat = SeatId(viewer)
         return game.is_official(seat) and game.party_of(seat) in subjects[:2]
     owner = _owner(game, subjects[0])
-    if owner is None or game.party_of(SeatId(viewer)) != owner:
+    mine = game.party_of(SeatId(viewer))
+    if audience is Audience.PARTY and mine in game.printed.thirds and mine in subjects:
+        return True  # a go-between is told where it stands with those it goes between
+    if owner is None or mine != owner:
         return False
     if audience is Audience.PARTY or game.is_official(SeatId(viewer)):
         return True
@@ -68,7 +71,7 @@ def _owner(game: Game, subject: str) -> PartyId | None:
     """The party that a cell with the audience of a party belongs to: the subject itself, or the
     party of a bloc.
     """
-    if subject in game.printed.parties:
+    if subject in game.printed.states:
         return PartyId(subject)
     for party in game.printed.scenario.parties:
         if any(bloc.id == subject for bloc in party.blocs):

@@ -214,6 +214,10 @@ class Game:
         """Whether a seat speaks for a state."""
         return self.printed.seats[seat].role in OFFICIALS
 
+    def is_third(self, seat: SeatId) -> bool:
+        """Whether a seat belongs to no side of the conflict."""
+        return self.printed.seats[seat].party in self.printed.thirds
+
     def officials_of(self, party: PartyId) -> tuple[SeatId, ...]:
         """The seats that speak for a party."""
         return tuple(

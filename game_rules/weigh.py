@@ -43,17 +43,17 @@ class Weighed:
 
     kind: ClassVar[str] = "weighed"
     complete: bool
-    gain: Points
+    gain: Points | None
     """Better (or worse) for my side than no deal, in tenths; issues that the package leaves open
-    count nothing.
+    count nothing. Empty for a mediator, who has no side.
     """
     home: Forecast | None
-    """Empty while issues are open."""
+    """Empty while issues are open, and for a mediator."""
     unsayable: Annotated[tuple[IssueId, ...], AtMost(8)]
     """Where the package goes beyond my side's mandate."""
     unsignable: Annotated[tuple[IssueId, ...], AtMost(8)]
     """Where officials have not talked enough to put it in a text."""
-    others: Annotated[tuple[Guess, ...], AtMost(3)]
+    others: Annotated[tuple[Guess, ...], AtMost(4)]
     """What it may mean for the others; nobody is listed of whom nothing can be guessed."""
 
 
@@ -73,13 +73,13 @@ def weigh(game: Game, seat: SeatId, terms: Terms) -> Weighed | None:
         for issue, option in named.items()
     ):
         return None
-    party = game.party_of(seat)
+    party, has_side = game.party_of(seat), not game.is_third(seat)
     complete = bool(terms) and not left_open(game, terms)
     return Weighed(
         complete=complete,
-        gain=(game.value if complete else game.worth)(party, terms) - game.now(Var.NO_DEAL, party),
-        home=forecast(game, party, terms) if complete else None,
-        unsayable=beyond_mandate(game, party, terms),
+        gain=_gain(game, party, terms, complete=complete) if has_side else None,
+        home=forecast(game, party, terms) if complete and has_side else None,
+        unsayable=beyond_mandate(game, party, terms) if has_side else (),
         unsignable=not_signable(game, terms) if sits_in_track_one(game, seat) else (),
         others=tuple(
             guessed
@@ -89,6 +89,12 @@ def weigh(game: Game, seat: SeatId, terms: Terms) -> Weighed | None:
             if guessed is not None
         ),
     )
+
+
+def _gain(game: Game, party: PartyId, terms: Terms, *, complete: bool) -> int:
+    """Better (or worse) for a party than no deal, in tenths."""
+    worth = game.value(party, terms) if complete else game.worth(party, terms)
+    return worth - game.now(Var.NO_DEAL, party)
 
 
 def guess(game: Game, party: PartyId, terms: Terms) -> Guess | None:

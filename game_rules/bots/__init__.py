@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from game_rules.bots.brink import at_the_brink
 from game_rules.bots.envelope import sealing
+from game_rules.bots.mediators import between_the_lines, mediator_wishes
 from game_rules.bots.meetings import taps
 from game_rules.bots.officials import official_wishes
 from game_rules.bots.promises import answers, as_promised, marks
@@ -23,7 +24,7 @@ from game_rules.bots.seen import CALLS_FOR_PLAY, EVERY_TRACK, SECTIONS, Seen, lo
 from game_rules.bots.temper import Temper, temper_of
 from game_rules.bots.texts import pen
 from game_rules.bots.unofficials import unofficial_wishes
-from game_rules.bots.wishes import Bot, best_first
+from game_rules.bots.wishes import Bot, Source, best_first
 from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
@@ -82,13 +83,16 @@ class Mind:
 
 
 def _marks(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
-    return tuple(marks(seen, temper)) if seen.table.phase is Phase.OPEN else ()
+    says = seen.table.phase is Phase.OPEN and seen.sheet.has_side
+    return tuple(marks(seen, temper)) if says else ()
 
 
 def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
     """Nobody talks at the brink."""
     if seen.table.phase is not Phase.OPEN:
         return ()
+    if not seen.sheet.has_side:
+        return (*answers(seen, temper), *between_the_lines(seen))
     return (*answers(seen, temper), *taps(seen), *pen(seen, temper))
 
 
@@ -104,5 +108,10 @@ def _envelope(seen: Seen, temper: Temper, seed: str) -> tuple[SeatAct, ...]:
 
 def _orders(bot: Bot) -> Iterator[Order]:
     """What it would do, dearest first."""
-    sources = (official_wishes if bot.seen.card.official else unofficial_wishes)(bot)
-    return as_promised(bot, (wish.order for wish in best_first(sources)))
+    return as_promised(bot, (wish.order for wish in best_first(_wishes(bot))))
+
+
+def _wishes(bot: Bot) -> Iterator[Source]:
+    if not bot.seen.sheet.has_side:
+        return mediator_wishes(bot)
+    return official_wishes(bot) if bot.seen.card.official else unofficial_wishes(bot)

@@ -69,6 +69,16 @@ def _reopen(bot: Bot, way: TowardParty) -> int:
     return 670 if Mission.CLOSED in bot.seen.toward(way.party).missions else 650
 
 
+@at_most(lambda bot: 0 if bot.temper.hawk >= FIERCE else 730)
+def _call_in(bot: Bot, way: TowardParty) -> int:
+    """Somebody between us: at once where the other side has called the same one in already, and
+    soon where the ladder is high. Only the fierce want nobody.
+    """
+    waits = any(it.third == way.party and it.accepted for it in bot.seen.world.go_betweens)
+    tense = any(dyad.stage >= Stage.CRISIS for dyad in bot.seen.world.dyads)
+    return 730 if waits else 715 if tense else 655
+
+
 def _summit(bot: Bot) -> int:
     """It gives the talks of this round a push, and only pays while questions are open."""
     topics = [topic for channel in bot.seen.channels for topic in channel.topics]
@@ -231,6 +241,7 @@ COUNTRY: Final[Appetites] = {
     ActionId("grant-recognition"): _recognise,
     ActionId("tell-in-confidence"): _confide,
     ActionId("refer-to-panel"): _refer,
+    ActionId("accept-mediation"): _call_in,
     ActionId("acknowledge-the-past"): alike(_acknowledge),
     ActionId("protest"): alike(_protest),
     ActionId("demand-in-public"): _hard("demand-in-public"),

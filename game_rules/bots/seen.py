@@ -163,6 +163,10 @@ class Seen:
         """Whether a seat is on my side."""
         return self.parties[seat] == self.card.party
 
+    def goes_between(self, seat: SeatId) -> bool:
+        """Whether a seat belongs to no side."""
+        return any(third.id == self.parties[seat] for third in self.cast.thirds)
+
     def is_person(self, seat: SeatId) -> bool:
         """Whether a person plays a seat."""
         return seat in self.people

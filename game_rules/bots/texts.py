@@ -63,11 +63,12 @@ def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct
 def _whole(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
     wanted = enough(seen, temper)
     drafts = [draft for draft in channel.drafts if not is_partial(seen, draft.terms)]
-    theirs = [draft for draft in drafts if not seen.is_mine(draft.by)]
+    between = [draft for draft in drafts if seen.goes_between(draft.by)]
+    theirs = [draft for draft in drafts if not seen.is_mine(draft.by) and draft not in between]
     good = [
         draft
-        for draft in theirs
-        if any(not seen.is_mine(seat) for seat in draft.sponsors)
+        for draft in (*theirs, *between)
+        if (draft in between or any(not seen.is_mine(seat) for seat in draft.sponsors))
         and can_sponsor(seen, draft)
         and gain(seen, draft.terms) >= wanted
     ]

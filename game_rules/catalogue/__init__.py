@@ -18,6 +18,7 @@ from game_rules.catalogue import (
     forum,
     home_front,
     media,
+    mediation,
     messages,
     missions,
     mixed,
@@ -61,6 +62,7 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         security,
         commerce,
         statecraft,
+        mediation,
     )
     for action in family.ACTIONS
 }

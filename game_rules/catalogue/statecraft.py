@@ -5,6 +5,7 @@ together (C04, C19, C27).
 from typing import Final
 
 from game_rules.action import Action, Price, Step, cites
+from game_rules.catalogue.dialogue import UNOFFICIALS
 from game_rules.catalogue.security import COMMAND
 from game_rules.conditions.ladder import LadderAtLeast
 from game_rules.conditions.people import Esteemed
@@ -20,7 +21,7 @@ from game_rules.effects.statecraft import (
     StirUnrest,
     VisitCapitals,
 )
-from game_rules.ids import DIALOGUES, OFFICIALS, ActionId, FamilyId, Role, Stage, Tool, Track
+from game_rules.ids import DIALOGUES, ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
 from game_rules.pickers import MyOpenChannels, OtherParties
 
@@ -143,7 +144,7 @@ VISIT_CAPITALS: Final = Action(
     number="A71",
     family=FAMILY,
     track=Track.TWO,
-    roles=frozenset(Role) - OFFICIALS,
+    roles=UNOFFICIALS,
     cost=2,
     step=Step.CAPITALS,
     pick=MyOpenChannels(DIALOGUES),

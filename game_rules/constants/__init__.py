@@ -14,6 +14,7 @@ from game_rules.constants.dialogues import Dialogues
 from game_rules.constants.home import Home
 from game_rules.constants.lasting import Lasting
 from game_rules.constants.levels import LEVELS
+from game_rules.constants.mediation import Mediation
 from game_rules.constants.people import People
 from game_rules.constants.pressure import Pressure
 from game_rules.constants.promises import Promises
@@ -59,7 +60,9 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Constants(Treasury, Talks, Dialogues, People, Promises, Tension, Pressure, Home, Lasting):
+class Constants(
+    Treasury, Talks, Dialogues, Mediation, People, Promises, Tension, Pressure, Home, Lasting
+):
     """The values in force in one game."""
 
 

@@ -38,6 +38,14 @@ class Lasting:
     break_monitors: int = constant(
         750, THOUSANDTHS, 0, 1000, "C40", "what is left of it where monitors watch on all sides"
     )
+    break_guarantee: int = constant(
+        650,
+        THOUSANDTHS,
+        0,
+        1000,
+        "C21 C40",
+        "what is left of it where a power from outside stands behind it",
+    )
     break_neighbours: int = constant(
         800, THOUSANDTHS, 0, 1000, "C64", "what is left of it where neighbours watch the line"
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NewType
 
+from game_rules.catalogue.mediation import MEDIATORS
 from game_rules.ids import OFFICIALS, Role, Track
 
 LineUpId = NewType("LineUpId", str)
@@ -45,7 +46,8 @@ class LineUp:
     """The tracks that the bots use."""
 
     def style_of(self, role: Role) -> Style:
-        return self.officials if role in OFFICIALS else self.others
+        """A mediator comes from a government, and plays as officials do."""
+        return self.officials if role in OFFICIALS | MEDIATORS else self.others
 
 
 def _only(*tracks: Track) -> frozenset[Track]:

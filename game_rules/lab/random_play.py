@@ -134,7 +134,12 @@ def _promise(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
 def _mark(seen: Seen, die: _Die, channel: ChannelShown) -> Iterator[SeatAct]:
     """What my side needs is said once in a channel, by whoever comes first, and means nothing."""
     said = any(mark.party == seen.card.party for mark in channel.needs)
-    if seen.cast.need_marks and not said and die.says_yes(f"need {channel.id}"):
+    if (
+        seen.cast.need_marks
+        and seen.sheet.has_side
+        and not said
+        and die.says_yes(f"need {channel.id}")
+    ):
         issues = seen.sheet.issues
         yield MarkNeed(channel.id, issues[die.throw(f"need what {channel.id}", len(issues))].id)
 

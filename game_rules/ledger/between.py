@@ -254,4 +254,25 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
         Audience.PUBLIC,
         "what loans of the first add to a deal for the second",
     ),
+    Var.MEDIATION: Variable(
+        (Subject.PARTY, Subject.PARTY),
+        0,
+        1,
+        Audience.PUBLIC,
+        "whether the first has accepted the second as a go-between",
+    ),
+    Var.GOOD_OFFICES: Variable(
+        (Subject.PARTY, Subject.PARTY),
+        0,
+        99,
+        Audience.PARTY,
+        "the round in which the second last lent the first its good offices",
+    ),
+    Var.GUARANTEE: Variable(
+        (Subject.PARTY,),
+        0,
+        1,
+        Audience.PUBLIC,
+        "whether a third party stands behind what is agreed, with troops if need be",
+    ),
 }

@@ -44,6 +44,13 @@ CHANNELS: Final[Mapping[Var, Variable]] = {
         "meetings on an issue that officials came to",
     ),
     Var.CRAFT: Variable((Subject.SEAT,), 0, 1000, Audience.SEAT, "skill in negotiating"),
+    Var.KNOWLEDGE: Variable(
+        (Subject.SEAT,),
+        0,
+        1000,
+        Audience.SEAT,
+        "how well a mediator knows what the parties want and fear",
+    ),
     Var.SECRECY: Variable(
         (Subject.CHANNEL,), 0, 1000, Audience.CHANNEL, "how well hidden a channel is"
     ),

@@ -96,3 +96,8 @@ class Var(StrEnum):
     CONFIDED = "confided"
     # what an international body has before it
     REFERRED = "referred"
+    # go-betweens
+    MEDIATION = "mediation"
+    GOOD_OFFICES = "good-offices"
+    GUARANTEE = "guarantee"
+    KNOWLEDGE = "knowledge"

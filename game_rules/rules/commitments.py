@@ -59,7 +59,7 @@ def fade_coercion(turn: Resolution) -> None:
     """What was pressed is slowly forgotten by the one who pressed, round by round."""
     game = turn.game
     pressed = {change.cell for change in turn.changes if change.var is Var.COERCION}
-    for us in game.printed.parties:
+    for us in game.printed.states:
         for them in game.others(us):
             cell = (Var.COERCION, us, them)
             if game.now(*cell) and cell not in pressed:

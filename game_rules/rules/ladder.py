@@ -7,13 +7,14 @@ from __future__ import annotations
 from typing import Final
 
 from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue.mediation import GOOD_OFFICES
 from game_rules.constants import BRINK_BELOW_WAR, RUNG_GRIP, RUNGS
 from game_rules.events import Carried
 from game_rules.fixed import scaled
 from game_rules.ids import Ceasefire, Mission, PartyId, Stage
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
-from game_rules.orders import TowardParty
+from game_rules.orders import InChannel, TowardParty
 from game_rules.resolution import Resolution, factors
 from game_rules.state import Game
 
@@ -168,6 +169,10 @@ def decide_brink(turn: Resolution) -> None:
             causes = tuple(Cause(each.action, each.seat) for each in calls)
             turn.move(Var.TENSION, pair, constants.brink_held, "brink", causes, ("C18",))
             turn.tell(Told.BRINK_TALKED, ("C18",), party=pair[0], other=pair[1])
+        elif mediated := _mediated(turn, pair):
+            claims = ("C18", "C43")
+            turn.move(Var.TENSION, pair, constants.brink_held, "brink", mediated, claims)
+            turn.tell(Told.BRINK_MEDIATED, claims, party=pair[0], other=pair[1])
         else:
             turn.move(Var.TENSION, pair, constants.brink_lost, "brink", (Cause("brink"),), ("C18",))
         _set_rung(turn, pair, turn.game.stage(*pair))
@@ -182,6 +187,18 @@ def _done_between(turn: Resolution, pair: Pair) -> list[Carried]:
         and isinstance(each.particulars, TowardParty)
         and turn.game.pair(turn.game.party_of(each.seat), each.particulars.party) == pair
     ]
+
+
+def _mediated(turn: Resolution, pair: Pair) -> tuple[Cause, ...]:
+    """Who lends the two good offices at this brink: both have called him in, and trust him."""
+    return tuple(
+        Cause(each.action, each.seat)
+        for each in turn.carried
+        if each.no is None
+        and each.action == GOOD_OFFICES.id
+        and isinstance(each.particulars, InChannel)
+        and set(pair) <= set(turn.game.printed.parties_in[each.particulars.channel])
+    )
 
 
 def brinks(game: Game) -> tuple[Pair, ...]:

@@ -10,6 +10,7 @@ can do.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 
 from game_rules.constants import AFTER_WAR, COMMUNICATION, EFFICACY, TRACTABILITY
 from game_rules.coordination import (
@@ -17,7 +18,7 @@ from game_rules.coordination import (
     entrenchment,
     forum_bonus,
     sits_in_forum,
-    with_forum_of,
+    with_help_of,
 )
 from game_rules.fixed import ONE, mean, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, Role, SeatId, Stage, Track
@@ -32,7 +33,7 @@ CLAIMS = ("C11", "C45", "C56")
 def hold_meetings(turn: Resolution) -> None:
     """Hold every meeting that somebody came to, in the scenario's order of channels and issues."""
     held: set[ChannelId] = set()
-    start = with_forum_of(turn.before, turn.game)
+    start = with_help_of(turn.before, turn.game)
     for channel in turn.game.printed.channels:
         for issue in turn.game.printed.issues:
             meeting = turn.meetings.get((channel, issue))
@@ -105,7 +106,7 @@ def _is_at_summit(turn: Resolution, channel: ChannelId) -> bool:
     """Whether leaders of this channel's parties receive each other in this round (C26)."""
     if turn.game.channel(channel).track is not Track.ONE:
         return False
-    parties = {turn.game.party_of(seat) for seat in turn.game.printed.members[channel]}
+    parties = set(turn.game.printed.parties_in[channel])
     return any({host, guest} <= parties for host, guest in summits(turn))
 
 
@@ -162,18 +163,24 @@ def step_factors(
     }
     terms |= _together(game, channel, issue)
     if official:
-        parties = {game.party_of(seat) for seat in members}
-        terms["missions"] = min(
-            COMMUNICATION[game.mission(one, other)]
-            for one in parties
-            for other in parties
-            if one != other
-        )
+        terms["missions"] = _contact(game, game.printed.parties_in[channel])
         if game.is_hidden(channel):
             terms["hidden"] = constants.hidden_talks
     elif any(game.seat(seat).role is Role.THINK_TANK for seat in members):
         terms["host"] = ONE + constants.host_bonus
     return terms
+
+
+def _contact(game: Game, parties: Sequence[PartyId]) -> int:
+    """How well officials of these parties reach each other, in thousandths: by their embassies, or
+    by the good offices that somebody lends them in this round (C18, C45).
+    """
+    contact = min(COMMUNICATION[game.mission(*pair)] for pair in permutations(parties, 2))
+    helped = any(
+        all(game.now(Var.GOOD_OFFICES, party, third) == game.round for party in parties)
+        for third in game.printed.thirds
+    )
+    return max(contact, game.constants.good_offices_contact) if helped else contact
 
 
 def _together(game: Game, channel: ChannelId, issue: IssueId) -> dict[str, int]:

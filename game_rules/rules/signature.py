@@ -11,6 +11,7 @@ from game_rules.orders import OnText, Terms
 from game_rules.recognition import recognises_by_text, unrecognised
 from game_rules.resolution import Resolution, factors
 from game_rules.rules.advice import blame_advice
+from game_rules.rules.go_betweens import blame_author
 from game_rules.rules.home_vote import CLAIMS, HomeVote, home_vote
 from game_rules.state import Signed
 
@@ -27,6 +28,7 @@ def count_votes(turn: Resolution) -> None:
     signers = turn.game.signers()
     against = [seat for seat in signers if not _says_yes(turn, seat)]
     if against:
+        blame_author(turn, text, against)
         for seat in against:
             silent = seat not in turn.votes
             turn.tell(

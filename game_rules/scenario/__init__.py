@@ -13,6 +13,7 @@ from game_rules.scenario.parties import Bloc, Dyad, Party
 from game_rules.scenario.printed import Printed, Scenario, TeachingNote
 from game_rules.scenario.scales import Choices, Label, Letter, Line, Prose, Score, Shift
 from game_rules.scenario.seats import Seat
+from game_rules.scenario.thirds import Third
 from game_rules.scenario.variants import Election, Start, Successor, Variant
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "Start",
     "Successor",
     "TeachingNote",
+    "Third",
     "Variant",
 ]

@@ -13,6 +13,7 @@ from game_rules.scenario.issues import Issue
 from game_rules.scenario.parties import Bloc, Dyad, Party
 from game_rules.scenario.scales import Label, Line, Prose
 from game_rules.scenario.seats import Seat
+from game_rules.scenario.thirds import Third
 from game_rules.scenario.variants import Successor, Variant
 from game_rules.shapes import AtMost
 
@@ -46,6 +47,8 @@ class Scenario:
     note: TeachingNote | None = None
     body: Label | None = None
     """The international body that parties can lay a question before, where there is one (C30)."""
+    thirds: Annotated[tuple[Third, ...], AtMost(3)] = ()
+    """Who is no party to the conflict, and may help to settle it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,17 @@ class Printed:
     @cached_property
     def parties(self) -> Mapping[PartyId, Party]:
         return {party.id: party for party in self.scenario.parties}
+
+    @cached_property
+    def thirds(self) -> Mapping[PartyId, Third]:
+        """The third parties that somebody speaks for at this level."""
+        present = {card.party for card in self.seats.values()}
+        return {third.id: third for third in self.scenario.thirds if third.id in present}
+
+    @cached_property
+    def states(self) -> Mapping[PartyId, Party | Third]:
+        """All who can do something to a party: the parties themselves, then the third parties."""
+        return {**self.parties, **self.thirds}
 
     @cached_property
     def seats(self) -> Mapping[SeatId, Seat]:
@@ -85,6 +99,10 @@ class Printed:
     @cached_property
     def blocs(self) -> Mapping[BlocId, Bloc]:
         return {bloc.id: bloc for party in self.scenario.parties for bloc in party.blocs}
+
+    def blocs_of(self, party: PartyId) -> tuple[Bloc, ...]:
+        """The groups at home whose approval a government needs; a third party is not asked."""
+        return self.parties[party].blocs if party in self.parties else ()
 
     @cached_property
     def dyads(self) -> Mapping[tuple[PartyId, PartyId], Dyad]:
@@ -138,11 +156,28 @@ class Printed:
         }
 
     @cached_property
+    def parties_in(self) -> Mapping[ChannelId, tuple[PartyId, ...]]:
+        """The parties that sit in each channel; whoever goes between them is none."""
+        return {
+            channel: tuple(self.seats[side[0]].party for side in sides)
+            for channel, sides in self.sides.items()
+        }
+
+    @cached_property
     def rivals(self) -> Mapping[ChannelId, tuple[tuple[PartyId, PartyId], ...]]:
         """Each two parties that meet in a channel."""
+        return {channel: tuple(combinations(each, 2)) for channel, each in self.parties_in.items()}
+
+    @cached_property
+    def go_betweens(self) -> Mapping[ChannelId, tuple[PartyId, ...]]:
+        """The third parties that sit in each channel: without them it would not exist."""
         return {
             channel: tuple(
-                combinations(dict.fromkeys(self.seats[seat].party for seat in members), 2)
+                dict.fromkeys(
+                    self.seats[seat].party
+                    for seat in members
+                    if self.seats[seat].party in self.thirds
+                )
             )
             for channel, members in self.members.items()
         }

@@ -12,7 +12,7 @@ from game_rules.shapes import AtMost
 @dataclass(frozen=True)
 class Seat:
     """A role at the table: the card that a student reads first. Who holds no office belongs to a
-    side as well.
+    side as well; a mediator belongs to a third party.
     """
 
     id: SeatId
@@ -38,3 +38,5 @@ class Seat:
     """Skill in negotiating at the start (C01)."""
     reputation: Score = 50
     """How others think of it at the start: whether a word of it is believed."""
+    knowledge: Score = 50
+    """Of a mediator: how well it knows what the parties want and fear (C43)."""

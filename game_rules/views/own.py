@@ -15,6 +15,7 @@ from game_rules.news import CONFIDENCES, REPORTS, News
 from game_rules.options import options
 from game_rules.state import Game
 from game_rules.views.records import (
+    BetweenShown,
     BlocShown,
     IdeaShown,
     IssueShown,
@@ -76,9 +77,9 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
         id=option,
         letter=printed.letter,
         text=printed.text,
-        worth=10 * game.printed.worth(party, issue, option),
+        worth=10 * game.printed.worths.get((party, issue, option), 0),
         sayable=game.may_say(party, issue, option),
-        red_line=option in game.red_lines(party).get(issue, ()),
+        red_line=party in game.printed.parties and game.is_red(party, issue, option),
         new=(issue, option) in game.printed.hidden,
         adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
         recognises=printed.recognises,
@@ -99,8 +100,9 @@ def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId
     for issue, option in options:
         known[issue].append(_option_shown(game, party, issue, option))
     return Sheet(
+        has_side=party in game.printed.parties,
         no_deal=game.now(Var.NO_DEAL, party),
-        parked=10 * game.printed.parked_worth[party],
+        parked=10 * game.printed.parked_worth.get(party, 0),
         issues=tuple(
             IssueShown(
                 issue.id,
@@ -134,7 +136,14 @@ def pick_home(game: Game, seat: SeatId) -> Home:
         if game.constants.prices
         else None,
         reports=tuple(as_heard(seat, news) for news in _reports(game) if seat in (news.to or ())),
+        between=_between(game, seat) if game.is_third(seat) else None,
     )
+
+
+def _between(game: Game, seat: SeatId) -> BetweenShown:
+    us = game.party_of(seat)
+    trusted = {party: game.now(Var.TRUST, party, us) for party in game.printed.parties}
+    return BetweenShown(game.now(Var.KNOWLEDGE, seat), trusted)
 
 
 def _blocs_of(game: Game, party: PartyId) -> tuple[BlocShown, ...]:
@@ -149,7 +158,7 @@ def _blocs_of(game: Game, party: PartyId) -> tuple[BlocShown, ...]:
                 game.now(Var.MOOD, bloc.id),
                 game.now(Var.PREPARED, bloc.id) + game.now(Var.PAID, bloc.id),
             )
-            for bloc in game.printed.parties[party].blocs
+            for bloc in game.printed.blocs_of(party)
         )
     return blocs
 

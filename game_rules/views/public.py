@@ -27,6 +27,7 @@ from game_rules.views.records import (
     ChannelName,
     DyadShown,
     ElectionDay,
+    GoBetweenShown,
     Government,
     HomeVoteShown,
     IssueName,
@@ -65,6 +66,10 @@ def _cast_now(game: Game) -> Cast:
         parties=tuple(
             PartyShown(party.id, party.name, party.people, party.mark, party.about)
             for party in scenario.parties
+        ),
+        thirds=tuple(
+            PartyShown(third.id, third.name, third.people, third.mark, third.about)
+            for third in game.printed.thirds.values()
         ),
         seats=tuple(
             SeatShown(
@@ -133,6 +138,14 @@ def _world_now(game: Game) -> World:
             for one, other in game.printed.dyads
         ),
         governments=tuple(_governments(game)),
+        go_betweens=tuple(
+            GoBetweenShown(
+                third,
+                tuple(it for it in game.printed.parties if game.now(Var.MEDIATION, it, third)),
+                game.now(Var.GUARANTEE, third) == 1,
+            )
+            for third in game.printed.thirds
+        ),
     )
 
 

@@ -35,7 +35,7 @@ Score = Annotated[int, Between(0, 1000)]
 
 @dataclass(frozen=True, slots=True)
 class PartyShown:
-    """A party as everybody knows it."""
+    """A party, or a third party, as everybody knows it."""
 
     id: PartyId
     name: Label
@@ -45,6 +45,27 @@ class PartyShown:
 
 
 Parties = Annotated[tuple[PartyShown, ...], AtMost(4)]
+
+
+@dataclass(frozen=True, slots=True)
+class GoBetweenShown:
+    """How far a third party has been called in."""
+
+    third: PartyId
+    accepted: Annotated[tuple[PartyId, ...], AtMost(4)]
+    """The parties that have called it in; its room opens when all have."""
+    guarantees: bool
+    """It has promised to stand behind what is agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenShown:
+    """How a mediator stands with those it goes between."""
+
+    knowledge: Score
+    """How well it knows what they want and fear."""
+    trusted: Annotated[Mapping[PartyId, Score], AtMost(4)]
+    """How far each of them takes it at its word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,14 @@ from game_rules.scenario import Label, Line, Prose
 from game_rules.shapes import AtMost, Between, Kept, Opaque, Points, Seq, Whole
 from game_rules.state import Signed
 from game_rules.views.records import (
+    BetweenShown,
     BlocShown,
     ChannelName,
     ChannelShown,
     DraftShown,
     DyadShown,
     ElectionDay,
+    GoBetweenShown,
     Government,
     HomeVoteShown,
     IdeaShown,
@@ -39,6 +41,7 @@ from game_rules.views.records import (
     OptionName,
     Parties,
     PartyEnd,
+    PartyShown,
     PathShown,
     Promisable,
     Purse,
@@ -69,6 +72,8 @@ class Cast(Kept):
     title: Label = to(_ALL)
     level: Level = to(_ALL)
     parties: Parties = to(_ALL)
+    thirds: Annotated[tuple[PartyShown, ...], AtMost(3)] = to(_ALL)
+    """Who is no party to the conflict, and may go between the others."""
     seats: Annotated[tuple[SeatShown, ...], AtMost(14)] = to(_ALL)
     issues: Annotated[tuple[IssueName, ...], AtMost(8)] = to(_ALL)
     channels: Annotated[tuple[ChannelName, ...], AtMost(12)] = to(_ALL)
@@ -103,6 +108,7 @@ class World(Kept):
     governments: Annotated[tuple[Government, ...], AtMost(4)] = to(_ALL)
     """Who has come into office by an election; a party that is not named has its first government.
     """
+    go_betweens: Annotated[tuple[GoBetweenShown, ...], AtMost(3)] = to(_ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +185,8 @@ class Sheet(Kept):
     """The issues with the options I know of, and what they are worth to my side."""
 
     kind: ClassVar[str] = "sheet"
+    has_side: bool = to(_OWN_PARTY)
+    """Whether I have a side; for a mediator all worths are 0 and say nothing."""
     no_deal: Points = to(_OWN_PARTY)
     parked: Points = to(_OWN_PARTY)
     """What the issues left out of this game add to every package."""
@@ -199,6 +207,8 @@ class Home:
     """What our embassies and services have found out so far, and what officials have told each
     other in confidence; officials read it.
     """
+    between: BetweenShown | None = to(_SELF)
+    """How I stand with those whom I go between, as a mediator; empty for all others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def classroom_sent(
 def titles_of(printed: Printed) -> tuple[SeatTitle, ...]:
     """The seats of a scenario by title and party, before any game has begun."""
     return tuple(
-        SeatTitle(seat, card.title, printed.parties[card.party].name)
+        SeatTitle(seat, card.title, printed.states[card.party].name)
         for seat, card in printed.seats.items()
     )
 

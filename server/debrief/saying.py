@@ -39,7 +39,7 @@ class Speaker:
         self.language = language
         self._words = debrief_words(language)
         self._printed = printed
-        self._parties = printed.parties
+        self._states = printed.states
         self._seats = printed.seats
         events = printed.variant.events
         self._events = {str(event.id): event.title for event in events}
@@ -72,8 +72,8 @@ class Speaker:
             return f"{{{fact}}}"
         value = str(facts[fact])
         match KINDS.get(fact, fact):
-            case "party" if value in self._parties:
-                party = self._parties[PartyId(value)]
+            case "party" if value in self._states:
+                party = self._states[PartyId(value)]
                 return party.people if form == "people" else party.name
             case "seat" if value in self._seats:
                 return self.seat(SeatId(value))
@@ -98,7 +98,7 @@ class Speaker:
     # --- names ------------------------------------------------------------------------------------
 
     def party(self, party: PartyId) -> str:
-        return self._parties[party].name
+        return self._states[party].name
 
     def seat(self, seat: SeatId) -> str:
         return self._seats[seat].title
@@ -125,7 +125,7 @@ class Speaker:
     def anything(self, name: str, among: Iterable[str] = ()) -> str:
         """The name of whatever this is the id of; `among` are the ids that it stands with."""
         printed = self._printed
-        for names in (printed.parties, printed.blocs, printed.channels, printed.issues):
+        for names in (self._states, printed.blocs, printed.channels, printed.issues):
             if name in names:
                 found: str = names[name].name  # type: ignore[index]
                 return found

@@ -36,6 +36,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("embassies-in-a-crisis", Ending.DEADLINE),
         ("broken-off", Ending.DEADLINE),
         ("against-the-law", Ending.DEADLINE),
+        ("the-inn-between", Ending.DEADLINE),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):
@@ -74,3 +75,8 @@ def test_the_stories_show_what_they_are_for():
     assert "text-rejected party=ostrel" in broken_off
     assert "relations-broken party=karvania" in broken_off
     assert "capitals-visited channel=lake-fort" in broken_off
+    inn = texts["the-inn-between"]
+    assert "mediation-begins channel=inn party=sundland" in inn
+    assert "found channel=inn issue=water option=seasonal-formula" in inn
+    assert "voted-down draft=inn-1 how=no party=ostrel" in inn
+    assert "guaranteed party=arvia" in inn

@@ -18,6 +18,7 @@ from tests.playthroughs.teller import Playthrough
 
 MEETINGS = {
     "front": "meet-officially",
+    "inn": "meet-officially",
     "old-mill": "meet-officially",
     "guest-house": "hold-mixed-meeting",
 }

@@ -165,7 +165,7 @@ function Head({ play }: { play: Play }) {
         <span class="me-words">
           <strong>{card.title}</strong>
           <span class="small">
-            {party?.name} · <Standing official={card.official} />
+            {party?.name} · <Standing official={card.official} role={card.role} />
           </span>
         </span>
         <span class="unseen">{t("card.open")}</span>

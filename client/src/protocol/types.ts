@@ -131,6 +131,14 @@ export type No =
   | "nothing-to-watch"
   | "sanctions-stand"
   | "no-sanctions"
+  | "accepted-already"
+  | "not-accepted"
+  | "trusted-too-little"
+  | "too-little-to-write"
+  | "too-weak-to-press"
+  | "nothing-to-guarantee"
+  | "guaranteed-already"
+  | "no-side"
   | "no-say"
   | "already-asked"
   | "prepared-already"
@@ -289,7 +297,11 @@ export type Var =
   | "incumbent"
   | "recognised"
   | "confided"
-  | "referred";
+  | "referred"
+  | "mediation"
+  | "good-offices"
+  | "guarantee"
+  | "knowledge";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -558,6 +570,15 @@ export type Told =
   | "hotline-called"
   | "exercise-held"
   | "monitors-let-in"
+  | "mediation-accepted"
+  | "mediation-begins"
+  | "good-offices"
+  | "shuttled"
+  | "message-distorted"
+  | "single-text"
+  | "pressed"
+  | "guaranteed"
+  | "brink-mediated"
   | "trade-offered"
   | "money-lent"
   | "sanctions-threatened"
@@ -1736,7 +1757,7 @@ export interface AskWeigh {
 export interface Weighed {
   kind: "weighed";
   complete: boolean;
-  gain: number;
+  gain: number | null;
   home: Forecast | null;
   /**
    * @maxItems 8
@@ -1747,7 +1768,7 @@ export interface Weighed {
    */
   unsignable: IssueId[];
   /**
-   * @maxItems 3
+   * @maxItems 4
    */
   others: Guess[];
 }
@@ -2420,6 +2441,10 @@ export interface Cast {
    */
   parties: PartyShown[];
   /**
+   * @maxItems 3
+   */
+  thirds: PartyShown[];
+  /**
    * @maxItems 14
    */
   seats: SeatShown[];
@@ -2456,7 +2481,7 @@ export interface Cast {
   need_marks: boolean;
 }
 /**
- * A party as everybody knows it.
+ * A party, or a third party, as everybody knows it.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "PartyShown".
@@ -2557,6 +2582,10 @@ export interface World {
    * @maxItems 4
    */
   governments: Government[];
+  /**
+   * @maxItems 3
+   */
+  go_betweens: GoBetweenShown[];
 }
 /**
  * How two parties stand towards each other, as the world sees it.
@@ -2635,6 +2664,20 @@ export interface Government {
   party: PartyId;
   title: string;
   says: string;
+}
+/**
+ * How far a third party has been called in.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "GoBetweenShown".
+ */
+export interface GoBetweenShown {
+  third: PartyId;
+  /**
+   * @maxItems 4
+   */
+  accepted: PartyId[];
+  guarantees: boolean;
 }
 /**
  * What the last round brought, its brink included, as far as this viewer hears of it.
@@ -2925,6 +2968,7 @@ export interface AimState {
  */
 export interface Sheet {
   kind: "sheet";
+  has_side: boolean;
   no_deal: number;
   parked: number;
   /**
@@ -2988,6 +3032,7 @@ export interface Home {
    * @maxItems 200
    */
   reports: News[];
+  between: BetweenShown | null;
 }
 /**
  * A group at home, as its own people know it.
@@ -3029,6 +3074,18 @@ export interface IdeaShown {
 export interface Purse {
   capital: number;
   treasury: number;
+}
+/**
+ * How a mediator stands with those it goes between.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "BetweenShown".
+ */
+export interface BetweenShown {
+  knowledge: number;
+  trusted: {
+    [k: string]: number | undefined;
+  };
 }
 /**
  * My envelope.

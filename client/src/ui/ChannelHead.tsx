@@ -89,7 +89,7 @@ function Members({ channel }: { channel: ChannelShown }) {
             <li key={id} class="spread">
               <SeatName id={id} />
               <span class="row">
-                {seat !== null && <Standing official={seat.official} />}
+                {seat !== null && <Standing official={seat.official} role={seat.role} />}
                 {seat !== null && !isBot(seat) && (
                   <span class={present.has(id) ? "badge is-good" : "badge"}>
                     {t(present.has(id) ? "talk.here" : "talk.away")}

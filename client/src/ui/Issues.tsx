@@ -51,7 +51,9 @@ export function Issues() {
 
 function Options({ issue }: { issue: IssueShown }) {
   const names = useNames();
-  const party = useGame().get("card")?.party ?? "";
+  const game = useGame();
+  const party = game.get("card")?.party ?? "";
+  const hasSide = game.get("sheet")?.has_side ?? false;
   return (
     <ul class="stack-tight plain">
       {issue.options.map((option) => (
@@ -60,27 +62,31 @@ function Options({ issue }: { issue: IssueShown }) {
           <span>
             {option.text}
             <span class="row">
-              <span class="soft figures">
-                {t("option.worth", { points: tenths(option.worth) })}
-              </span>
+              {hasSide && (
+                <span class="soft figures">
+                  {t("option.worth", { points: tenths(option.worth) })}
+                </span>
+              )}
               {option.new && <span class="badge is-accent">{t("option.new")}</span>}
               {option.adopted && <span class="badge is-good">{t("issue.adopted")}</span>}
               {option.recognises && <span class="badge">{t("option.recognises")}</span>}
-              <Why of="mandate" about={[party, issue.id, option.id]}>
-                <span class={option.sayable ? "" : "barred"}>
-                  {!option.sayable && <Icon name={option.red_line ? "cross" : "lock"} />}
-                  {t(
-                    option.sayable
-                      ? "option.sayable"
-                      : option.red_line
-                        ? "option.red-line"
-                        : "option.outside",
-                    {
-                      party: names.partyName(party),
-                    },
-                  )}
-                </span>
-              </Why>
+              {hasSide && (
+                <Why of="mandate" about={[party, issue.id, option.id]}>
+                  <span class={option.sayable ? "" : "barred"}>
+                    {!option.sayable && <Icon name={option.red_line ? "cross" : "lock"} />}
+                    {t(
+                      option.sayable
+                        ? "option.sayable"
+                        : option.red_line
+                          ? "option.red-line"
+                          : "option.outside",
+                      {
+                        party: names.partyName(party),
+                      },
+                    )}
+                  </span>
+                </Why>
+              )}
             </span>
           </span>
         </li>

@@ -36,8 +36,14 @@ export function PartyName({ id, people = false }: { id: string; people?: boolean
   );
 }
 
-/** Whether a seat speaks for a state, as a word with a sign of its own. */
-export function Standing({ official }: { official: boolean }) {
+/** Whether a seat speaks for a state, or goes between others, as a word with a sign of its own. */
+export function Standing({ official, role }: Pick<SeatShown, "official" | "role">) {
+  const word =
+    role === "mediator"
+      ? "standing.between"
+      : official
+        ? "standing.official"
+        : "standing.unofficial";
   return (
     <span class="standing">
       <svg class="mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -57,7 +63,7 @@ export function Standing({ official }: { official: boolean }) {
           />
         )}
       </svg>
-      {t(official ? "standing.official" : "standing.unofficial")}
+      {t(word)}
     </span>
   );
 }

@@ -17,7 +17,7 @@ export function RoleCard({ card }: { card: Card }) {
           <p class="overline">{t("card.you-are")}</p>
           <h2>{card.title}</h2>
           <p class="row">
-            <PartyName id={card.party} /> <Standing official={card.official} />
+            <PartyName id={card.party} /> <Standing official={card.official} role={card.role} />
           </p>
         </div>
       </header>

@@ -5,6 +5,7 @@ import { Issues } from "./Issues";
 import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
 import { AtHome } from "./situation/AtHome";
+import { GoBetweens } from "./situation/GoBetweens";
 import { InWords } from "./situation/InWords";
 import { Moved } from "./situation/Moved";
 import { Relations } from "./situation/Relations";
@@ -40,6 +41,7 @@ export function Situation({ home = false }: { home?: boolean }) {
       {world.dyads.map((dyad) => (
         <Relations key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
       ))}
+      <GoBetweens />
       <AtHome />
       <WhoIsWho />
     </div>

@@ -35,7 +35,8 @@ export interface Names {
 
 export function namesOf(game: Game): Names {
   const cast = game.get("cast");
-  const parties = new Map(cast?.parties.map((party) => [party.id, party]));
+  const states = [...(cast?.parties ?? []), ...(cast?.thirds ?? [])];
+  const parties = new Map(states.map((party) => [party.id, party]));
   const seats = new Map(cast?.seats.map((seat) => [seat.id, seat]));
   const issues = game.get("sheet")?.issues ?? [];
   const issueNames = new Map(cast?.issues.map((each) => [each.id, each.name]));

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from game_rules.aims import aims_of, policy_of
+from game_rules.catalogue.mediation import MEDIATORS
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.durability import implementation
 from game_rules.events import DraftWritten, TextTabled
@@ -88,12 +89,14 @@ def posed_in_vain(it: Chronicle) -> int:
 
 
 def strangers_in_office(it: Chronicle) -> int:
-    """Orders of people without office that were carried out in an official channel."""
+    """Orders of people without office that were carried out in an official channel, where only
+    those who go between have business besides officials.
+    """
     rooms, seats = it.game.printed.channels, it.game.printed.seats
     return 10 * sum(
         isinstance(each.particulars, OnIssue)
         and rooms[each.particulars.channel].track is Track.ONE
-        and seats[each.seat].role not in OFFICIALS
+        and seats[each.seat].role not in OFFICIALS | MEDIATORS
         for _, each in it.carried
         if each.no is None
     )
@@ -200,7 +203,7 @@ def _total(*, official: bool) -> Callable[[Chronicle], int | None]:
             if (card.role in OFFICIALS) is not official:
                 continue
             own = role_part(aims_of(it.game, seat))
-            parts = {Part.ROLE: own, Part.PARTY: sides[card.party], **shared}
+            parts = {Part.ROLE: own, Part.PARTY: sides.get(card.party, table.joint), **shared}
             points = sum(WEIGHTS[part] * value for part, value in parts.items())
             totals.append(over(points, sum(WEIGHTS.values())))
         return mean(totals) if totals else None

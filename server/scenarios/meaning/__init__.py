@@ -8,7 +8,7 @@ from server.scenarios.complaints import Finding
 from server.scenarios.meaning.aims import aim_findings
 from server.scenarios.meaning.calendar import calendar_findings
 from server.scenarios.meaning.issues import issue_findings
-from server.scenarios.meaning.parties import dyad_findings, party_findings
+from server.scenarios.meaning.parties import dyad_findings, party_findings, third_findings
 from server.scenarios.meaning.room import room_findings
 from server.scenarios.meaning.seats import seat_findings
 from server.scenarios.meaning.variants import variant_findings
@@ -21,6 +21,7 @@ def findings_of(scenario: Scenario) -> Iterator[Finding]:
     wrong_parts = [
         *chain(
             party_findings(scenario),
+            third_findings(scenario),
             issue_findings(scenario),
             dyad_findings(scenario),
             seat_findings(scenario),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game_rules.ids import IssueId
-from game_rules.scenario import BOUNDED, TOLD, Aim, Issue, Measure, Scenario
+from game_rules.scenario import BOUNDED, TOLD, Aim, Fact, Issue, Measure, Scenario
 from server.scenarios.complaints import Finding, Path, listed
 from server.scenarios.meaning.references import issues_of, unknown, wrong_choices
 
@@ -25,6 +25,7 @@ class Known:
 
     def __init__(self, scenario: Scenario) -> None:
         self.issues: Mapping[IssueId, Issue] = issues_of(scenario)
+        self.thirds: Mapping[str, Any] = {third.id: third for third in scenario.thirds}
         self.names: Mapping[str, Mapping[str, Any]] = {
             "party": {party.id: party for party in scenario.parties},
             "bloc": {bloc.id: bloc for party in scenario.parties for bloc in party.blocs},
@@ -50,7 +51,10 @@ class Known:
             ("channel", "channel", measure.channel),
         ):
             if name is not None:
-                yield from unknown(kind, name, self.names[kind], (*path, field))
+                names = self.names[kind]
+                if (measure.fact, field) == (Fact.TRUST, "toward"):
+                    names = dict(names, **self.thirds)  # a go-between wants to be trusted
+                yield from unknown(kind, name, names, (*path, field))
         if measure.of is not None and measure.of == measure.toward:
             says = "a party does not stand to itself in any way; name the other one"
             yield Finding((*path, "toward"), says)

@@ -6,7 +6,7 @@ from itertools import combinations
 from game_rules.constants import Constants
 from game_rules.ids import IssueId
 from game_rules.scenario import Choices, Issue, Party, Scenario
-from server.scenarios.complaints import Finding, Path
+from server.scenarios.complaints import Finding, Path, listed
 from server.scenarios.meaning.references import issues_of, placed, twice, unknown, wrong_choices
 
 Issues = Mapping[IssueId, Issue]
@@ -34,6 +34,30 @@ def party_findings(scenario: Scenario) -> Iterator[Finding]:
     for path, party in listing:
         yield from home_findings(party, path)
         yield from mandate_findings(party, path, issues)
+
+
+def third_findings(scenario: Scenario) -> Iterator[Finding]:
+    """Third parties: no two of one name, and for each how far every party takes its word."""
+    parties = [party.id for party in scenario.parties]
+    listing = [(("thirds", place), third) for place, third in enumerate(scenario.thirds)]
+    for name in ("id", "mark"):
+        taken: dict[object, Path] = {
+            getattr(party, name): ("parties", at, name) for at, party in enumerate(scenario.parties)
+        }
+        yield from twice(
+            "party" if name == "id" else name,
+            [
+                *((path, value) for value, path in taken.items()),
+                *(((*path, name), getattr(third, name)) for path, third in listing),
+            ],
+        )
+    for path, third in listing:
+        for party in third.trust:
+            yield from unknown("party", party, parties, (*path, "trust", party), about_name=True)
+        missing = [party for party in parties if party not in third.trust]
+        if missing:
+            says = f"nothing says how far {listed(missing)} trusts `{third.id}`"
+            yield Finding((*path, "trust"), says)
 
 
 def home_findings(party: Party, path: Path) -> Iterator[Finding]:

@@ -1,23 +1,26 @@
 """The role cards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue.mediation import MEDIATORS
 from game_rules.ids import ActionId, PartyId
-from game_rules.scenario import Scenario, Seat
+from game_rules.scenario import Party, Scenario, Seat, Third
 from server.scenarios.complaints import Finding
 from server.scenarios.meaning.references import twice, unknown
 
 
 def seat_findings(scenario: Scenario) -> Iterator[Finding]:
-    parties = {party.id for party in scenario.parties}
+    parties = {party.id: party for party in scenario.parties}
+    thirds = {third.id: third for third in scenario.thirds}
     home: dict[str, PartyId] = {
         bloc.id: party.id for party in scenario.parties for bloc in party.blocs
     }
     listing = [(("seats", place), seat) for place, seat in enumerate(scenario.seats)]
     yield from twice("seat", (((*path, "id"), seat.id) for path, seat in listing))
     for path, seat in listing:
-        yield from unknown("party", seat.party, parties, (*path, "party"))
+        yield from unknown("party", seat.party, [*parties, *thirds], (*path, "party"))
+        yield from _outsider(seat, parties, thirds, (*path, "role"))
         if not seat.aims:
             yield Finding((*path, "aims"), "a role without an aim is no role; write one at least")
         for at, action in enumerate(seat.defaults):
@@ -31,6 +34,22 @@ def seat_findings(scenario: Scenario) -> Iterator[Finding]:
                 f"`{seat.speaks_for}` is a bloc of `{home[seat.speaks_for]}`, not of `{seat.party}`"
             )
             yield Finding(here, says)
+
+
+def _outsider(
+    seat: Seat,
+    parties: Mapping[PartyId, Party],
+    thirds: Mapping[PartyId, Third],
+    path: tuple[str | int, ...],
+) -> Iterator[Finding]:
+    """Mediators come from third parties, and nobody else does (C43)."""
+    is_mediator = seat.role in MEDIATORS
+    if seat.party in thirds and not is_mediator:
+        says = f"`{seat.party}` is no party to the conflict, so this seat can only be a mediator"
+        yield Finding(path, says)
+    if seat.party in parties and is_mediator:
+        says = f"a mediator belongs to no side, and `{seat.party}` is one; name a third party"
+        yield Finding(path, says)
 
 
 def _default(seat: Seat, action: ActionId, path: tuple[str | int, ...]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from game_rules.catalogue import CATALOGUE, FAMILIES
+from game_rules.catalogue.mediation import MEDIATORS
 from game_rules.ids import OFFICIALS, SIGNING_ROLES, PartyId, SeatId, Track
 from game_rules.scenario import Channel, Scenario, Seat, Variant
 from server.scenarios.complaints import Finding, Path
@@ -158,7 +159,9 @@ def table_findings(
 def member_findings(
     channel: Channel, path: Path, cards: Mapping[SeatId, Seat]
 ) -> Iterator[Finding]:
-    """Officials among themselves in Track I, the others in Tracks II and III (C30 to C33)."""
+    """Officials among themselves in Track I, or with somebody who goes between them; the others in
+    Tracks II and III (C30 to C33).
+    """
     here = (*path, "members")
     yield from twice("seat", placed(channel.members, here))
     for place, member in enumerate(channel.members):
@@ -167,8 +170,11 @@ def member_findings(
         if member not in cards:
             continue
         role = cards[member].role
-        if channel.track is Track.ONE and role not in OFFICIALS:
-            says = f"`{member}` is no official ({role}), and {channel.track} is for officials only"
+        if channel.track is Track.ONE and role not in OFFICIALS | MEDIATORS:
+            says = (
+                f"`{member}` is no official ({role}), and {channel.track} is for officials and "
+                "those who go between them"
+            )
             yield Finding(at, says)
         if channel.track in (Track.TWO, Track.THREE) and role in OFFICIALS:
             says = f"`{member}` is an official ({role}), and {channel.track} is for all others"
@@ -180,7 +186,7 @@ def quorum_findings(
 ) -> Iterator[Finding]:
     here = (*path, "members")
     present = [cards[seat] for seat in channel.members if seat in variant.seats and seat in cards]
-    sides = {seat.party for seat in present}
+    sides = {seat.party for seat in present if seat.role not in MEDIATORS}
     if channel.track in BETWEEN_PARTIES and len(sides) < 2:
         says = "members of two parties at least must be in play here, or nobody can meet"
         yield Finding(here, says)

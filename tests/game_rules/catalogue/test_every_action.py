@@ -20,6 +20,7 @@ from server.scenarios import load_shipped
 from server.words import words
 from tests.game_rules.build import a_game, no_to, where
 from tests.game_rules.catalogue.played import played
+from tests.game_rules.mediated import with_go_betweens
 from tests.server.spoken import has_words
 
 ENGLISH = words("en")
@@ -32,7 +33,9 @@ def with_every_family(printed):
     return Printed(replace(printed.scenario, variants=variants), printed.level)
 
 
-SERIN = with_every_family(Printed(load_shipped(ScenarioId("serin-valley")), Level.FULL))
+SERIN = with_every_family(
+    Printed(with_go_betweens(load_shipped(ScenarioId("serin-valley")), Level.FULL), Level.FULL)
+)
 
 every_action = pytest.mark.parametrize("action", CATALOGUE.values(), ids=lambda action: action.id)
 
@@ -80,7 +83,7 @@ def hard_times():
     game = a_game(printed=Printed(replace(SERIN.scenario, seats=seats), SERIN.level))
     parties, channels = game.printed.parties, game.printed.channels
     empty = {
-        **{(var, party): 0 for var in (Var.CAPITAL, Var.TREASURY) for party in parties},
+        **{(var, party): 0 for var in (Var.CAPITAL, Var.TREASURY) for party in game.printed.states},
         **{(Var.FUNDS, channel): 0 for channel in channels},
     }
     told = {(Var.FOREWARNED, channel, party): 1 for channel in channels for party in parties}

@@ -15,10 +15,10 @@ from game_rules.state import TEACHER, Game, Viewer
 OWN_SIDE: Final = frozenset(
     {
         *(Var.TRUST, Var.SUPPORT, Var.NO_DEAL, Var.CAPITAL, Var.TREASURY, Var.MANDATE, Var.KNOWN),
-        *(Var.ADOPTED, Var.COVER, Var.BLAMED, Var.LEVERAGE, Var.GUARDED),
+        *(Var.ADOPTED, Var.COVER, Var.BLAMED, Var.LEVERAGE, Var.GUARDED, Var.GOOD_OFFICES),
     }
 )
-"""The side that is named first."""
+"""The side that is named first, and a go-between that is named second."""
 OWN_HOME: Final = frozenset({Var.MOOD, Var.ORGANISED, Var.PREPARED, Var.PAID})
 """The side to which a group belongs."""
 OFFICIALS: Final = frozenset({Var.ASKED, Var.REQUESTED})
@@ -32,7 +32,7 @@ MEMBERS: Final = frozenset(
         *(Var.FOREWARNED, Var.REVIEWED, Var.EMINENT),
     }
 )
-ONE_SEAT: Final = frozenset({Var.CRAFT, Var.REPUTATION, Var.TIP})
+ONE_SEAT: Final = frozenset({Var.CRAFT, Var.REPUTATION, Var.TIP, Var.KNOWLEDGE})
 NOBODY: Final = frozenset({Var.RESENTMENT, Var.COERCION})
 """Until the debrief."""
 HIDDEN: Final = (
@@ -53,7 +53,10 @@ SECTIONS: Final = {
     "card": Audience.SEAT,
     "aims": Audience.SEAT,
     "sheet": Audience.PARTY,
-    "home": Audience.PARTY,
+    "home": {
+        **dict.fromkeys(("support", "blocs", "ideas", "purse", "reports"), Audience.PARTY),
+        "between": Audience.SEAT,
+    },
     "orders": Audience.SEAT,
     "options": Audience.SEAT,
     "channels": Audience.CHANNEL,
@@ -68,7 +71,8 @@ def for_whom(game: Game, var: Var, subjects: tuple[str, ...]) -> set[Viewer]:
     printed, first = game.printed, subjects[0]
     found: set[Viewer] = {TEACHER}
     if var in OWN_SIDE:
-        found |= {seat for seat in printed.seats if game.party_of(seat) == first}
+        between = {third for third in printed.thirds if third in subjects}
+        found |= {seat for seat in printed.seats if game.party_of(seat) in {first, *between}}
     elif var in OWN_HOME | HIDDEN_TERMS:
         side = next(
             party.id

@@ -200,7 +200,7 @@ CASES = {
         (
             "variants.intro.channels[0].members[2]: `teacher` is no official (academic), and "
             "track-1 "
-            "is for officials only"
+            "is for officials and those who go between them"
         ),
     ),
     "a mayor in the dialogue": (

@@ -15,6 +15,7 @@ export function NeedChoice({ channel }: { channel: ChannelShown }) {
   const cast = game.get("cast");
   const card = game.get("card");
   if (cast === null || card === null || game.act === null || !cast.need_marks) return null;
+  if (!game.get("sheet")?.has_side) return null;
   if (game.get("table")?.phase !== "open" || !channel.members.includes(card.seat)) return null;
   const mine = channel.needs.find((mark) => mark.party === card.party)?.issue ?? "";
 

@@ -17,7 +17,9 @@ interface RowProps {
 /** An issue as a row of cells, one for each way that I know of settling it. */
 export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
   const name = useId();
-  const official = useGame().get("card")?.official ?? false;
+  const game = useGame();
+  const official = game.get("card")?.official ?? false;
+  const hasSide = game.get("sheet")?.has_side ?? false;
   const option = issue.options.find((each) => each.id === chosen);
   return (
     <fieldset class="sheet-row">
@@ -31,7 +33,8 @@ export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
             key={each.id}
             name={name}
             option={each}
-            official={official}
+            bar={hasSide ? barTo(each, official) : null}
+            hasSide={hasSide}
             chosen={each.id === chosen}
             onChoose={() => onChoose(each.id)}
           />
@@ -51,7 +54,7 @@ export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
       {option === undefined ? (
         <AllInWords options={issue.options} />
       ) : (
-        <Chosen option={option} official={official} />
+        <Chosen option={option} bar={hasSide ? barTo(option, official) : null} />
       )}
     </fieldset>
   );
@@ -60,13 +63,14 @@ export function IssueRow({ issue, chosen, onChoose, brief = false }: RowProps) {
 interface CellProps {
   name: string;
   option: OptionShown;
-  official: boolean;
+  bar: Bar | null;
+  /** Whether it is worth anything to me: a mediator has no points of its own. */
+  hasSide: boolean;
   chosen: boolean;
   onChoose: () => void;
 }
 
-function Cell({ name, option, official, chosen, onChoose }: CellProps) {
-  const bar = barTo(option, official);
+function Cell({ name, option, bar, hasSide, chosen, onChoose }: CellProps) {
   return (
     <label
       class={["cell", chosen && "is-chosen", bar !== null && "is-barred"].filter(Boolean).join(" ")}
@@ -78,19 +82,20 @@ function Cell({ name, option, official, chosen, onChoose }: CellProps) {
         {option.new && <span class="badge is-accent">{t("option.new")}</span>}
       </span>
       <span class="cell-words small">{option.text}</span>
-      <span class="cell-worth small figures">
-        {t("option.worth", { points: tenths(option.worth) })}
-      </span>
+      {hasSide && (
+        <span class="cell-worth small figures">
+          {t("option.worth", { points: tenths(option.worth) })}
+        </span>
+      )}
       {bar !== null && <span class="unseen">{t(`option.${bar}`)}</span>}
     </label>
   );
 }
 
 /** The reason why my own side cannot sign an option as things stand. */
-function barTo(
-  option: OptionShown,
-  official: boolean,
-): "red-line" | "outside" | "outside-unofficial" | null {
+type Bar = "red-line" | "outside" | "outside-unofficial";
+
+function barTo(option: OptionShown, official: boolean): Bar | null {
   if (option.sayable) return null;
   if (option.red_line) return "red-line";
   return official ? "outside" : "outside-unofficial";
@@ -109,8 +114,7 @@ function AllInWords({ options }: { options: readonly OptionShown[] }) {
   );
 }
 
-function Chosen({ option, official }: { option: OptionShown; official: boolean }) {
-  const bar = barTo(option, official);
+function Chosen({ option, bar }: { option: OptionShown; bar: Bar | null }) {
   return (
     <div class="chosen-option small" aria-live="polite">
       <p class="only-narrow">

@@ -77,7 +77,9 @@ export function notYet(terms: readonly Term[]): string {
   return t(terms.length === 0 ? "sheet.empty" : "sheet.weighing");
 }
 
+/** What it means for my side; a mediator, who has none, is told so. */
 export function gainWords({ complete, gain }: Pick<Weighed, "complete" | "gain">): string {
+  if (gain === null) return t("sheet.no-side");
   if (!complete) return t("sheet.partial", { points: signed(gain) });
   if (gain === 0) return t("sheet.gain.same");
   return t(gain > 0 ? "sheet.gain.better" : "sheet.gain.worse", { points: tenths(Math.abs(gain)) });

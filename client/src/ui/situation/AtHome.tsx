@@ -1,3 +1,4 @@
+import type { Section } from "../../table";
 import { t } from "../../words";
 import { moodWord, supportWord, tenths } from "../amounts";
 import { useGame } from "../game";
@@ -12,6 +13,7 @@ export function AtHome() {
   const card = game.get("card");
   const sheet = game.get("sheet");
   if (home === null || card === null) return null;
+  if (home.between !== null) return <Between of={card} home={home} />;
   return (
     <section class="card" aria-labelledby="at-home">
       <h3 id="at-home">{t("home.title", { party: names.partyName(card.party) })}</h3>
@@ -53,6 +55,45 @@ export function AtHome() {
       <Purses />
       <Ideas />
       <Reports />
+    </section>
+  );
+}
+
+/** A mediator's own country is not asked: what counts is what it knows, how far it is trusted, and its money. */
+function Between({ of, home }: { of: Section<"card">; home: Section<"home"> }) {
+  const names = useNames();
+  if (home.between === null) return null;
+  return (
+    <section class="card" aria-labelledby="between">
+      <h3 id="between">{t("between.title", { party: names.partyName(of.party) })}</h3>
+      <dl class="facts">
+        {Object.entries(home.between.trusted).map(([party, trust]) => (
+          <div key={party}>
+            <dt>{t("between.trust", { party: names.partyName(party) })}</dt>
+            <dd>
+              <Why of="trust" about={[party, of.party]}>
+                {tenths(trust ?? 0)}
+              </Why>
+            </dd>
+          </div>
+        ))}
+        <dt>{t("between.knowledge")}</dt>
+        <dd>
+          <Why of="knowledge" about={[of.seat]}>
+            {tenths(home.between.knowledge)}
+          </Why>
+        </dd>
+        {home.purse !== null && (
+          <>
+            <dt>{t("purse.treasury")}</dt>
+            <dd>
+              <Why of="treasury" about={[of.party]}>
+                {tenths(home.purse.treasury)}
+              </Why>
+            </dd>
+          </>
+        )}
+      </dl>
     </section>
   );
 }

@@ -12,7 +12,7 @@ export function WhoIsWho() {
   return (
     <section class="card" aria-labelledby="who-is-who">
       <h3 id="who-is-who">{t("cast.title")}</h3>
-      {cast.parties.map((party) => (
+      {[...cast.parties, ...cast.thirds].map((party) => (
         <div key={party.id} class="stack-tight">
           <details>
             <summary>
@@ -30,7 +30,7 @@ export function WhoIsWho() {
                     {seat.id === me && <span class="badge is-accent">{t("cast.you")}</span>}
                   </span>
                   <span class="row">
-                    <Standing official={seat.official} />
+                    <Standing official={seat.official} role={seat.role} />
                     {!isBot(seat) && present.has(seat.id) && (
                       <span class="badge is-good">{t("talk.here")}</span>
                     )}
