@@ -18,6 +18,7 @@ const VERDICTS = [
   "ratified",
   "brink-held",
   "brink-talked",
+  "brink-mediated",
   "signed",
 ] as const;
 const VOTED: ReadonlySet<string> = new Set(["refused-at-home", "ratified"]);

@@ -104,7 +104,7 @@ function brinks(news: readonly News[]): Moment[] {
   return [{ kind: "brink", held: HELD.has(item.code), code: item.code, facts: item.facts }];
 }
 
-const HELD: ReadonlySet<string> = new Set(["brink-held", "brink-talked"]);
+const HELD: ReadonlySet<string> = new Set(["brink-held", "brink-talked", "brink-mediated"]);
 
 function termOf({ facts }: News): Term {
   return { issue: facts["issue"] ?? "", option: facts["option"] ?? "" };
