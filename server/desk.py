@@ -211,7 +211,7 @@ class Desk:
             for scenario, is_own in every
             for level, variant in scenario.variants.items()
         ]
-        # A teacher's own stand first; of the others the easiest, for whoever is here for the first time.
+        # A teacher's own stand first; of the others the easiest, for whoever comes here first.
         levels = list(Level)
         cards.sort(key=lambda card: (not card.own, levels.index(card.level)))
         return 200, ShelfSeen(tuple(cards))
