@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     Table,
     bindparam,
     delete,
@@ -18,7 +20,6 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    tuple_,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -38,9 +39,9 @@ from server.journal.port import (
     session_of,
 )
 from server.journal.schema import UnfitStoreError
-from server.journal.tables import ANSWERS, ROWS, WORD_KEYS
+from server.journal.tables import ANSWERS, ROWS, WORD_KEYS, bound, one_of
 from server.journal.vault import Vault, forget
-from server.journal.writer import Done, Failed, Outcome
+from server.journal.writer import LARGEST_GROUP, Done, Failed, Outcome
 
 Head = tuple[int, str]
 """Where a stream stands: its last seq and that row's hash."""
@@ -58,9 +59,7 @@ _HEAD = (
     .limit(1)
 )
 _KEY = ("stream", "actor", "act_id")
-_KNOWN_ANSWERS = select(*(ANSWERS.c[name] for name in _KEY), ANSWERS.c.body).where(
-    tuple_(*(ANSWERS.c[name] for name in _KEY)).in_(bindparam("keys", expanding=True))
-)
+_KEY_COLUMNS = [ANSWERS.c[name] for name in _KEY]
 _ADD_ROWS, _ADD_ANSWERS = insert(ROWS), insert(ANSWERS)
 
 OTHER_KEY: Final = (
@@ -264,11 +263,17 @@ class _Group:
         self._vault.write(self._connection, self._new_words)
 
 
+@lru_cache(maxsize=LARGEST_GROUP)
+def _known_answers(count: int) -> Select[Any]:
+    """The answers to so many acts."""
+    return select(*_KEY_COLUMNS, ANSWERS.c.body).where(one_of(_KEY_COLUMNS, count))
+
+
 def _answers(connection: Connection, keys: Sequence[Key]) -> dict[Key, str]:
     """Which of these acts were answered before, and how."""
     if not keys:
         return {}
-    found = connection.execute(_KNOWN_ANSWERS, {"keys": keys})
+    found = connection.execute(_known_answers(len(keys)), bound(_KEY_COLUMNS, keys))
     return {(row.stream, row.actor, row.act_id): row.body for row in found}
 
 

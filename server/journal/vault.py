@@ -7,14 +7,16 @@ that read it a moment ago.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, and_, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, Select, and_, delete, func, insert, select
 
 from server.journal.port import StreamId, Word, session_of
 from server.journal.sealing import Sealed, Sealing, Wrapped, seal, unseal
-from server.journal.tables import WORD_KEYS, WORDS
+from server.journal.tables import WORD_KEYS, WORDS, bound, one_of
+from server.journal.writer import LARGEST_GROUP
 
 Owner = tuple[str, int]
 """Whose a text is: the session, and the number of the person in it."""
@@ -22,6 +24,14 @@ Owner = tuple[str, int]
 _ADD_WORDS: Final = insert(WORDS)
 _ADD_KEYS: Final = insert(WORD_KEYS)
 _OWNED: Final = and_(WORD_KEYS.c.session == WORDS.c.session, WORD_KEYS.c.person == WORDS.c.person)
+
+_OWNER: Final = (WORD_KEYS.c.session, WORD_KEYS.c.person)
+
+
+@lru_cache(maxsize=LARGEST_GROUP)
+def _known_keys(count: int) -> Select[Any]:
+    """The keys of so many owners."""
+    return select(WORD_KEYS).where(one_of(_OWNER, count))
 
 
 class Vault:
@@ -51,18 +61,15 @@ class Vault:
         """The owners' keys; whoever has none yet gets one."""
         if not owners:
             return {}
-        columns = tuple_(WORD_KEYS.c.session, WORD_KEYS.c.person)
-        known = select(WORD_KEYS).where(columns.in_(sorted(owners)))
-        found = {
-            (row.session, row.person): Wrapped(row.wrapped) for row in connection.execute(known)
-        }
+        rows = connection.execute(_known_keys(len(owners)), bound(_OWNER, sorted(owners)))
+        found = {(row.session, row.person): Wrapped(row.wrapped) for row in rows}
         fresh = {owner: self._sealing.new_key(*owner) for owner in sorted(owners - set(found))}
         if fresh:
-            rows = [
+            added = [
                 {"session": session, "person": person, "wrapped": wrapped}
                 for (session, person), wrapped in fresh.items()
             ]
-            connection.execute(_ADD_KEYS, rows)
+            connection.execute(_ADD_KEYS, added)
         return {
             owner: self._sealing.unwrap(key, *owner) for owner, key in {**found, **fresh}.items()
         }

@@ -3,10 +3,10 @@
 import contextlib
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 
 from server.journal.database import Database
-from server.journal.port import Conflict, Repeated, Reply, StreamId, Word
+from server.journal.port import Act, Conflict, Repeated, Reply, StreamId, Word
 from server.journal.schema import UnfitStoreError
 from server.journal.sql import SqlJournal
 from tests.server.journal.promise import KEY, MINISTER, NOON, TABLE, JournalPromise, at_once, fact
@@ -183,6 +183,42 @@ class TestSqlite(SqlPromise):
             )
         finally:
             database.close()
+
+    def test_no_table_is_read_from_end_to_end_however_many_write_at_once(self, journal, url):
+        streams = [StreamId(f"table:serin:{number}") for number in range(5)]
+        acts = [
+            Act(
+                stream,
+                0,
+                (fact(),),
+                MINISTER,
+                number,
+                f"a{number}",
+                NOON,
+                Reply(MINISTER, f"a{number}", '"yes"'),
+                (Word(stream, f"t{number}", "hello", number),),
+            )
+            for number, stream in enumerate(streams)
+        ]
+        writing, asked = journal._database._writing, []
+        for line in (writing, *journal._database._reading):
+            event.listen(
+                line._engine, "before_cursor_execute", lambda *said: asked.append(said[2:4])
+            )
+
+        writing.transact(lambda connection: journal._write(connection, acts))
+        assert journal.answer(streams[1], MINISTER, "a1") == '"yes"'
+        assert journal.words(streams[1], ["t1", "t2"]) == {"t1": "hello"}
+        assert journal.lasts(streams) == dict.fromkeys(streams, 1)
+        assert [journal.last(stream) for stream in streams] == [1] * 5
+        assert len(journal.read(streams[2])) == 1
+
+        with forger(url) as look:
+            for sql, given in asked:
+                if sql.startswith("SELECT"):
+                    plan = [row[-1] for row in look(f"EXPLAIN QUERY PLAN {sql}", given)]
+                    assert not [step for step in plan if step.startswith("SCAN")], sql
+        assert sum(sql.startswith("SELECT") for sql, _ in asked) >= 10
 
 
 class TestPostgresql(SqlPromise):
