@@ -324,6 +324,23 @@ class DialoguesInTheOpen:
 
 
 @dataclass(frozen=True, slots=True)
+class DialoguesWeKnowOf:
+    """Any dialogue that the world knows of, that I sit in, or that our own people have told us of
+    first.
+    """
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        party = game.party_of(seat)
+        known = set(DialoguesInTheOpen()(game, seat))
+        for channel, printed in game.printed.channels.items():
+            told = game.now(Var.FOREWARNED, channel, party) and game.is_open(channel)
+            if InChannel(channel) in known or (told and printed.track in DIALOGUES):
+                yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
 class DialoguesWeBlame:
     """A dialogue whose advice our government adopted, and failed with."""
 

@@ -55,6 +55,7 @@ class No(StrEnum):
     CONTACT_BARRED = "contact-barred"
     NOBODY_IS_BARRED = "nobody-is-barred"
     NOBODY_HAS_MET_THEM = "nobody-has-met-them"
+    THEIR_LAW_BARS_IT = "their-law-bars-it"
     # words in confidence, and panels
     NO_WAY_TO_THEM = "no-way-to-them"
     TOLD_ALREADY = "told-already"

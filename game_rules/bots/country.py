@@ -7,6 +7,7 @@ from typing import Final
 from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Mission, Stage, Track
+from game_rules.news import Told
 from game_rules.orders import OnBloc, OnOption, OnPartyIssue, OnPartyOption, TowardParty
 
 PROUD: Final = 60
@@ -160,17 +161,21 @@ def _build(bot: Bot) -> int:
     return 455 if bot.seen.rounds_left >= 2 else 0
 
 
-@at_most(lambda bot: 560 if bot.temper.hawk < FIERCE else 0)
+@at_most(lambda bot: 700 if bot.temper.hawk < FIERCE else 0)
 def _recognise(bot: Bot, way: TowardParty) -> int:
     """It costs much and gets nothing for itself, so it is put off as long as a text could bring it
     as well; but without it nothing else begins.
     """
-    has_a_room = any(
-        channel.track is Track.ONE and channel.standing.hidden for channel in bot.seen.channels
-    )
-    if has_a_room or bot.seen.rounds_left < 2:
+    seen = bot.seen
+    if seen.rounds_left < 1:
         return 0
-    return 560 if bot.leans("recognise", 15 + bot.temper.calm // 3) else 0
+    rooms = {channel.id for channel in seen.cast.channels if channel.track is Track.ONE}
+    if any(
+        item.code is Told.EXPOSED and item.facts["channel"] in rooms for item in seen.news.items
+    ):
+        return 700  # the room in which nobody was there is shut now
+    late = seen.table.round > seen.table.rounds // 2
+    return 560 if bot.leans("recognise", bot.temper.calm // (3 if late else 8)) else 0
 
 
 @at_most(420)

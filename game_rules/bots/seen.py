@@ -75,6 +75,10 @@ _LASTING_OF: Final = attrgetter(*LASTING)
 CALLS_FOR_PLAY: Final = frozenset({"channels", "options", "text"})
 """The sections that give a bot something new to do."""
 
+GIVEN: Final = 60
+"""What a bot gives on one question for what the other side has said that it would take, in tenths.
+"""
+
 NO_PURSE: Final[frozenset[str]] = frozenset()
 
 EVERY_TRACK: Final = frozenset(Track)
@@ -273,14 +277,15 @@ class Seen:
 
     def is_worth_saying(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
-        it may say already.
+        it may say already, or not much worse and one that the other side has told us it would take.
         """
         worst = self._sayable.get(issue)
         if worst is None:
             sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
             worst = self._sayable[issue] = min(sayable, default=0)
         found = self.option(issue, option)
-        return found is not None and found.worth > worst
+        bearable = worst - GIVEN if (issue, option) in self.confided else worst
+        return found is not None and found.worth > bearable
 
     def at_stake(self, issue: IssueId) -> int:
         """How much lies between the best and the worst answer for my side."""

@@ -8,7 +8,7 @@ from game_rules.bots.meetings import agreed_topics
 from game_rules.bots.texts import LEAST, gain
 from game_rules.bots.wishes import Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId
-from game_rules.orders import OnBloc, OnIssue, OnOption, OnText, TowardParty
+from game_rules.orders import InChannel, OnBloc, OnIssue, OnOption, OnText, TowardParty
 
 ANGRY: Final = 60
 """How much of a hawk somebody must be to call people out against talks."""
@@ -83,8 +83,15 @@ def _grey(bot: Bot, way: OnIssue) -> int:
     return 630 if _first(bot, way) and bot.leans("grey", 15 + bot.temper.calm // 4) else 0
 
 
-def _tell(bot: Bot) -> int:
-    """A government that was told does not disown it."""
+@at_most(lambda bot: 660 if bot.seen.is_barred else 390)
+def _tell(bot: Bot, way: InChannel) -> int:
+    """A government that was told does not disown it; and where the law bars it from going there
+    itself, it can only follow whoever tells it of a room.
+    """
+    me = bot.seen.card.party
+    for channel in bot.seen.channels:
+        if channel.id == way.channel and bot.seen.is_barred and channel.known_to is not None:
+            return 660 if me not in channel.known_to.capitals else 0
     return 330 + bot.whim("tell", 60)
 
 
@@ -161,7 +168,7 @@ SOCIETY: Final[Appetites] = {
     ActionId("hold-mixed-meeting"): _mixed,
     ActionId("hold-workshop"): _workshop,
     ActionId("explore-grey-area"): _grey,
-    ActionId("tell-own-officials"): alike(_tell),
+    ActionId("tell-own-officials"): _tell,
     ActionId("open-dialogue"): alike(_open),
     ActionId("meet-the-barred"): alike(_dare),
     ActionId("convene-forum"): alike(_forum),

@@ -27,6 +27,7 @@ from game_rules.news import Told
 from game_rules.pickers import (
     ClosedChannels,
     DialoguesInTheOpen,
+    DialoguesWeKnowOf,
     DialoguesWithoutOurOfficials,
     IssuesInMyChannels,
 )
@@ -117,7 +118,7 @@ BACK_DIALOGUE: Final = Action(
     roles=frozenset({Role.HEAD, Role.MINISTER}),
     cost=1,
     step=Step.CAPITALS,
-    pick=DialoguesInTheOpen(),
+    pick=DialoguesWeKnowOf(),
     requires=(NotBacked(),),
     effects=(BackDialogue(),),
     claims=cites("C56"),

@@ -95,8 +95,8 @@ class NobodyBarred:
 
 @dataclass(frozen=True, slots=True)
 class SomebodyHasMetThem:
-    """Before officials go where the law bars them, people without office have been there, as far as
-    this seat was told (C76).
+    """Only a government can look away from its own law; and before its officials go where that bars
+    them, people without office have been there, as far as this seat was told (C76).
     """
 
     lasts: ClassVar[bool] = True
@@ -106,9 +106,10 @@ class SomebodyHasMetThem:
     ) -> Refusal | None:
         assert isinstance(order, InChannel)
         us = game.party_of(seat)
-        for pair in unrecognised(game, map(game.party_of, game.printed.members[order.channel])):
-            if us in pair:
-                them = pair[0] if pair[1] == us else pair[1]
-                if not knows_of_contact(game, seat, them):
-                    return refused(No.NOBODY_HAS_MET_THEM, "C36", "C76", toward=them)
+        members = game.printed.members[order.channel]
+        for owner, them in unrecognised(game, map(game.party_of, members)):
+            if owner != us:
+                return refused(No.THEIR_LAW_BARS_IT, "C36", party=owner)
+            if not knows_of_contact(game, seat, them):
+                return refused(No.NOBODY_HAS_MET_THEM, "C36", "C76", toward=them)
         return None

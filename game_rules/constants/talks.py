@@ -56,6 +56,14 @@ class Talks:
     craft_gain: int = constant(
         40, TENTHS, 0, 100, "C01", "skill that a meeting adds to those who held it"
     )
+    hosted_talks: int = constant(
+        1000,
+        THOUSANDTHS,
+        300,
+        1000,
+        "C36 C45",
+        "what talks are worth in somebody's house, where there can be no embassies",
+    )
     image_of_dialogue: int = constant(
         8, TENTHS, 0, 50, "C57", "how much a dialogue warms each public"
     )

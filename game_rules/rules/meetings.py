@@ -24,6 +24,7 @@ from game_rules.fixed import ONE, mean, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, Role, SeatId, Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
+from game_rules.recognition import barred_in
 from game_rules.resolution import Meeting, Resolution, factors
 from game_rules.state import Game
 
@@ -163,7 +164,10 @@ def step_factors(
     }
     terms |= _together(game, channel, issue)
     if official:
-        terms["missions"] = _contact(game, game.printed.parties_in[channel])
+        if barred_in(game, channel) is None:
+            terms["missions"] = _contact(game, game.printed.parties_in[channel])
+        else:  # they can have no embassies, and meet in somebody's house (C36)
+            terms["house"] = constants.hosted_talks
         if game.is_hidden(channel):
             terms["hidden"] = constants.hidden_talks
     elif any(game.seat(seat).role is Role.THINK_TANK for seat in members):

@@ -42,6 +42,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "rapport_dialogue": 50,
     "rapport_decay": 20,
     "craft_gain": 40,
+    "hosted_talks": 1000,
     "image_of_dialogue": 8,
     "signable": 120,
     "apart_from_the_rest": 50,

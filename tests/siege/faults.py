@@ -152,8 +152,8 @@ FAULTS: Final = (
     Fault(
         "the reports of a service are declared for everybody",
         "game_rules.views.sections",
-        "AtMost(60)] = to(_OWN_PARTY)",
-        "AtMost(60)] = to(_ALL)",
+        "AtMost(200)] = to(_OWN_PARTY)",
+        "AtMost(200)] = to(_ALL)",
         f"{VIEWS} -k written_down",
     ),
     # what a packet may be

@@ -111,6 +111,7 @@ export type No =
   | "contact-barred"
   | "nobody-is-barred"
   | "nobody-has-met-them"
+  | "their-law-bars-it"
   | "no-way-to-them"
   | "told-already"
   | "no-body"

@@ -277,7 +277,8 @@ def test_officials_follow_in_secret_once_they_were_told_that_somebody_has_been_t
             {"toward": OSTREL},
         )
     assert no_to(told_first, HEAD, OPEN_SECRET_CHANNEL.id, BACK) is None
-    assert no_to(untold, OTHER_HEAD, OPEN_SECRET_CHANNEL.id, BACK) is None, "their envoy is there"
+    theirs = no_to(told_first, OTHER_HEAD, OPEN_SECRET_CHANNEL.id, BACK)
+    assert facts_of(theirs) == (No.THEIR_LAW_BARS_IT, {"party": KARVANIA})
     in_the_open = where(untold, {(Var.SECRECY, HOUSE): 0})
     assert no_to(in_the_open, HEAD, OPEN_SECRET_CHANNEL.id, BACK) is None
     assert no_to(where(nobody, RECOGNISED), HEAD, OPEN_SECRET_CHANNEL.id, BACK) is None
