@@ -225,6 +225,11 @@ def _no_war(game: Game, seat: SeatId | None, measure: Measure) -> Count:
     return Count(not fought, lost=fought, facts={"rounds": rounds})
 
 
+def _silence(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    stage = game.worst_stage()
+    return Count(stage is not Stage.WAR, facts={"stage": stage.value})
+
+
 def _ladder(game: Game, seat: SeatId | None, measure: Measure) -> Count:
     highest = max(
         change.after for page in game.ledger for change in page.changes if change.var is Var.STAGE
@@ -286,6 +291,7 @@ _COUNTS: Final[Mapping[Fact, Callable[[Game, SeatId | None, Measure], Count]]] =
     Fact.IDEA_IN_TEXT: _idea_in_text,
     Fact.IDEA_ADOPTED: _idea_adopted,
     Fact.NO_WAR: _no_war,
+    Fact.SILENCE: _silence,
     Fact.LADDER: _ladder,
     Fact.EMBASSY: _embassy,
     Fact.BLOC_APPROVAL: _bloc_approval,

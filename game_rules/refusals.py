@@ -74,6 +74,7 @@ class No(StrEnum):
     ARMY_CALLED_UP = "army-called-up"
     HOTLINE_STANDS = "hotline-stands"
     NO_HOTLINE = "no-hotline"
+    NO_LINE_YET = "no-line-yet"
     MONITORS_ARE_IN = "monitors-are-in"
     NOTHING_TO_WATCH = "nothing-to-watch"
     SANCTIONS_STAND = "sanctions-stand"

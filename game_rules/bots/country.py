@@ -6,7 +6,7 @@ from typing import Final
 
 from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
-from game_rules.ids import ActionId, Mission, Stage, Track
+from game_rules.ids import ActionId, Ceasefire, Mission, Stage, Track
 from game_rules.news import Told
 from game_rules.orders import OnBloc, OnOption, OnPartyIssue, OnPartyOption, TowardParty
 
@@ -214,8 +214,13 @@ _PRIVATELY: Final = always(290)
 
 
 def _watch(bot: Bot) -> int:
-    """Monitors make a settlement last, and cost most those who mean to break it."""
-    return 480 if bot.temper.hawk < FIERCE else 0
+    """Monitors make a settlement last, and a ceasefire more; they cost most those who mean to
+    break it.
+    """
+    if bot.temper.hawk >= FIERCE:
+        return 0
+    fragile = any(it.ties.ceasefire is Ceasefire.IN_FORCE for it in bot.seen.world.dyads)
+    return 700 if fragile else 480
 
 
 @at_most(430)

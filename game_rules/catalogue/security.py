@@ -9,6 +9,7 @@ from game_rules.conditions.ladder import LadderAtMost
 from game_rules.conditions.relations import (
     Already,
     CeasefireInReach,
+    LineToStopAt,
     NotHalted,
     OfficialsTalk,
     OnlyAt,
@@ -114,7 +115,7 @@ SIGN_CEASEFIRE: Final = Action(
     cost=1,
     step=Step.GESTURES,
     pick=OtherParties(),
-    requires=(OnlyAt(Stage.WAR), CeasefireInReach()),
+    requires=(OnlyAt(Stage.WAR), LineToStopAt(), CeasefireInReach()),
     effects=(OfferCeasefire(),),
     claims=cites("C18", "C21"),
     tool=Tool.SECURITY,

@@ -251,6 +251,28 @@ class CeasefireInReach:
 
 
 @dataclass(frozen=True, slots=True)
+class LineToStopAt:
+    """Where a scenario says so, officials of both have come some way on where the guns should stop,
+    as far as this seat can know (C18, C21).
+    """
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        assert isinstance(order, TowardParty)
+        issue, need = game.printed.scenario.guns, game.constants.ceasefire_talk
+        if issue is None or issue not in game.printed.issues:
+            return None
+        rooms = _rooms_with(game, seat, order.party)
+        have = max((game.now(Var.PROGRESS, room, issue) for room in rooms), default=0)
+        if have >= need:
+            return None
+        return refused(No.NO_LINE_YET, "C21", issue=issue, have=have // 10, need=need // 10)
+
+
+@dataclass(frozen=True, slots=True)
 class SomethingToWatch:
     """There is a text or a ceasefire that monitors could watch over, and ours have not been let in
     yet (C40).

@@ -103,6 +103,9 @@ class Pressure:
         "C27",
         "what is left of the tension of an incident with a hotline",
     )
+    ceasefire_talk: int = constant(
+        100, TENTHS, 0, 500, "C18 C21", "official progress that a line to stop at needs behind it"
+    )
     exercise_trust: int = constant(300, TENTHS, 0, 900, "C27", "trust that a joint exercise needs")
     exercise_rounds: int = constant(
         3, ROUNDS, 1, 8, "C27", "further rounds in which rescue teams train together"

@@ -60,6 +60,16 @@ CIRCUMSTANCES: Final[Mapping[Circumstance, Callable[[Resolution], bool]]] = {
     Circumstance.NO_HOTLINE: lambda turn: not _has_hotline(turn),
     Circumstance.COMMITTEE: _is_watched,
     Circumstance.PEACE: lambda turn: turn.game.worst_stage() < Stage.WAR,
+    Circumstance.WAR: lambda turn: turn.game.worst_stage() is Stage.WAR,
+    Circumstance.CEASEFIRE: lambda turn: any(
+        turn.game.is_after_war(*pair) for pair in turn.game.printed.dyads
+    ),
+    Circumstance.MONITORS: lambda turn: any(
+        turn.game.now(Var.MONITORS, party) for party in turn.game.printed.parties
+    ),
+    Circumstance.GUARANTEE: lambda turn: any(
+        turn.game.now(Var.GUARANTEE, third) for third in turn.game.printed.thirds
+    ),
     Circumstance.CRISIS: lambda turn: turn.game.worst_stage() >= Stage.CRISIS,
     Circumstance.AGREEMENT: lambda turn: bool(turn.in_force),
     Circumstance.NO_AGREEMENT: lambda turn: not turn.in_force,

@@ -32,6 +32,9 @@ class Fact(StrEnum):
     IDEA_ADOPTED = "idea-adopted"
     """A capital made an idea of this dialogue its own; with `of`, this capital."""
     NO_WAR = "no-war"
+    """Nobody was ever at war."""
+    SILENCE = "silence"
+    """Nobody is at war at the end, whatever came before."""
     LADDER = "ladder"
     """No two parties ever stood higher than this rung."""
     EMBASSY = "embassy"
@@ -86,6 +89,7 @@ TOLD: Final[Mapping[Fact, tuple[frozenset[str], frozenset[str]]]] = {
         Fact.IDEA_IN_TEXT: ("", "channel"),
         Fact.IDEA_ADOPTED: ("", "channel of"),
         Fact.NO_WAR: ("", ""),
+        Fact.SILENCE: ("", ""),
         Fact.LADDER: ("rung", ""),
         Fact.EMBASSY: ("of toward", ""),
         Fact.TENSION: ("", "at_most rises_by"),

@@ -47,6 +47,10 @@ class Scenario:
     note: TeachingNote | None = None
     body: Label | None = None
     """The international body that parties can lay a question before, where there is one (C30)."""
+    guns: IssueId | None = None
+    """The question on which officials must have come some way before guns can fall silent, where
+    there is one: two armies need a line to stop at (C18).
+    """
     thirds: Annotated[tuple[Third, ...], AtMost(3)] = ()
     """Who is no party to the conflict, and may help to settle it."""
 

@@ -232,6 +232,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "grievance_rounds": 2,
     "halts_counted": 4,
     "hotline_talk": 150,
+    "ceasefire_talk": 100,
     "hotline_relief": -20,
     "hotline_incident": 750,
     "exercise_trust": 300,

@@ -78,6 +78,8 @@ BOTH = {**QUIET, WATER: (TERM["W3"].option,)}
         (Measure(Fact.NO_WAR), {}, "", R, R),
         (Measure(Fact.NO_WAR), {(Var.WAR_ROUNDS, *PAIR): 1}, "", M, M),
         (Measure(Fact.NO_WAR), {(Var.STAGE, *PAIR): 4}, "", M, M),
+        (Measure(Fact.SILENCE), {(Var.WAR_ROUNDS, *PAIR): 3}, "", R, R),
+        (Measure(Fact.SILENCE), {(Var.STAGE, *PAIR): 4}, "", N, M),
         (Measure(Fact.EMBASSY, of=KARVANIA, toward=OSTREL), {}, "", N, M),
         (
             Measure(Fact.EMBASSY, of=KARVANIA, toward=OSTREL),

@@ -18,6 +18,7 @@ from server.scenarios.meaning.references import (
 
 OPPOSITES = (
     frozenset({Circumstance.HOTLINE, Circumstance.NO_HOTLINE}),
+    frozenset({Circumstance.WAR, Circumstance.PEACE}),
     frozenset({Circumstance.AGREEMENT, Circumstance.NO_AGREEMENT}),
 )
 

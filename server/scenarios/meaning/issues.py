@@ -14,6 +14,8 @@ def issue_findings(scenario: Scenario) -> Iterator[Finding]:
     if not listing:
         yield Finding(("issues",), "there is nothing to settle; write one issue at least")
     yield from twice("issue", (((*path, "id"), issue.id) for path, issue in listing))
+    if scenario.guns is not None:
+        yield from unknown("issue", scenario.guns, [it.id for it in scenario.issues], ("guns",))
     options = [
         ((*path, "options", place), option)
         for path, issue in listing
