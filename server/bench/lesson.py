@@ -14,6 +14,8 @@ from server.bench.http import Teacher, join
 from server.bench.student import Console, OutOfStep, Student
 
 PATIENCE: Final = 60.0
+CLOSED_ALREADY: Final = frozenset({"round-passed", "game-over"})
+"""What a console hears that wants to close a round which the server has closed by itself."""
 
 _addresses: Final = count(2)
 
@@ -60,8 +62,8 @@ class Table:
         """
         seen = [student.next_moment() for student in self.students]
         began = time.perf_counter()
-        if not await self.console.lead("skip", self.number, unless="round-passed"):
-            timings.refused["round-passed"] += 1
+        if not await self.console.lead("skip", self.number, unless=CLOSED_ALREADY):
+            timings.refused["closed-already"] += 1
         async with asyncio.timeout(PATIENCE):
             times = await asyncio.gather(*seen)
         timings.views.append(max(times) - began)

@@ -6,6 +6,7 @@ import asyncio
 import json
 import secrets
 import time
+from collections.abc import Collection
 from typing import Any, Final
 
 from server.bench.line import PATIENCE, Json, Line, connect
@@ -175,13 +176,13 @@ class Console:
         assert self._line is not None
         return self._line
 
-    async def lead(self, kind: str, table: int | None = None, unless: str = "") -> bool:
-        """Do one act; false if it was refused by this code. Any other answer that is not `accepted`
-        is an error of the bench or the server.
+    async def lead(self, kind: str, table: int | None = None, unless: Collection[str] = ()) -> bool:
+        """Do one act; false if it was refused by one of these codes. Any other answer that is not
+        `accepted` is an error of the bench or the server.
         """
         said: dict[str, Any] = {"id": fresh_id(), "table": table, "act": {"kind": kind}}
         answer = await self.line.ask("lead", said)
-        if unless and answer.get("refusal", {}).get("code") == unless:
+        if answer.get("refusal", {}).get("code") in unless:
             return False
         if answer["kind"] != "accepted":
             raise OutOfStep(f"{kind} was answered {json.dumps(answer)}")
