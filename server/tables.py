@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Final
 
 from game_rules.engine import Outcome, begin, evolve, state_hash
@@ -76,13 +76,13 @@ def stepper(prints: Prints) -> Callable[[Seen, TableFact, int], Seen]:
             case GameOpened():
                 printed = prints.printed(fact.digest, fact.level)
                 game = begin(printed, fact.seed, fact.hands, fact.changed)
-                return replace(seen, game=game)
+                return Seen(game, seen.talk)
             case LineSaid():
-                return replace(seen, talk=seen.talk.add(fact, at, seen.playing.printed))
+                return Seen(seen.game, seen.talk.add(fact, at, seen.playing.printed))
             case RoundHashed():
                 return seen
             case _:
-                return replace(seen, game=evolve(seen.playing, fact))
+                return Seen(evolve(seen.playing, fact), seen.talk)
 
     return step
 

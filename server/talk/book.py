@@ -6,9 +6,9 @@ a gap shows, and so that nobody can tell from the numbers how much is said elsew
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Annotated, ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, overload
 
 from game_rules.ids import ChannelId, Phase, SeatId
 from game_rules.ledger import RoundNumber
@@ -39,11 +39,47 @@ class Line:
     at: int
 
 
+class Lines(Sequence[Line]):
+    """Lines in the order in which they were said. What is said later stands in the same list, which
+    each of these knows so far as it goes; so a line costs the same however many there are.
+    """
+
+    __slots__ = ("_count", "_said")
+
+    def __init__(self, said: list[Line], count: int) -> None:
+        self._said = said
+        self._count = count
+
+    def and_then(self, line: Line) -> Lines:
+        """The same with one more line. Who goes on from an earlier place goes on alone."""
+        said = self._said if len(self._said) == self._count else self._said[: self._count]
+        said.append(line)
+        return Lines(said, self._count + 1)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        if isinstance(at, slice):
+            return self._said[: self._count][at]
+        return self._said[range(self._count)[at]]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lines) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class TalkBook:
     """All lines of a table, and how many of them each viewer may read."""
 
-    lines: tuple[Line, ...] = ()
+    lines: Lines = field(default_factory=lambda: Lines([], 0))
     numbers: Mapping[Viewer, int] = field(default_factory=dict)
 
     def add(self, said: LineSaid, at: int, printed: Printed) -> TalkBook:
@@ -51,7 +87,7 @@ class TalkBook:
         numbers = dict(self.numbers)
         for viewer in readers(printed, said.channel):
             numbers[viewer] = numbers.get(viewer, 0) + 1
-        return replace(self, lines=(*self.lines, Line(said, at)), numbers=numbers)
+        return TalkBook(self.lines.and_then(Line(said, at)), numbers)
 
     def number(self, viewer: Viewer) -> int:
         """The number of the last line that a viewer may read."""

@@ -1,0 +1,94 @@
+"""What has gone on for long costs no more than what has just begun. Times have ten times slack."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from game_rules.events import Tapped
+from server.broadcast import view_text
+from server.journal.port import Word
+from server.tables import CODEC, Seen, stepper
+from server.talk.book import LineSaid, TalkBook
+
+LONG = 5_000
+
+
+@pytest.fixture
+def long_game(lesson):
+    """A table whose stream has 5,000 rows: half of them talk, half of them taps."""
+    anna, _ben = lesson.begin("Anna", "Ben")
+    table = lesson.table()
+    game, seat = table.game, anna.seat
+    channel = game.printed.channels_of[seat][0]
+    issue = next(iter(game.printed.issues))
+    facts, words = [], []
+    for turn in range(LONG - table.live.seq):
+        if turn % 2:
+            facts.append(Tapped(channel, issue, seat, turn % 4 == 1))
+        else:
+            facts.append(LineSaid(channel, seat, 1, f"line-{turn}"))
+            words.append(Word(table.live.stream, f"line-{turn}", f"This is line {turn}.", 1))
+    lesson.journal.append(
+        table.live.stream,
+        table.live.seq,
+        [CODEC.entry(fact) for fact in facts],
+        actor="person-1",
+        at=lesson.now,
+        words=words,
+    )
+    lesson.tables.put_away(lesson.room.key)
+    return lesson, anna
+
+
+def test_a_game_of_5000_events_is_taken_up_again_in_no_time(long_game):
+    lesson, anna = long_game
+
+    began = process_time()
+    table = lesson.table()
+    text = view_text(1, table.game, anna.seat, 0, {})
+    assert process_time() - began < 2.0
+
+    assert table.live.seq == LONG
+    assert len(table.talk.lines) == len(table.words) > LONG // 2 - 10
+    assert '"full":true' in text
+
+
+def test_a_line_costs_the_same_after_many(long_game):
+    lesson, anna = long_game
+    printed, channel = lesson.room.printed, "front"
+
+    def seconds_for_200_lines(book: TalkBook) -> float:
+        began = process_time()
+        for turn in range(200):
+            book = book.add(LineSaid(channel, anna.seat, 1, f"more-{turn}"), 1, printed)
+        return process_time() - began
+
+    first = min(seconds_for_200_lines(TalkBook()) for _ in range(5))
+    book = TalkBook()
+    for turn in range(10 * LONG):
+        book = book.add(LineSaid(channel, anna.seat, 1, f"line-{turn}"), 1, printed)
+    after = min(seconds_for_200_lines(book) for _ in range(5))
+
+    assert after < 10 * first + 0.01
+
+
+def test_books_that_go_on_from_the_same_line_know_nothing_of_each_other(lesson):
+    lesson.begin("Anna", "Ben")
+    step, start = stepper(lesson.prints), Seen(lesson.table().game)
+
+    def said(seen: Seen, text: str) -> Seen:
+        return step(seen, LineSaid("front", "karvania-head", 1, text), 1)
+
+    common = said(start, "common")
+    one, other = said(said(common, "one"), "more"), said(common, "other")
+
+    def texts(seen: Seen) -> list[str]:
+        return [line.said.text for line in seen.talk.lines]
+
+    assert texts(common) == ["common"]
+    assert texts(one) == ["common", "one", "more"]
+    assert texts(other) == ["common", "other"]
+    assert common.talk.lines == said(start, "common").talk.lines != one.talk.lines
+    assert one.talk.lines[-1].said.text == one.talk.lines[1:][-1].said.text == "more"
