@@ -5,6 +5,7 @@ import { Issues } from "./Issues";
 import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
 import { AtHome } from "./situation/AtHome";
+import { FirstSteps } from "./situation/FirstSteps";
 import { GoBetweens } from "./situation/GoBetweens";
 import { InWords } from "./situation/InWords";
 import { Moved } from "./situation/Moved";
@@ -20,6 +21,7 @@ export function Situation({ home = false }: { home?: boolean }) {
   if (world === null) return null;
   return (
     <div class="stack">
+      <FirstSteps />
       {home && <TalkTo />}
       {world.dyads.map((dyad) => (
         <section key={`${dyad.one} ${dyad.other}`} class="card" aria-label={t("ladder.title")}>

@@ -1,0 +1,92 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { playedGame, SECTIONS, someWords } from "../../fixture/table";
+import type { ChannelShown } from "../../protocol/types";
+import type { Game } from "../game";
+import { GameProvider } from "../game";
+import { FirstSteps } from "./FirstSteps";
+
+beforeEach(() =>
+  someWords({
+    "first.title": "What to do in the first round",
+    "first.talk": "Talk first",
+    "first.agenda": "Say what you would meet on",
+    "first.orders.other": "Choose {count} cards, and seal them",
+    "first.done": "done",
+  }),
+);
+afterEach(cleanup);
+
+const FRONT: ChannelShown = {
+  id: "front",
+  name: "The front",
+  track: "track-1",
+  about: "",
+  members: ["north-head", "south-head"],
+  rapport: 0,
+  funds: null,
+  standing: { hidden: false, exposed: false, in_forum: false, backed: false, overreach: 0 },
+  topics: [
+    {
+      issue: "water",
+      progress: 0,
+      sessions: 0,
+      signable: false,
+      willing: [],
+      agreed: false,
+      found: [],
+    },
+  ],
+  drafts: [],
+  promises: [],
+  needs: [],
+  known_to: null,
+};
+
+type Changed = Partial<Game> & { round?: number; sealed?: boolean };
+
+function steps({ round = 1, sealed = false, ...more }: Changed = {}) {
+  const table = SECTIONS.table === undefined ? undefined : { ...SECTIONS.table, round };
+  const orders = { kind: "orders" as const, actions: 2, sealed, orders: [] };
+  const channels = { kind: "channels" as const, channels: [FRONT] };
+  const game = { ...playedGame({ ...(table && { table }), orders, channels }), ...more };
+  render(
+    <GameProvider value={game}>
+      <FirstSteps />
+    </GameProvider>,
+  );
+  return screen.queryAllByRole("listitem").map((step) => step.textContent ?? "");
+}
+
+describe("what to do in the first round", () => {
+  it("says whom to talk to, where to agree, and how many cards to seal", () => {
+    const said = steps();
+
+    expect(said[0]).toContain("South.");
+    expect(said.some((step) => step.includes("Say what you would meet on"))).toBe(true);
+    expect(said.at(-1)).toContain("Choose 2 cards, and seal them");
+    expect(said.some((step) => step.includes("done"))).toBe(false);
+  });
+
+  it("leads to the room, and ticks what is done", async () => {
+    const went: string[] = [];
+    const me = SECTIONS.card?.seat ?? "";
+    const mine = { channel: "front", seat: me, round: 1, at: 1, words: "Good morning." };
+
+    const said = steps({
+      goTo: (channel, part) => went.push(`${channel} ${part}`),
+      lines: { value: [mine] },
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Talk first" }));
+
+    expect(went).toEqual(["front said"]);
+    expect(said[0]).toContain("done");
+  });
+
+  it("is gone when the envelope is sealed, and in every later round", () => {
+    expect(steps({ sealed: true })).toEqual([]);
+    cleanup();
+    expect(steps({ round: 2 })).toEqual([]);
+  });
+});
