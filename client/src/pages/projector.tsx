@@ -9,6 +9,7 @@ import { Watched } from "../ui/moments/watched";
 import { has, t } from "../words";
 import { Wall } from "./debrief/Wall";
 import { useTitle } from "./moments";
+import { perPage } from "./paging";
 import { publicly, TablePublic } from "./public-table";
 import { nameOf } from "./room/room";
 import "./projector.css";
@@ -54,8 +55,7 @@ export function Projector({ at }: { at: Route }) {
   const alone = tables.length === 1;
   const pages = Math.ceil(tables.length / AT_ONCE);
   const page = pages === 1 ? 0 : turnOf(PAGE_SECONDS, pages);
-  // Seven tables are four and three, so that no page has a single one.
-  const atOnce = Math.ceil(tables.length / pages);
+  const atOnce = perPage(tables.length, AT_ONCE);
   const shown = tables.slice(page * atOnce, (page + 1) * atOnce);
   return (
     <main class={alone ? "projector is-one" : "projector is-many"}>
@@ -98,7 +98,7 @@ function Open({ room }: { room: ClassroomSent }) {
           aria-hidden="true"
         >
           {/* Who has just come looks for their own name. */}
-          {room.people.toReversed().map((person) => (
+          {[...room.people].reverse().map((person) => (
             <li key={person.person} class={person.here ? "" : "is-away"}>
               {nameOf(person)}
             </li>

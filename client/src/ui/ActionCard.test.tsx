@@ -11,7 +11,7 @@ beforeEach(() =>
     "action.meet-officially": "Meet officially",
     "particulars.on-issue": "{issue}",
     "action.add": "Put in envelope",
-    "action.price": "also: {parts}",
+    "action.price": "Price: {parts}",
     "price.capital": "{points} credit",
     "price.treasury": "{points} coins",
     "action.not-now": "Not now",
@@ -124,7 +124,7 @@ describe("what it costs besides", () => {
     const price = { capital: 45, treasury: 100, funds: 0 };
     show({ ...meet, choices: meet.choices.map((choice) => ({ ...choice, price })) });
 
-    expect(screen.getByText("also: 4.5 credit and 10 coins")).toBeTruthy();
+    expect(screen.getByText("Price: 4.5 credit and 10 coins")).toBeTruthy();
   });
 
   it("is not mentioned where it is free", () => {

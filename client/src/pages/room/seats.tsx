@@ -18,7 +18,7 @@ export function Seats({ room, act, table, shown }: SeatsProps) {
   return (
     <div class="seats">
       {parties.map((party) => (
-        <section key={party} aria-label={party}>
+        <div key={party}>
           <h4 class="overline">{party}</h4>
           <ul class="plain seat-rows">
             {room.seats
@@ -27,7 +27,7 @@ export function Seats({ room, act, table, shown }: SeatsProps) {
                 <Seat key={seat.id} seat={seat} room={room} act={act} table={table} shown={shown} />
               ))}
           </ul>
-        </section>
+        </div>
       ))}
       {(onlookers.length > 0 || person !== null) && (
         <section
