@@ -38,12 +38,12 @@ def _lend(bot: Bot, way: InChannel) -> int:
 
 @at_most(700)
 def _carry(bot: Bot, way: OnIssue) -> int:
-    """What officials could not sign yet comes first, then what a text of both still needs."""
+    """What officials could not sign yet comes first, then what is nearest to a text of both."""
     topic = _topic(bot.seen, way)
     if not topic.signable:
         return 700 - topic.progress // 10
     ripe = topic.progress >= bot.seen.printed_rules.single_text_finds
-    return 0 if ripe or topic.found else 520 - topic.progress // 10
+    return 0 if ripe or topic.found else 480 + topic.progress // 10
 
 
 @at_most(760)

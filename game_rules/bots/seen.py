@@ -244,10 +244,15 @@ class Seen:
     def purses(self, order: Order) -> frozenset[str]:
         """What an order takes money, or political capital, from."""
         price = self.menu[order.action].price(order.particulars)
-        if price.is_free:
+        if price.is_free or self._is_small(price):
             return NO_PURSE
         paid = {"capital": price.capital, "treasury": price.treasury, "funds": price.funds}
         return frozenset(purse for purse, tenths in paid.items() if tenths)
+
+    def _is_small(self, price: Price) -> bool:
+        """Whether a mediator, who has nothing else to pay for, need not count this coin."""
+        purse = self.home.purse if self.home.between is not None else None
+        return purse is not None and 4 * price.treasury <= purse.treasury
 
     def toward(self, party: PartyId) -> DyadShown:
         """How my side stands towards another."""

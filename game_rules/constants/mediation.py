@@ -39,14 +39,15 @@ class Mediation:
     shuttle_learns: int = constant(
         30, TENTHS, 0, 200, "C43", "knowledge of the parties that a messenger gains"
     )
+    # With 300 and 450 no question was ever ripe for it: officials stop talking once they can sign.
     single_text_from: int = constant(
-        300, TENTHS, 0, 1000, "C43", "progress that a single text needs"
+        150, TENTHS, 0, 1000, "C43", "progress that a single text needs"
     )
     single_text_step: int = constant(
         60, TENTHS, 0, 300, "C43", "progress that one draft of it brings"
     )
     single_text_finds: int = constant(
-        450, TENTHS, 0, 1000, "C43", "progress from which it finds what nobody had thought of"
+        250, TENTHS, 0, 1000, "C43", "progress from which it finds what nobody had thought of"
     )
     single_text_knowledge: int = constant(
         600, TENTHS, 0, 1000, "C43", "knowledge of the parties that this takes"

@@ -66,14 +66,14 @@ FAULTS: Final = (
     Fault(
         "a sheet shows the other side's worth",
         OWN,
-        "10 * game.printed.worth(party,",
-        "10 * game.printed.worth(game.others(party)[0],",
+        "game.printed.worths.get((party, issue, option), 0)",
+        "game.printed.worths.get((game.others(party)[0], issue, option), 0)",
         VIEWS,
     ),
     Fault(
         "home shows all groups of the world",
         OWN,
-        "for bloc in game.printed.parties[party].blocs",
+        "for bloc in game.printed.blocs_of(party)",
         "for bloc in game.printed.blocs.values()",
         VIEWS,
     ),
