@@ -14,7 +14,7 @@ from server.bench.http import Teacher, join
 from server.bench.student import Console, OutOfStep, Student
 
 PATIENCE: Final = 60.0
-CLOSED_ALREADY: Final = frozenset({"round-passed", "game-over"})
+CLOSED_ALREADY: Final = frozenset({"round-passed", "game-over", "not-now"})
 """What a console hears that wants to close a round which the server has closed by itself."""
 
 _addresses: Final = count(2)
