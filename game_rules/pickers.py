@@ -145,7 +145,7 @@ class GroupsAtHome:
         return None
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
-        for bloc in game.printed.parties[game.party_of(seat)].blocs:
+        for bloc in game.printed.blocs_of(game.party_of(seat)):
             yield OnBloc(bloc.id)
 
 
@@ -266,7 +266,9 @@ class BarredDoors:
 
 @dataclass(frozen=True, slots=True)
 class DialoguesWithoutOurOfficials:
-    """Any open dialogue that I sit in and no official of my side does."""
+    """Any open dialogue that I sit in and no official of my side does; who has no side has nobody
+    to tell.
+    """
 
     lasts: ClassVar[bool] = True
 
@@ -275,6 +277,8 @@ class DialoguesWithoutOurOfficials:
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         us = game.party_of(seat)
+        if game.is_third(seat):
+            return
         for channel in own_channels(game, seat, *DIALOGUES):
             members = game.printed.members[channel]
             if not any(game.party_of(each) == us and game.is_official(each) for each in members):

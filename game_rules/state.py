@@ -266,7 +266,11 @@ class Game:
         return self.printed.successors[party][at - 1] if at else None
 
     def red_lines(self, party: PartyId) -> Mapping[IssueId, tuple[OptionId, ...]]:
-        """What a party's government may never sign without very good advice (C14)."""
+        """What a party's government may never sign without very good advice (C14); who is no party
+        to the conflict has none.
+        """
+        if party not in self.printed.parties:
+            return {}
         successor = self.successor(party)
         return (self.printed.parties[party] if successor is None else successor).red_lines
 

@@ -25,6 +25,7 @@ from game_rules.bots.temper import Temper, temper_of
 from game_rules.bots.texts import pen
 from game_rules.bots.unofficials import unofficial_wishes
 from game_rules.bots.wishes import Bot, Source, best_first
+from game_rules.catalogue.mediation import MEDIATORS
 from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
@@ -91,7 +92,7 @@ def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
     """Nobody talks at the brink."""
     if seen.table.phase is not Phase.OPEN:
         return ()
-    if not seen.sheet.has_side:
+    if seen.card.role in MEDIATORS:
         return (*answers(seen, temper), *between_the_lines(seen))
     return (*answers(seen, temper), *taps(seen), *pen(seen, temper))
 
@@ -112,6 +113,6 @@ def _orders(bot: Bot) -> Iterator[Order]:
 
 
 def _wishes(bot: Bot) -> Iterator[Source]:
-    if not bot.seen.sheet.has_side:
+    if bot.seen.card.role in MEDIATORS:
         return mediator_wishes(bot)
     return official_wishes(bot) if bot.seen.card.official else unofficial_wishes(bot)

@@ -86,8 +86,12 @@ def _is_new(seen: Seen, idea: OnIdea) -> bool:
 
 
 def _is_good(seen: Seen, idea: OnIdea) -> bool:
-    """Worth a paper: good enough for my side, and nothing it could never sign."""
+    """Worth a paper: good enough for my side, and nothing it could never sign; whoever has no side
+    writes down what nobody thought of.
+    """
     option = seen.option(idea.issue, idea.option)
+    if not seen.sheet.has_side:
+        return option is not None and option.new
     return (
         option is not None and not option.red_line and seen.is_worth_saying(idea.issue, idea.option)
     )

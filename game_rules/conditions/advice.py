@@ -68,8 +68,11 @@ class SomethingNew:
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, OnIdea)
-        was_hidden = (order.issue, order.option) in game.printed.hidden
-        if was_hidden or not game.may_say(game.party_of(seat), order.issue, order.option):
+        if (order.issue, order.option) in game.printed.hidden:
+            return None
+        # whoever has no side advises only on what nobody thought of
+        our_own = game.party_of(seat)
+        if not game.is_third(seat) and not game.may_say(our_own, order.issue, order.option):
             return None
         return refused(No.NOTHING_NEW, "C58", issue=order.issue, option=order.option)
 

@@ -6,7 +6,17 @@ from functools import cached_property
 from itertools import combinations
 from typing import Annotated, Any
 
-from game_rules.ids import BlocId, ChannelId, IssueId, Level, OptionId, PartyId, ScenarioId, SeatId
+from game_rules.ids import (
+    BlocId,
+    ChannelId,
+    IssueId,
+    Level,
+    OptionId,
+    PartyId,
+    Role,
+    ScenarioId,
+    SeatId,
+)
 from game_rules.scenario.aims import Aim
 from game_rules.scenario.channels import Channel
 from game_rules.scenario.issues import Issue
@@ -174,13 +184,15 @@ class Printed:
 
     @cached_property
     def go_betweens(self) -> Mapping[ChannelId, tuple[PartyId, ...]]:
-        """The third parties that sit in each channel: without them it would not exist."""
+        """The third parties whose mediators sit in each channel: without them it would not exist.
+        Whoever only gives a house to meet in is no go-between.
+        """
         return {
             channel: tuple(
                 dict.fromkeys(
                     self.seats[seat].party
                     for seat in members
-                    if self.seats[seat].party in self.thirds
+                    if self.seats[seat].role is Role.MEDIATOR
                 )
             )
             for channel, members in self.members.items()

@@ -19,6 +19,8 @@ from tests.playthroughs.teller import Playthrough
 MEETINGS = {
     "front": "meet-officially",
     "inn": "meet-officially",
+    "upper-floor": "meet-officially",
+    "house": "hold-mixed-meeting",
     "old-mill": "meet-officially",
     "guest-house": "hold-mixed-meeting",
 }

@@ -69,10 +69,11 @@ def test_no_aim_counts_what_somebody_did(scenario):
 
 
 def test_only_who_holds_no_office_speaks_for_a_group_at_home(scenario):
-    """Nobody at home is a mediator's."""
+    """Nobody at home is an outsider's."""
+    outside = {third.id for third in scenario.thirds}
     for seat in scenario.seats:
-        speaks_for_nobody = seat.role in OFFICIALS | {Role.MEDIATOR}
-        assert speaks_for_nobody == (seat.speaks_for is None), seat.id
+        speaks_for_none = seat.role in OFFICIALS or seat.party in outside
+        assert speaks_for_none == (seat.speaks_for is None), seat.id
 
 
 def test_the_first_seats_that_are_dealt_can_sign_for_every_side(scenario):

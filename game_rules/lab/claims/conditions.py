@@ -55,6 +55,9 @@ REPORTS: Final = Without(("ask-embassy", "assess-intelligence"))
 MIXED: Final = Without(("join-dialogue", "hold-mixed-meeting"))
 GREY: Final = Without(("explore-grey-area",))
 
+NO_RECOGNITION: Final = Without(("grant-recognition",))
+NO_CONTACT: Final = Without(("meet-the-barred",))
+
 
 def points(many: int) -> int:
     """Points as measures count them: tenths."""
@@ -119,6 +122,11 @@ def gives_voice(printed: Printed) -> bool:
     mark = constants_for(printed.level).seldom_asked
     asked = any(bloc.weight <= mark for party in printed.parties.values() for bloc in party.blocs)
     return asked and "give-voice" not in printed.variant.without
+
+
+def bars(printed: Printed) -> bool:
+    """Somebody does not recognise another, and the law bars officials from meeting them."""
+    return any(not all(dyad.recognised) for dyad in printed.dyads.values())
 
 
 def hides_beyond(printed: Printed) -> bool:

@@ -6,12 +6,16 @@ from typing import Final
 
 from game_rules.ids import ClaimId, ExecutionModel
 from game_rules.lab.claims.conditions import (
+    MIX,
     MIX_C,
+    NO_CONTACT,
+    NO_RECOGNITION,
     POSE,
     T1,
     T1_5,
     T2,
     T3,
+    bars,
     percent,
     points,
     rounds,
@@ -32,9 +36,25 @@ from game_rules.lab.trials import (
 )
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
-    NotMeasured(
+    Hypothesis(
         ClaimId("C36"),
-        "every party is recognised by all: nobody can yet be met without being recognised first",
+        (
+            most(
+                "officials settle nothing with whom they do not recognise",
+                "settled",
+                arm("T1", NO_RECOGNITION),
+                0,
+            ),
+            times(
+                "more than twice as much is settled where somebody dares to meet them first",
+                "settled",
+                MIX,
+                arm("MIX", NO_CONTACT),
+                2000,
+            ),
+        ),
+        where=bars,
+        note="the first is what the rules allow, read off games played",
     ),
     NotMeasured(
         ClaimId("C37"),

@@ -292,7 +292,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             more("and more is settled all the same", "settled", MIX, arm("MIX", GREY)),
         ),
         where=hides_beyond,
-        note="people whom governments may not meet are in no scenario yet",
+        note="what meeting those brings whom governments may not meet is measured with C36",
     ),
     Hypothesis(
         ClaimId("C77"),

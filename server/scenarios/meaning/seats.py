@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from game_rules.catalogue import CATALOGUE
 from game_rules.catalogue.mediation import MEDIATORS
-from game_rules.ids import ActionId, PartyId
+from game_rules.ids import ActionId, PartyId, Role
 from game_rules.scenario import Party, Scenario, Seat, Third
 from server.scenarios.complaints import Finding
 from server.scenarios.meaning.references import twice, unknown
+
+OUTSIDERS = MEDIATORS | {Role.THINK_TANK}
+"""Who can come from a third party: mediators, and whoever has a house to meet in."""
 
 
 def seat_findings(scenario: Scenario) -> Iterator[Finding]:
@@ -42,10 +45,13 @@ def _outsider(
     thirds: Mapping[PartyId, Third],
     path: tuple[str | int, ...],
 ) -> Iterator[Finding]:
-    """Mediators come from third parties, and nobody else does (C43)."""
+    """Mediators come from third parties, and only they and hosts do (C43, C59)."""
     is_mediator = seat.role in MEDIATORS
-    if seat.party in thirds and not is_mediator:
-        says = f"`{seat.party}` is no party to the conflict, so this seat can only be a mediator"
+    if seat.party in thirds and seat.role not in OUTSIDERS:
+        says = (
+            f"`{seat.party}` is no party to the conflict, so this seat can only be a mediator or"
+            " the director of a think tank"
+        )
         yield Finding(path, says)
     if seat.party in parties and is_mediator:
         says = f"a mediator belongs to no side, and `{seat.party}` is one; name a third party"

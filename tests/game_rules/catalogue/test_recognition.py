@@ -2,7 +2,7 @@
 
 import pytest
 
-from game_rules.catalogue.exploration import OPEN_DIALOGUE, TELL_OWN_OFFICIALS
+from game_rules.catalogue.exploration import BACK_DIALOGUE, OPEN_DIALOGUE, TELL_OWN_OFFICIALS
 from game_rules.catalogue.mixed import HOLD_MIXED_MEETING, OPEN_SECRET_CHANNEL
 from game_rules.catalogue.official_talks import MEET_OFFICIALLY
 from game_rules.catalogue.recognition import GRANT_RECOGNITION, MEET_THE_BARRED
@@ -12,6 +12,7 @@ from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import InChannel, OnIssue, OnText, SponsorDraft, TowardParty
 from game_rules.refusals import No, Refusal
+from game_rules.rules.meetings import step_factors
 from game_rules.rules.tabling import Need, lamps
 from game_rules.views import view
 from tests.game_rules.build import (
@@ -303,6 +304,34 @@ def test_people_tell_their_own_officials_only_of_rooms_in_which_none_of_them_sit
     )
     after = told(game, {DIRECTOR: [order(TELL_OWN_OFFICIALS.id, AT_THE_HOUSE)]}).after
     assert no_to(after, HEAD, OPEN_SECRET_CHANNEL.id, BACK) is None
+
+
+@pytest.mark.claim("C56")
+def test_a_head_who_was_told_of_a_hidden_house_can_back_it_quietly():
+    untold = barred_game(opened_at(HOUSE))
+    told_first = where(untold, {(Var.FOREWARNED, HOUSE, KARVANIA): 1})
+
+    assert facts_of(no_to(untold, HEAD, BACK_DIALOGUE.id, AT_THE_HOUSE))[0] is No.NOT_THERE
+    assert no_to(told_first, HEAD, BACK_DIALOGUE.id, AT_THE_HOUSE) is None
+    assert facts_of(no_to(told_first, OTHER_HEAD, BACK_DIALOGUE.id, AT_THE_HOUSE))[0] is (
+        No.NOT_THERE
+    )
+
+
+@pytest.mark.claim("C36", "C45")
+def test_in_somebodys_house_no_embassy_is_missed():
+    room = {**opened_at(BACK_ROOM), (Var.RECOGNISED, *PAIR): 0}
+    barred = barred_game(room, hosted_talks=1000)
+    far = barred_game(room, hosted_talks=500)
+    recognised = where(barred, RECOGNISED)
+
+    def terms(game):
+        return step_factors(game, BACK_ROOM, WATER, [ENVOY, OTHER_ENVOY], [])
+
+    assert (terms(barred)["house"], terms(far)["house"]) == (1000, 500)
+    assert "missions" not in terms(barred)
+    assert "house" not in terms(recognised)
+    assert terms(recognised)["missions"] == 700  # both embassies are reduced
 
 
 def test_where_everybody_recognises_everybody_nothing_of_this_is_counted():
