@@ -58,8 +58,12 @@ def aims_of(game: Game, seat: SeatId) -> tuple[AimState, ...]:
 
 
 def policy_of(game: Game, party: PartyId, seat: SeatId | None = None) -> tuple[AimState, ...]:
-    """How the goals of a government stand, as a seat may know it; without a seat, as they are."""
-    card = game.printed.parties[party]
+    """How the goals of a government stand, as a seat may know it; without a seat, as they are. Who
+    is no party to the conflict has none here.
+    """
+    card = game.printed.parties.get(party)
+    if card is None:
+        return ()
     return tuple(_state(game, seat, aim) for aim in game.printed.at_this_level(card.policy))
 
 

@@ -190,19 +190,20 @@ def _facts(order: Carried) -> Iterator[tuple[str, str]]:
 
 
 def _texts(told: Told, own: SeatTold) -> Iterator[Entry]:
-    """The path of offers: what each version would have meant for my own side."""
+    """The path of offers: what each version would have meant for my own side, if I had one."""
     speaker, game = told.speaker, told.game
-    no_deal = game.now(Var.NO_DEAL, own.party)
+    has_side = own.party in told.printed.parties
     for text in own.texts:
         letters = " ".join(map(speaker.letter, text.terms))
-        gain = game.worth(own.party, text.terms) - no_deal
-        complete = len(text.terms) == len(told.printed.issues)
-        note = speaker.say("debrief.mine.offer.gain", points=signed(gain))
+        notes = []
+        if has_side and len(text.terms) == len(told.printed.issues):
+            gain = game.worth(own.party, text.terms) - game.now(Var.NO_DEAL, own.party)
+            notes.append(speaker.say("debrief.mine.offer.gain", points=signed(gain)))
         words = speaker.say(
             "debrief.mine.text", draft=text.draft, version=text.version, letters=letters
         )
         over = speaker.say("round.name", round=text.round)
-        yield Entry(words, over=over, notes=(note,) if complete else ())
+        yield Entry(words, over=over, notes=tuple(notes))
 
 
 def _unknown(told: Told, seat: SeatId) -> Iterator[Entry]:

@@ -19,19 +19,21 @@ from server.scenarios import load_shipped
 from tests.game_rules.random_play import play, start_of
 from tests.server.debrief.test_compose import OPEN_GAP, RAW
 
-SERIN = load_shipped(ScenarioId("serin-valley"))
-GAMES = [(level, seed) for level in SERIN.variants for seed in range(4)]
+SERIN, LYSEFJORD = ScenarioId("serin-valley"), ScenarioId("the-house-at-lysefjord")
+"""The second has seats that belong to no side."""
+GAMES = [(SERIN, level, seed) for level in load_shipped(SERIN).variants for seed in range(4)]
+GAMES += [(LYSEFJORD, level, 0) for level in load_shipped(LYSEFJORD).variants]
 
 
 @cache
-def told_of(level: Level, seed: int) -> Told:
-    played = play(seed, start_of(seed, Printed(SERIN, level)))
+def told_of(scenario: ScenarioId, level: Level, seed: int) -> Told:
+    played = play(seed, start_of(seed, Printed(load_shipped(scenario), level)))
     return Told(1, record_of(played.start, played.events))
 
 
-@pytest.mark.parametrize(("level", "seed"), GAMES)
-def test_every_game_can_be_told_to_everybody(level, seed):
-    told = told_of(level, seed)
+@pytest.mark.parametrize(("scenario", "level", "seed"), GAMES)
+def test_every_game_can_be_told_to_everybody(scenario, level, seed):
+    told = told_of(scenario, level, seed)
 
     for viewer in (PUBLIC, TEACHER, *told.printed.seats):
         shown = compose(told, viewer)
@@ -41,14 +43,14 @@ def test_every_game_can_be_told_to_everybody(level, seed):
         assert write(shown)["kind"] == "debrief"
 
 
-@pytest.mark.parametrize(("level", "seed"), GAMES)
-def test_every_game_can_be_taken_home(level, seed):
-    assert len(files_of((told_of(level, seed),))) == 9
+@pytest.mark.parametrize(("scenario", "level", "seed"), GAMES)
+def test_every_game_can_be_taken_home(scenario, level, seed):
+    assert len(files_of((told_of(scenario, level, seed),))) == 9
 
 
-@pytest.mark.parametrize(("level", "seed"), GAMES)
-def test_the_record_ends_where_the_game_ended(level, seed):
-    told = told_of(level, seed)
+@pytest.mark.parametrize(("scenario", "level", "seed"), GAMES)
+def test_the_record_ends_where_the_game_ended(scenario, level, seed):
+    told = told_of(scenario, level, seed)
     lines = sum(len(each.page.changes) for each in told.record.rounds)
 
     assert told.game.ending is not None
