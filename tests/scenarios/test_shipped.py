@@ -2,7 +2,7 @@
 
 import pytest
 
-from game_rules.ids import OFFICIALS, Role
+from game_rules.ids import OFFICIALS
 from game_rules.scenario import Printed
 from server.scenarios import digest, load_shipped, shipped
 
