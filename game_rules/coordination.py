@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from game_rules.fixed import ONE, over, scaled
+from game_rules.fixed import ONE, mean, over, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Cell, Var
-from game_rules.orders import OnIssue
+from game_rules.orders import OnIssue, Terms
 from game_rules.state import Game
 
 
@@ -113,6 +113,32 @@ def entrenchment(game: Game, channel: ChannelId, issue: IssueId) -> int:
         tracks.add(Track.ONE)
     alone = max(0, ONE - constants.entrenchment_of_track * (len(tracks) - 1))
     return ONE - scaled(constants.entrenchment, 10 * hardening(game), alone)
+
+
+def entrenched_at_home(game: Game, terms: Terms) -> int:
+    """What people hold against a text because their quarrel is old, in tenths, never above 0: the
+    fewer kinds of talks have been at work on its questions for all to see, the more (C34).
+    """
+    constants = game.constants
+    if not constants.entrenched_home or not terms:
+        return 0
+    alone = mean(
+        max(0, ONE - constants.entrenchment_of_track * (len(_at_work(game, term.issue)) - 1))
+        for term in terms
+    )
+    return -scaled(constants.entrenched_home, 10 * hardening(game), alone)
+
+
+def _at_work(game: Game, issue: IssueId) -> set[Track]:
+    """The kinds of talks that have met on an issue and that the world knows of; at least one, since
+    somebody wrote the text.
+    """
+    seen = {
+        channel.track
+        for channel in game.printed.channels.values()
+        if game.now(Var.SESSIONS, channel.id, issue) and not game.is_hidden(channel.id)
+    }
+    return seen or {Track.ONE}
 
 
 def clarity(game: Game, party: PartyId, channel: ChannelId, issue: IssueId, option: str) -> int:

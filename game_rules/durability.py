@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Annotated, Final
 
 from game_rules.fixed import ONE, clamp, mean, over
-from game_rules.ids import ChannelId, Track
+from game_rules.ids import ChannelId
 from game_rules.ledger import Var
 from game_rules.scenario import Score
 from game_rules.shapes import AtMost, Between
@@ -192,6 +192,6 @@ def _secrecy(game: Game) -> int:
     rooms: list[ChannelId] = [
         draft.channel
         for draft in game.drafts.values()
-        if set(draft.terms) == set(game.in_force) and game.channel(draft.channel).track is Track.ONE
+        if set(draft.terms) == set(game.in_force) and game.can_table(draft.channel)
     ]
     return min((game.now(Var.SECRECY, room) for room in rooms), default=0)

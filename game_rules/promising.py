@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game_rules.catalogue import CATALOGUE
 from game_rules.events import Event
-from game_rules.ids import Role, SeatId, Track
+from game_rules.ids import Role, SeatId
 from game_rules.lives.promises import By, may_become
 from game_rules.options import actions_of
 from game_rules.orders import AnswerPromise, MarkNeed, OfferPromise, TakeBackPromise
@@ -88,7 +88,7 @@ def _vote_refusal(game: Game, act: OfferPromise, what: ToVote) -> Refusal | None
     draft = game.drafts.get(what.draft)
     if draft is None or (draft.channel != act.channel and game.tabled != draft.id):
         return refused(No.NOT_THERE)
-    if game.channel(draft.channel).track is not Track.ONE:
+    if not game.can_table(draft.channel):
         return refused(No.NOT_OFFICIAL, "C74", draft=draft.id)
     if draft.version != what.version:
         return refused(No.OLD_VERSION, "C11", draft=draft.id, version=draft.version)

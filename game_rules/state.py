@@ -29,6 +29,7 @@ from game_rules.ids import (
     Phase,
     SeatId,
     Stage,
+    Track,
 )
 from game_rules.ledger import Cell, Page, RoundNumber, Var
 from game_rules.orders import Filling, Order, Term, Terms
@@ -359,6 +360,15 @@ class Game:
                 if each not in hidden or self.is_aware(seat, *each)
             )
         return known
+
+    def can_table(self, channel: ChannelId) -> bool:
+        """Whether a text of this channel can come to the table: one of official talks, and where
+        the level allows it, one of a mixed meeting with officials of all sides (C32, C38).
+        """
+        printed = self.printed
+        return printed.channels[channel].track is Track.ONE or (
+            self.constants.signable_mixed > 0 and channel in printed.mixed_tables
+        )
 
     def is_open(self, channel: ChannelId) -> bool:
         """Whether a channel exists by now: some have to be opened first."""

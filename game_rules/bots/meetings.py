@@ -71,7 +71,7 @@ def by_need(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
 
 
 def _pressing(seen: Seen, channel: ChannelShown) -> list[IssueId]:
-    if channel.track is Track.ONE:
+    if channel.track is Track.ONE or _is_our_table(seen, channel):
         return [topic.issue for topic in channel.topics if not topic.signable]
     open_ones = [topic for topic in channel.topics if not _is_settled(seen, topic)]
     elsewhere = _in_other_hands(seen, channel)
@@ -80,6 +80,12 @@ def _pressing(seen: Seen, channel: ChannelShown) -> list[IssueId]:
         return topic.issue in elsewhere, -topic.progress, -seen.at_stake(topic.issue)
 
     return [topic.issue for topic in sorted(open_ones, key=rank)]
+
+
+def _is_our_table(seen: Seen, channel: ChannelShown) -> bool:
+    """Whether officials who never meet as such bring a text about as private guests (C32)."""
+    official = any(other.track is Track.ONE for other in seen.channels)
+    return channel.tables and seen.card.official and not official
 
 
 def _in_other_hands(seen: Seen, channel: ChannelShown) -> set[str]:

@@ -12,6 +12,9 @@ from typing import Final, Protocol, TypeVar
 
 from game_rules.action import Price
 from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
+from game_rules.catalogue.consultation import CONSULT_CAPITAL
+from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.constants import Constants, constants_for
 from game_rules.ids import (
     PEOPLE,
@@ -82,6 +85,11 @@ GIVEN: Final = 60
 NO_PURSE: Final[frozenset[str]] = frozenset()
 
 EVERY_TRACK: Final = frozenset(Track)
+
+AT_THE_DESK: Final = frozenset(
+    {VOTE_ON_TEXT.id, ADOPT_RECOMMENDATION.id, WIDEN_MANDATE.id, CONSULT_CAPITAL.id}
+)
+"""What a government does by itself, on whichever track it meets the others."""
 
 S = TypeVar("S")
 
@@ -342,7 +350,9 @@ def _channels(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> tuple
 
 @lru_cache(maxsize=256)
 def _named(names: tuple[ActionId, ...], tracks: frozenset[Track]) -> Mapping[ActionId, None]:
-    return dict.fromkeys(name for name in names if CATALOGUE[name].track in tracks)
+    return dict.fromkeys(
+        name for name in names if CATALOGUE[name].track in tracks or name in AT_THE_DESK
+    )
 
 
 def _offered(

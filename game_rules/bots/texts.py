@@ -12,8 +12,8 @@ from collections.abc import Container, Iterator
 from game_rules.bots.seen import Seen
 from game_rules.bots.temper import Temper
 from game_rules.catalogue.texts import VOTE_ON_TEXT
-from game_rules.fixed import clamp, over, scaled
-from game_rules.ids import IssueId, OptionId, Role, Track
+from game_rules.fixed import ONE, clamp, over, scaled
+from game_rules.ids import OFFICIALS, IssueId, OptionId, Role, Track
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
 from game_rules.rules.tabling import Need
 from game_rules.views.records import ChannelShown, DraftShown, IssueShown
@@ -32,8 +32,10 @@ def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
     """Stand behind a text of the other side that is good enough; else write down what would be."""
     if not seen.card.official or seen.text.draft is not None or seen.text.signed is not None:
         return
-    for channel in seen.channels:
-        if channel.track is Track.ONE and _holds_pen(seen, channel):
+    tables = [channel for channel in seen.channels if channel.tables]
+    official = [channel for channel in tables if channel.track is Track.ONE]
+    for channel in official or tables:  # a text of private guests only where officials never meet
+        if _holds_pen(seen, channel):
             for act in _move(seen, temper, channel):
                 yield act
                 if isinstance(act, SponsorDraft):
@@ -46,7 +48,7 @@ def _holds_pen(seen: Seen, channel: ChannelShown) -> bool:
         seat
         for seat in seen.cast.seats
         if seat.id in channel.members and seat.party == seen.card.party
-        and not seen.is_person(seat.id)
+        and seat.role in OFFICIALS and not seen.is_person(seat.id)
     ]  # fmt: skip
     writers.sort(key=lambda seat: seat.role is not Role.ENVOY)
     return bool(writers) and writers[0].id == seen.card.seat
@@ -271,7 +273,7 @@ def enough(seen: Seen, temper: Temper) -> int:
 def _owed_at_home(seen: Seen) -> int:
     """The gain from which the home vote may come out well, if nothing in the text has cover."""
     rules = seen.printed_rules
-    missing = rules.pass_mark - DOUBT - mood_at_home(seen)
+    missing = rules.pass_mark - DOUBT - mood_at_home(seen) - _old_grudge(seen, 0, 1)
     return over(1000 * missing, rules.approval_of_gain)
 
 
@@ -323,7 +325,18 @@ def home_guess(seen: Seen, terms: Terms) -> int:
         mood_at_home(seen)
         + scaled(gain(seen, terms), rules.approval_of_gain)
         + advised * rules.cover_cap
+        + _old_grudge(seen, advised, len(terms))
     )
+
+
+def _old_grudge(seen: Seen, advised: int, lines: int) -> int:
+    """What an old quarrel costs at home, as far as a government can tell: where others have given
+    advice, it takes it that two kinds of talks have been at work (C34).
+    """
+    rules = seen.printed_rules
+    hardest = max((dyad.hardening for dyad in seen.world.dyads), default=0)
+    alone = ONE - over(rules.entrenchment_of_track * advised, max(1, lines))
+    return -scaled(rules.entrenched_home, 10 * hardest, alone)
 
 
 def mood_at_home(seen: Seen) -> int:

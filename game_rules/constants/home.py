@@ -12,6 +12,14 @@ class Home:
     base_approval: int = constant(
         450, TENTHS, 200, 700, "C51", "what a bloc thinks of any deal before it reads it"
     )
+    entrenched_home: int = constant(
+        0,
+        TENTHS,
+        0,
+        500,
+        "C34",
+        "approval that a text of one track alone loses where a conflict is as old as can be",
+    )
     approval_of_gain: int = constant(
         1200, THOUSANDTHS, 0, 4000, "C51", "approval for each point better than no deal"
     )

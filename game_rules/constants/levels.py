@@ -36,6 +36,15 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 100 almost every forum comes to an accord before the election, with 75 hardly one.
         "forum_of_track": 90,
     },
-    Level.FULL: {},
+    Level.FULL: {
+        # What officials say as guests binds nobody until they stand behind it: it takes longer.
+        "signable_mixed": 350,
+        # Officials alone settle a young quarrel about every second time and an old one never; with
+        # 450 and no grudge an old quarrel was as easily settled as a young one.
+        "base_approval": 560,
+        "entrenched_home": 300,
+        # With 200 capitals took in whatever they were told, with or without a forum.
+        "uptake_to_adopt": 310,
+    },
 }
 """What a level changes; everything else stays as printed above."""

@@ -70,6 +70,14 @@ class Talks:
     signable: int = constant(
         120, TENTHS, 50, 300, "C52", "official progress from which an issue can be put in a text"
     )
+    signable_mixed: int = constant(
+        0,
+        TENTHS,
+        0,
+        1000,
+        "C32 C38",
+        "the same of a mixed meeting where officials of all sides sit as guests; 0 never",
+    )
     apart_from_the_rest: int = constant(
         50, COUNT, 0, 100, "C55", "sensitivity up to which issues can be settled without the rest"
     )

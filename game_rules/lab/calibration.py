@@ -154,7 +154,7 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(20),
         percent(32),
         too_little=(
-            "only official talks can put a text on the table, and in this line-up there are none"
+            "private guests seldom come to a text that passes at home where the quarrel is old"
         ),
     ),
     Target(

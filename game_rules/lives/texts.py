@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from game_rules.ids import Track
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Draft, Game
 
@@ -101,7 +100,7 @@ ARROWS: Final[Mapping[Move, Arrow]] = {
 
 def standing_of(game: Game, draft: Draft) -> Standing:
     """How far the latest version of a draft has come."""
-    if game.channel(draft.channel).track is Track.ONE:
+    if game.can_table(draft.channel):
         if draft.terms and set(draft.terms) == set(game.in_force):
             return Standing.IN_FORCE
         signed = game.signed

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game_rules.coordination import entrenched_at_home
 from game_rules.effects.mandates import nerves
 from game_rules.fixed import clamp, mean, over, scaled
 from game_rules.ids import IssueId, OptionId, PartyId, Sector
@@ -52,9 +53,11 @@ def home_vote(game: Game, party: PartyId, terms: Terms, *, envy: bool = True) ->
     asked = tuple(bloc for bloc in card.blocs if bloc.ruling) if game.is_closed(card.id) else ()
     minds = game.constants.relative_gain, 100 * card.relative_gain_weight
     relative = -scaled(_others_gain_more(game, party, terms), *minds)
-    votes = tuple(
-        _bloc_vote(game, card, bloc, terms, relative if envy else 0) for bloc in asked or card.blocs
-    )
+    common = {
+        "entrenched": entrenched_at_home(game, terms),
+        "relative": relative if envy else 0,
+    }
+    votes = tuple(_bloc_vote(game, card, bloc, terms, common) for bloc in asked or card.blocs)
     weight = sum(each.bloc.weight for each in votes)
     vote = over(sum(each.bloc.weight * each.approval for each in votes), weight)
     mark = pass_mark(game, party, partial=not game.settles_all(terms))
@@ -75,7 +78,10 @@ def pass_mark(game: Game, party: PartyId, *, partial: bool = False) -> int:
     )
 
 
-def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int) -> BlocVote:
+def _bloc_vote(
+    game: Game, party: Party, bloc: Bloc, terms: Terms, common: dict[str, int]
+) -> BlocVote:
+    """How a bloc would vote; `common` is what weighs on all alike."""
     constants = game.constants
     options = {term.issue: term.option for term in terms} | dict(game.printed.variant.parked)
     no_deal = game.now(Var.NO_DEAL, party.id)
@@ -102,7 +108,7 @@ def _bloc_vote(game: Game, party: Party, bloc: Bloc, terms: Terms, relative: int
         "sacred": constants.sacred * sum(
             option in bloc.sacred.get(issue, ()) for issue, option in options.items()
         ),
-        "relative": relative,
+        **common,
     }  # fmt: skip
     return BlocVote(bloc, clamp(sum(judged.values()), 0, 1000), judged)
 

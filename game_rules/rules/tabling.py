@@ -1,8 +1,8 @@
 """What a text needs before it holds, and who can see to it: this is the one place that says so.
 
-An official text comes to the table when somebody on each side stands behind it. So whoever stands
-behind it must be able to sign it: it names every issue, officials have talked enough on each, and
-each line is in the mandate.
+An official text comes to the table when an official on each side stands behind it. So whoever
+stands behind it must be able to sign it: it names every issue, officials have talked enough on
+each, and each line is in the mandate.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from game_rules.lives.texts import By, Move, Standing, move_refusal, standing_of
 from game_rules.orders import Terms
 from game_rules.recognition import barred_in, recognises_by_text
 from game_rules.refusals import No, Refusal, refused
+from game_rules.scenario import Channel
 from game_rules.shapes import AtMost
 from game_rules.state import Draft, Game
 
@@ -46,8 +47,10 @@ class Lamp:
 
 
 def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
-    """What a text needs, in order; one that is no official text binds nobody and needs nothing."""
-    if game.channel(draft.channel).track is not Track.ONE:
+    """What a text needs, in order; one that can never lie on the table binds nobody and needs
+    nothing.
+    """
+    if not game.can_table(draft.channel):
         return ()
     missing = left_open(game, draft.terms)
     unripe = not_signable(game, draft.terms, draft.channel)
@@ -103,12 +106,18 @@ def is_signable(game: Game, issue: IssueId, within: ChannelId | None = None) -> 
     channel has come to counts only `within` it.
     """
     return any(
-        channel.track is Track.ONE
-        and (channel.id == within or not game.is_hidden(channel.id))
-        and game.now(Var.PROGRESS, channel.id, issue) >= game.constants.signable
+        (channel.id == within or not game.is_hidden(channel.id))
+        and game.now(Var.PROGRESS, channel.id, issue) >= _talked_enough(game, channel)
         and _is_prepared(game, channel.id, issue)
         for channel in game.printed.channels.values()
+        if game.can_table(channel.id)
     )
+
+
+def _talked_enough(game: Game, channel: Channel) -> int:
+    """Guests have to say more to each other than governments, until it is something to sign."""
+    constants = game.constants
+    return constants.signable if channel.track is Track.ONE else constants.signable_mixed
 
 
 def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
@@ -126,14 +135,17 @@ def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
 
 
 def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
-    """Why a member cannot stand behind a text; outside official channels anybody can."""
+    """Why a member cannot stand behind a text; where none can be tabled, anybody can, and so can
+    the private guests of a mixed meeting, though only officials bring it to the table.
+    """
     no = move_refusal(game, draft, Move.STAND_BEHIND, By.MEMBER)
     if no is not None:
         return no
-    if game.channel(draft.channel).track is not Track.ONE:
+    if not game.can_table(draft.channel):
         return None
     if not game.is_official(seat):
-        return refused(No.ONLY_OFFICIALS, "C39")
+        mixed = game.channel(draft.channel).track is not Track.ONE
+        return None if mixed else refused(No.ONLY_OFFICIALS, "C39")
     if game.signed is not None:
         return refused(No.HOME_VOTE_COMING, "C51", draft=game.signed.draft)
     if game.tabled is not None and game.tabled != draft.id:
@@ -152,11 +164,10 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
 
 
 def backers(game: Game, draft: Draft) -> frozenset[PartyId]:
-    """The parties from which somebody stands behind this very version."""
-    return frozenset(game.party_of(seat) for seat in draft.sponsors)
+    """The parties from which an official stands behind this very version."""
+    return frozenset(game.party_of(seat) for seat in draft.sponsors if game.is_official(seat))
 
 
 def is_backed(game: Game, draft: Draft) -> bool:
-    """Whether an official text has a sponsor on every side, and so lies on the table."""
-    official = game.channel(draft.channel).track is Track.ONE
-    return official and backers(game, draft) == set(game.printed.parties)
+    """Whether a text has an official behind it on every side, and so lies on the table."""
+    return game.can_table(draft.channel) and backers(game, draft) == set(game.printed.parties)

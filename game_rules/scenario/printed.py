@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Annotated, Any
 
 from game_rules.ids import (
+    OFFICIALS,
     BlocId,
     ChannelId,
     IssueId,
@@ -16,6 +17,7 @@ from game_rules.ids import (
     Role,
     ScenarioId,
     SeatId,
+    Track,
 )
 from game_rules.scenario.aims import Aim
 from game_rules.scenario.channels import Channel
@@ -176,6 +178,17 @@ class Printed:
             channel: tuple(self.seats[side[0]].party for side in sides)
             for channel, sides in self.sides.items()
         }
+
+    @cached_property
+    def mixed_tables(self) -> frozenset[ChannelId]:
+        """The mixed meetings where officials of every party sit among the guests."""
+        return frozenset(
+            channel
+            for channel, sides in self.sides.items()
+            if self.channels[channel].track is Track.ONE_AND_A_HALF
+            and len(sides) == len(self.parties)
+            and all(any(self.seats[seat].role in OFFICIALS for seat in side) for side in sides)
+        )
 
     @cached_property
     def rivals(self) -> Mapping[ChannelId, tuple[tuple[PartyId, PartyId], ...]]:

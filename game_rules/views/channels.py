@@ -81,6 +81,7 @@ def _said_since(game: Game, shown: ChannelShown, before: Said, now: Said) -> Cha
         channel,
         shown.name,
         shown.track,
+        shown.tables,
         shown.about,
         shown.members,
         shown.rapport,
@@ -109,6 +110,7 @@ def _channel_now(game: Game, channel: ChannelId) -> ChannelShown:
         id=channel,
         name=printed.name,
         track=printed.track,
+        tables=game.can_table(channel),
         about=printed.about,
         members=game.printed.members[channel],
         rapport=game.now(Var.RAPPORT, channel),
@@ -172,7 +174,7 @@ def _standing(game: Game, channel: Channel) -> Iterator[Standing]:
             issue,
             game.now(Var.PROGRESS, channel.id, issue),
             game.now(Var.SESSIONS, channel.id, issue),
-            channel.track is Track.ONE and is_signable(game, issue, channel.id),
+            game.can_table(channel.id) and is_signable(game, issue, channel.id),
             tuple(
                 option
                 for option in game.printed.options_of(issue)

@@ -127,6 +127,7 @@ def _world_now(game: Game) -> World:
             DyadShown(
                 one=one,
                 other=other,
+                hardening=game.printed.dyads[one, other].hardening,
                 tension=game.now(Var.TENSION, one, other),
                 stage=game.stage(one, other),
                 brinks=game.now(Var.BRINKS, one, other),

@@ -123,6 +123,8 @@ class DyadShown:
 
     one: PartyId
     other: PartyId
+    hardening: Annotated[int, Between(0, 100)]
+    """How far the years have hardened their quarrel."""
     tension: Score
     stage: Stage
     brinks: Annotated[int, Between(0, 12)]
@@ -301,6 +303,8 @@ class ChannelShown(Kept):
     id: ChannelId
     name: Label
     track: Track
+    tables: bool
+    """Whether a text that is written here can come to the table."""
     about: Line
     members: Annotated[tuple[SeatId, ...], AtMost(14)]
     rapport: Score

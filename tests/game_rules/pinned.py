@@ -44,6 +44,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "craft_gain": 40,
     "hosted_talks": 1000,
     "image_of_dialogue": 8,
+    "signable_mixed": 0,
     "signable": 120,
     "apart_from_the_rest": 50,
     "contentious": 70,
@@ -285,6 +286,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "sanctions_traders": -40,
     "compensate_support": -20,
     # what people at home think, and how they vote
+    "entrenched_home": 0,
     "base_approval": 450,
     "approval_of_gain": 1200,
     "approval_of_image": 300,

@@ -30,11 +30,13 @@ def test_whose_eyes_a_variable_is_for_follows_from_its_first_subject(var):
         Audience.BRIEFED: {Subject.PARTY},
         Audience.CHANNEL: {Subject.CHANNEL},
         Audience.SEAT: {Subject.SEAT},
+        Audience.BETWEEN: {Subject.PARTY},
         Audience.DEBRIEF: set(Subject),
     }
 
     assert row.subjects[0] in allowed[row.audience]
     assert row.audience is not Audience.BRIEFED or row.subjects[1] is Subject.CHANNEL
+    assert row.audience is not Audience.BETWEEN or row.subjects[1] is Subject.PARTY
 
 
 def test_the_terms_behind_a_number_are_never_for_more_people_than_the_number():

@@ -10,7 +10,7 @@ from game_rules.catalogue import CATALOGUE
 from game_rules.catalogue.missions import REOPEN_EMBASSY
 from game_rules.catalogue.pressure import SHOW_FORCE, STAND_DOWN
 from game_rules.engine import envelope_refusal
-from game_rules.ids import OFFICIALS, ActionId, Tool, Track
+from game_rules.ids import OFFICIALS, ActionId, Role, Tool, Track
 from game_rules.ledger import Var
 from game_rules.options import options
 from game_rules.orders import TowardParty
@@ -110,8 +110,9 @@ def test_the_menu_names_the_price_where_there_is_one():
 
 @pytest.mark.parametrize("action", CATALOGUE.values(), ids=lambda action: action.id)
 def test_only_who_speaks_for_a_state_is_asked_for_its_money(action):
+    """Or who was sent by a state to go between others."""
     if action.price.capital or action.price.treasury:
-        assert action.roles & OFFICIALS
+        assert action.roles & (OFFICIALS | {Role.MEDIATOR})
     if action.track is Track.TWO:
         assert not action.price.capital
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any, Final
+from unittest.mock import patch
 from urllib.parse import quote
 
 from game_rules.ids import Level, Phase, SeatId
@@ -23,6 +24,7 @@ from game_rules.orders import Act, MeetOn, SealOrders
 from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 from server.classroom.rooms import Room
 from server.debrief.files import FileMade, files_of
+from server.guard import codes
 from server.protocol.derive import write
 from server.protocol.messages import EndNow, Join, Lead, LeadAct, Skip, Start, Tell, Voice
 from tests.game_rules.random_play import open_orders
@@ -68,6 +70,29 @@ class Ear(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(self.format(record))
+
+
+class Drawn:
+    """What codes, keys and seeds are made from, drawn from the seed of a lesson instead of from the
+    system: so a lesson that told too much is the same lesson when it is played again.
+    """
+
+    def __init__(self, chance: Random) -> None:
+        self.choice = chance.choice
+        self._bytes = chance.randbytes
+
+    def token_hex(self, size: int) -> str:
+        return self._bytes(size).hex()
+
+    def token_urlsafe(self, size: int) -> str:
+        return base64.urlsafe_b64encode(self._bytes(size)).rstrip(b"=").decode()
+
+
+@contextmanager
+def drawn_from(seed: int, number: int) -> Iterator[None]:
+    """Within, whatever a server makes up follows from these."""
+    with patch.object(codes, "secrets", Drawn(Random(f"made up {seed} {number}"))):
+        yield
 
 
 class Watched:
@@ -269,7 +294,10 @@ def opened(seed: int) -> Iterator[Trial]:
 
     def trial(number: int) -> int:
         ear.lines.clear()
-        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        with (
+            drawn_from(seed, number),
+            TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        ):
             watched = Watched(Path(folder), seed, number)
             try:
                 judged = watched.play()

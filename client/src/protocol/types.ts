@@ -2599,6 +2599,7 @@ export interface World {
 export interface DyadShown {
   one: PartyId;
   other: PartyId;
+  hardening: number;
   tension: number;
   stage: Stage;
   brinks: number;
@@ -3178,6 +3179,7 @@ export interface ChannelShown {
   id: ChannelId;
   name: string;
   track: Track;
+  tables: boolean;
   about: string;
   /**
    * @maxItems 14

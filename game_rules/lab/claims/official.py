@@ -65,7 +65,12 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             more("officials settle more than mixed meetings", "settled", T1, T1_5, 1),
             more("mixed meetings more than dialogue", "settled", T1_5, T2, 1),
-            more("dialogue more than contact", "settled", T2, T3, 1),
+            most("and dialogue alone settles nothing", "settled", T2, 0),
+            most("nor does contact", "settled", T3, 0),
+        ),
+        note=(
+            "which of the last two comes before the other cannot be told: only governments sign, "
+            "so that neither ever settles anything"
         ),
         star=True,
     ),

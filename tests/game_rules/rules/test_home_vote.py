@@ -10,9 +10,13 @@ from game_rules.rules.home_vote import home_vote
 from game_rules.scenario import Printed
 from tests.game_rules.altered import with_blocs, with_parties
 from tests.game_rules.build import (
+    FRONT,
     KARVANIA,
+    LAKE_FORT,
+    LINE,
     OSTREL,
     SERIN,
+    WATER,
     a_game,
     calm_homes,
     terms,
@@ -214,3 +218,32 @@ def test_at_the_border_of_closedness_everybody_is_asked():
     game = changed(lambda party: replace(party, openness=30) if party.id == OSTREL else party)
 
     assert len(vote(game, OSTREL, "L0 W1 X2 V3").blocs) == 4
+
+
+def grudge(years, cells=()):
+    """What an old quarrel takes from a text of both questions, for every bloc of Ostrel alike."""
+    old = replace(SERIN, dyads=tuple(replace(dyad, years=years) for dyad in SERIN.dyads))
+    printed = Printed(old, Level.INTRO)
+    changed = {**BASE, "entrenched_home": 300}
+    game = where(calm_homes(a_game(changed=changed, printed=printed)), dict(cells))
+    (each,) = set(term_of(game, OSTREL, "L0 W1", "entrenched"))
+    return each
+
+
+@pytest.mark.claim("C34")
+def test_an_old_quarrel_weighs_on_a_text_the_less_the_more_kinds_of_talks_were_at_work_on_it():
+    """54 years harden a quarrel by 81 of 100; each further track takes off a quarter of it."""
+    both = {(Var.SESSIONS, FRONT, issue): 1 for issue in (LINE, WATER)}
+    one_more = both | {(Var.SESSIONS, LAKE_FORT, LINE): 1}
+    two_more = one_more | {(Var.SESSIONS, LAKE_FORT, WATER): 1}
+
+    assert grudge(54) == -243
+    assert grudge(54, both) == -243
+    assert grudge(54, one_more) == -213
+    assert grudge(54, two_more) == -182
+    assert grudge(0) == 0
+
+
+@pytest.mark.claim("C34")
+def test_a_level_may_leave_old_quarrels_out_of_the_home_vote():
+    assert term_of(homes(), OSTREL, "L0 W1 X2 V2", "entrenched") == [0] * 4

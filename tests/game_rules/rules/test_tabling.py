@@ -7,18 +7,26 @@ from dataclasses import replace
 import pytest
 
 from game_rules.engine import Seated, decide
-from game_rules.ids import DraftId
+from game_rules.ids import DraftId, SeatId
 from game_rules.ledger import Var
 from game_rules.orders import SponsorDraft
 from game_rules.refusals import No, Refusal
-from game_rules.rules.tabling import Need, beyond_mandate, lamps, left_open
-from game_rules.state import PUBLIC, Signed
+from game_rules.rules.tabling import (
+    Need,
+    beyond_mandate,
+    is_backed,
+    lamps,
+    left_open,
+    sponsor_refusal,
+)
+from game_rules.state import PUBLIC, Game, Signed
 from game_rules.views import section
 from tests.game_rules.build import (
     CROSSINGS,
     DIRECTOR,
     ENVOY,
     FRONT,
+    GLACIOLOGIST,
     HEAD,
     KARVANIA,
     LAKE_FORT,
@@ -36,6 +44,7 @@ from tests.game_rules.build import (
     terms,
     where,
 )
+from tests.game_rules.peopled import BACK_ROOM, GUEST_HOUSE, OTHER_ENVOY, a_large_game
 
 GOOD = "L0 W1 X2 V1"
 
@@ -150,3 +159,56 @@ def test_members_see_the_lamps_change_and_the_public_sees_none():
     ]
     assert after.touched[ENVOY]["channels"] > before
     assert section(after, DIRECTOR, "text").draft.lamps == ()
+
+
+# --- texts of private guests
+
+GUESTS_TEXT = f"{GUEST_HOUSE}-1"
+
+
+def at_the_guest_house(progress: int, *sponsors: SeatId, **changed: int) -> Game:
+    """A large table whose envoys wrote a text as private guests, and talked so much about it."""
+    game = a_large_game(**{"signable_mixed": 350, **changed})
+    cells = {(Var.PROGRESS, GUEST_HOUSE, issue): progress for issue in game.printed.issues}
+    return drafted(sayable(where(game, cells), GOOD), GOOD, *sponsors, channel=GUEST_HOUSE)
+
+
+@pytest.mark.claim("C32", "C38")
+def test_private_guests_bring_a_text_to_the_table_if_officials_of_all_sides_sit_among_them():
+    game = at_the_guest_house(350, ENVOY, OTHER_ENVOY)
+
+    assert is_backed(game, game.drafts[DraftId(GUESTS_TEXT)])
+    assert [lamp.need for lamp in dark(game, GUESTS_TEXT)][:1] == [Need.TABLE]
+
+
+@pytest.mark.claim("C32")
+def test_guests_have_to_say_more_to_each_other_than_governments():
+    (first, *_) = dark(at_the_guest_house(349, ENVOY, OTHER_ENVOY), GUESTS_TEXT)
+
+    assert (first.need, len(first.issues)) == (Need.SIGNABLE, 4)
+
+
+@pytest.mark.claim("C32", "C39")
+def test_people_without_office_stand_behind_it_and_bring_nothing_to_the_table():
+    game = at_the_guest_house(350, ENVOY, DIRECTOR, GLACIOLOGIST)
+    text = game.drafts[DraftId(GUESTS_TEXT)]
+
+    assert sponsor_refusal(game, DIRECTOR, text) is None
+    assert not is_backed(game, text)
+
+
+@pytest.mark.claim("C32")
+def test_where_the_level_does_not_allow_it_a_text_of_guests_binds_nobody():
+    game = at_the_guest_house(900, ENVOY, OTHER_ENVOY, signable_mixed=0)
+
+    assert not is_backed(game, game.drafts[DraftId(GUESTS_TEXT)])
+    assert lamps(game, game.drafts[DraftId(GUESTS_TEXT)]) == ()
+
+
+@pytest.mark.claim("C32")
+def test_a_dialogue_without_officials_never_brings_a_text_to_the_table():
+    game = a_large_game(signable_mixed=350)
+
+    assert [each for each in game.printed.channels if game.can_table(each)] == [
+        FRONT, GUEST_HOUSE, BACK_ROOM,
+    ]  # fmt: skip

@@ -144,7 +144,7 @@ function useWhatCan(seat: string, channel: ChannelShown): WhatCan {
   const role = game.get("cast")?.seats.find((each) => each.id === seat)?.role;
   const can = role === undefined ? undefined : game.get("cast")?.promisable[role];
   const tabled = game.get("text")?.draft ?? null;
-  const here = channel.track === "track-1" ? channel.drafts : [];
+  const here = channel.tables ? channel.drafts : [];
   const drafts =
     can?.votes !== true
       ? []

@@ -114,6 +114,7 @@ const mill = {
   id: "mill",
   name: "The mill",
   track: "track-1" as const,
+  tables: true,
   about: "A mill.",
   members: ["north-head"],
   rapport: 0,

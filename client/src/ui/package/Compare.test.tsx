@@ -34,6 +34,7 @@ function compare(one: DraftShown, other: DraftShown) {
     id: "front",
     name: "The front",
     track: "track-1",
+    tables: true,
     about: "",
     members: [],
     rapport: 0,

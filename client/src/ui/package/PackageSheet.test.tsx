@@ -80,6 +80,7 @@ const channel: ChannelShown = {
   id: "front",
   name: "The front",
   track: "track-1",
+  tables: true,
   about: "A table.",
   members: ["north-head", "south-head"],
   rapport: 200,

@@ -22,6 +22,7 @@ const channel: ChannelShown = {
   id: "front",
   name: "The front",
   track: "track-1",
+  tables: true,
   about: "",
   members: ["north-head", "south-head"],
   rapport: 200,

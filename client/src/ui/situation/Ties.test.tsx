@@ -40,6 +40,7 @@ function show(ties: Partial<DyadShown["ties"]>) {
     brinks: 0,
     war_rounds: 0,
     missions: [1, 1],
+    hardening: 50,
     images: [300, 300],
     ties: { ...nothing, ...ties },
   };
