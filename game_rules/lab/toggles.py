@@ -300,6 +300,16 @@ class Reputation:
 
 
 @dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Every mediator begins by knowing the parties this well (C43)."""
+
+    to: int
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_seats(printed, lambda seat: replace(seat, knowledge=self.to))
+
+
+@dataclass(frozen=True, slots=True)
 class NothingHidden:
     """Everybody knows of every way from the start."""
 

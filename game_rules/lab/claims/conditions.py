@@ -94,6 +94,11 @@ def has_envoys(printed: Printed) -> bool:
     )
 
 
+def has_mediators(printed: Printed) -> bool:
+    """Somebody offers to go between the parties."""
+    return bool(printed.thirds)
+
+
 def heated(printed: Printed) -> bool:
     """Some question is too heated for governments to take up unprepared."""
     mark = constants_for(printed.level).contentious

@@ -16,12 +16,13 @@ from game_rules.lab.claims.conditions import (
     T2,
     T3,
     bars,
+    has_mediators,
     percent,
     points,
     rounds,
     votes,
 )
-from game_rules.lab.toggles import Election, Execution, Tension, Treasury
+from game_rules.lab.toggles import Election, Execution, Knowledge, Tension, Treasury
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
@@ -106,7 +107,19 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             more("dialogues learn who the others are", "image-rise", T2, T1, 0),
         ),
     ),
-    NotMeasured(ClaimId("C43"), "no mediator sits at the table of any scenario yet"),
+    Hypothesis(
+        ClaimId("C43"),
+        (
+            more(
+                "who knows both sides well finds more for both",
+                "joint",
+                arm("MIX", Knowledge(80)),
+                arm("MIX", Knowledge(30)),
+                percent(4),
+            ),
+        ),
+        where=has_mediators,
+    ),
     Hypothesis(
         ClaimId("C45"),
         (

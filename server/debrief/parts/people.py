@@ -190,20 +190,29 @@ def _facts(order: Carried) -> Iterator[tuple[str, str]]:
 
 
 def _texts(told: Told, own: SeatTold) -> Iterator[Entry]:
-    """The path of offers: what each version would have meant for my own side, if I had one."""
+    """The path of offers: what each version would have meant for my own side, or for all where I
+    went between them.
+    """
     speaker, game = told.speaker, told.game
-    has_side = own.party in told.printed.parties
+    between = game.is_third(own.seat)
     for text in own.texts:
         letters = " ".join(map(speaker.letter, text.terms))
-        notes = []
-        if has_side and len(text.terms) == len(told.printed.issues):
-            gain = game.worth(own.party, text.terms) - game.now(Var.NO_DEAL, own.party)
-            notes.append(speaker.say("debrief.mine.offer.gain", points=signed(gain)))
+        complete = len(text.terms) == len(told.printed.issues)
+        gains = {
+            party: signed(game.worth(party, text.terms) - game.now(Var.NO_DEAL, party))
+            for party in (told.printed.parties if between else (own.party,))
+        }
+        notes = tuple(
+            speaker.say("debrief.picture.gain", party=party, points=points)
+            if between
+            else speaker.say("debrief.mine.offer.gain", points=points)
+            for party, points in gains.items()
+        )
         words = speaker.say(
             "debrief.mine.text", draft=text.draft, version=text.version, letters=letters
         )
         over = speaker.say("round.name", round=text.round)
-        yield Entry(words, over=over, notes=tuple(notes))
+        yield Entry(words, over=over, notes=notes if complete else ())
 
 
 def _unknown(told: Told, seat: SeatId) -> Iterator[Entry]:

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Section } from "../../table";
 import { t } from "../../words";
 import { moodWord, supportWord, tenths } from "../amounts";
@@ -68,14 +69,14 @@ function Between({ of, home }: { of: Section<"card">; home: Section<"home"> }) {
       <h3 id="between">{t("between.title", { party: names.partyName(of.party) })}</h3>
       <dl class="facts">
         {Object.entries(home.between.trusted).map(([party, trust]) => (
-          <div key={party}>
+          <Fragment key={party}>
             <dt>{t("between.trust", { party: names.partyName(party) })}</dt>
             <dd>
               <Why of="trust" about={[party, of.party]}>
                 {tenths(trust ?? 0)}
               </Why>
             </dd>
-          </div>
+          </Fragment>
         ))}
         <dt>{t("between.knowledge")}</dt>
         <dd>
