@@ -8,7 +8,7 @@ import pytest
 
 from game_rules.bots import SECTIONS, play
 from game_rules.durability import Ground, outlook
-from game_rules.engine import Seated, Staff, decide
+from game_rules.engine import Seated, Staff, decide, replay, state_hash
 from game_rules.ids import IssueId, Level, Phase, SeatId, Stage, Track
 from game_rules.lab.games import Table
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
@@ -32,6 +32,7 @@ from game_rules.sight import may_see
 from game_rules.views import view
 from game_rules.views.sections import Cast, Home, Sheet, World
 from game_rules.weigh import weigh
+from server.protocol.derive import read, write
 from tests.game_rules.build import (
     ENVOY,
     FRONT,
@@ -494,6 +495,18 @@ def test_bots_play_whole_games_with_two_go_betweens_and_are_never_refused(name):
     assert {it.action for it in table.game.played}
     if name == "T2":
         assert not any(it.seat in (MEDIATOR, POWER) for it in table.game.played)
+
+
+def test_a_game_with_go_betweens_is_told_again_as_it_was_and_every_eye_can_be_written_down():
+    table = Table(MEDIATED, "told-again", LINE_UPS[LineUpId("RANDOM")])
+    start = table.game
+    table.play()
+    again = replay(start, table.events)
+
+    assert state_hash(again) == state_hash(table.game)
+    for viewer in table.game.numbers:
+        for section in view(table.game, viewer).values():
+            assert read(type(section), write(section)) == section, (viewer, section.kind)
 
 
 def test_go_betweens_are_called_in_and_used_where_all_tracks_play():
