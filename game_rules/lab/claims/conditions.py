@@ -56,7 +56,6 @@ MIXED: Final = Without(("join-dialogue", "hold-mixed-meeting"))
 GREY: Final = Without(("explore-grey-area",))
 
 NO_RECOGNITION: Final = Without(("grant-recognition",))
-NO_CONTACT: Final = Without(("meet-the-barred",))
 
 
 def points(many: int) -> int:

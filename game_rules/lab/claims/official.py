@@ -8,7 +8,6 @@ from game_rules.ids import ClaimId, ExecutionModel
 from game_rules.lab.claims.conditions import (
     MIX,
     MIX_C,
-    NO_CONTACT,
     NO_RECOGNITION,
     POSE,
     T1,
@@ -46,12 +45,11 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 arm("T1", NO_RECOGNITION),
                 0,
             ),
-            times(
-                "more than twice as much is settled where somebody dares to meet them first",
+            least(
+                "and something once they are recognised, in a word or in a text",
                 "settled",
                 MIX,
-                arm("MIX", NO_CONTACT),
-                2000,
+                percent(10),
             ),
         ),
         where=bars,

@@ -292,7 +292,9 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             more("and more is settled all the same", "settled", MIX, arm("MIX", GREY)),
         ),
         where=hides_beyond,
-        note="what meeting those brings whom governments may not meet is measured with C36",
+        note="that twice as much is settled where somebody dares to meet those whom governments "
+        "may not is not borne out: 36 % against 20 % of 50 games of the House at Lysefjord, for a "
+        "head who recognises them gets there too",
     ),
     Hypothesis(
         ClaimId("C77"),
