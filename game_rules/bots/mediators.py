@@ -88,18 +88,20 @@ def between_the_lines(seen: Seen) -> Iterator[SeatAct]:
         theirs = {seen.parties[each.by]: each for each in channel.drafts if each is not mine}
         if len(theirs) < 2 or (mine is not None and mine.version >= seen.table.round):
             continue
-        terms = _halfway(channel, tuple(theirs.values()))
+        terms = _halfway(seen, channel, tuple(theirs.values()))
         if terms and mine is None:
             yield WriteDraft(channel.id, None, 0, terms)
         elif terms and mine is not None and terms != mine.terms:
             yield WriteDraft(channel.id, mine.id, mine.version, terms)
 
 
-def _halfway(channel: ChannelShown, drafts: tuple[DraftShown, ...]) -> Terms:
+def _halfway(seen: Seen, channel: ChannelShown, drafts: tuple[DraftShown, ...]) -> Terms:
+    """Of what the drafts say only what the go-between has heard of can be written again."""
     found = {topic.issue: topic.found[0] for topic in channel.topics if topic.found}
     lines: list[Term] = []
     for at, topic in enumerate(channel.topics):
-        asked = [option for draft in drafts if (option := _line(draft, topic.issue))]
+        lines_of = (_line(draft, topic.issue) for draft in drafts)
+        asked = [option for option in lines_of if option and seen.option(topic.issue, option)]
         if not asked:
             continue
         same = len(set(asked)) == 1
