@@ -72,7 +72,7 @@ PASSES = {
     Point.BEFORE_APPEND: (3, 30),
     Point.AFTER_COMMIT: (1, 25),
     Point.BEFORE_ACK: (4, 20),
-    Point.AFTER_ACK: (2, 20),
+    Point.AFTER_ACK: (2, 9),  # what comes together is told together, so there are few
     Point.BEFORE_NOTIFY: (1, 10),
 }
 
