@@ -10,6 +10,7 @@ and where its life is told: its process id, and in the end its exit code, as `su
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -56,14 +57,18 @@ def _wait(mode: str, door: int) -> dict[str, Any] | None:
                 return None
             if os.fork() == 0:
                 line.close()
-                if _keep(*files):
+                if _keep(_unpatched(mode, "os"), *files):
                     return json.loads(message)  # type: ignore[no-any-return]
             for file in files:
                 os.close(file)
 
 
-def _keep(out: int, complaints: int, life: int) -> bool:
-    """Fork the server and tell of its life; true in the server, and nobody else comes back."""
+def _keep(system: Any, out: int, complaints: int, life: int) -> bool:
+    """Fork the server and tell of its life; true in the server, and nobody else comes back.
+
+    `system` is `os` as it was: patched, it would look a hundred times a second whether the server
+    still lives, and try for ever to tell somebody who has gone.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     child = os.fork()
     if child == 0:
@@ -75,9 +80,10 @@ def _keep(out: int, complaints: int, life: int) -> bool:
         return True
     for file in (0, 1, 2, out, complaints):
         os.close(file)
-    os.write(life, f"{child}\n".encode())
-    _, status = os.waitpid(child, 0)
-    os.write(life, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+    with contextlib.suppress(BrokenPipeError):
+        system.write(life, f"{child}\n".encode())
+        _, status = system.waitpid(child, 0)
+        system.write(life, f"{os.waitstatus_to_exitcode(status)}\n".encode())
     os._exit(0)
 
 
