@@ -69,7 +69,7 @@ class Beat:
         """What is done at the start and then once an hour, beside everything else."""
         self._hour_began: int | None = None
         self.in_hand = UnderWay()
-        """The tick that is under way; whoever stops the server waits for it."""
+        """The tick and the chores that are under way; whoever stops the server waits for them."""
 
     def run(self) -> None:
         """Tick until stopped."""
@@ -102,8 +102,11 @@ class Beat:
         self._leavings.clear(now)
 
     def _do(self, chore: Callable[[int], object], now: int) -> None:
+        if self._stopped:
+            return
         try:
-            chore(now)
+            with self.in_hand:
+                chore(now)
         except Exception:
             log.exception("something that is done every hour was not done")
 

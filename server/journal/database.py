@@ -69,12 +69,15 @@ class Database:
         self._free = runtime.queue()
         for line in self._reading:
             self._free.put(line)
+        self._closed = False
         self._writer: GroupWriter[Work] = GroupWriter(runtime, self._commit)
 
     def read(self, look: Callable[[Connection], T]) -> T:
         """What `look` finds; it runs off the hub, in a transaction that cannot write."""
         line = self._free.get()
         try:
+            if self._closed:
+                raise Unavailable("closed")
             found: T = self._runtime.offload(line.transact, look)
             return found
         except StoreError as error:
@@ -124,10 +127,18 @@ class Database:
             self._runtime.offload(line.close)
 
     def close(self) -> None:
-        """Write what waits; then the readers leave, so that the writer is the one to tidy up."""
+        """Write what waits; then the readers leave, so that the writer is the one to tidy up.
+
+        Whoever is reading just now reads on to the end: a connection that is closed under the hands
+        of another thread takes the whole process with it.
+        """
         self._writer.close()
-        for line in (*self._reading, self._writing):
+        self._closed = True
+        idle = [self._free.get() for _ in self._reading]
+        for line in (*idle, self._writing):
             self._runtime.offload(line.close)
+        for line in idle:
+            self._free.put(line)  # whoever waits for one is told
 
     def _commit(self, works: Sequence[Work]) -> Sequence[Outcome]:
         wipes = [place for place, work in enumerate(works) if work.what is _SCRUB]

@@ -62,6 +62,37 @@ def test_a_lost_race_within_one_group_stops_only_the_loser(journal, runtime):
     assert sorted(outcomes, key=str) == [1] * 4 + ["conflict at 1"] * 8
 
 
+A_LONG_READ = """
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000)
+    SELECT count(*) FROM n
+"""
+
+
+def test_who_is_reading_when_the_store_is_closed_reads_on_to_the_end(sqlite_url, runtime):
+    """A connection that is closed under the hands of a reader takes the process with it."""
+    database = Database(sqlite_url, runtime)
+    began, told = [], []
+
+    def look(connection):
+        began.append(True)
+        return connection.exec_driver_sql(A_LONG_READ).scalar()
+
+    def read_or_close(reads):
+        if reads:
+            told.append(database.read(look))
+            return
+        while not began:
+            runtime.sleep(0.005)
+        database.close()
+        told.append("closed")
+
+    at_once(runtime, read_or_close, [True, False])
+
+    assert told == [3_000_000, "closed"]
+    with pytest.raises(Unavailable, match="closed"):
+        database.read(look)
+
+
 def test_a_full_disk_is_an_answer_and_passes(journal, database, runtime):
     journal.append(TABLE, 0, [fact()], actor="a", at=0)
     fill_the_disk(database)
