@@ -42,18 +42,28 @@ def start_command(
     arguments: Sequence[str], *, complaints: IO[str], mode: str = "eventlet", **environment: str
 ) -> Process:
     """Run `backchannel` with these words; its output is read from `stdout`."""
-    # Whoever runs these tests has installed everything already, so the server need not look.
-    around = os.environ | {"BACKCHANNEL_PREPARED": "server"} | environment
     if mode == "eventlet" and hasattr(socket, "send_fds"):
-        return _nursery(os.getpid()).start(arguments, complaints, around)
+        return _nursery(os.getpid()).start(arguments, complaints, _around(environment))
+    return start_module("server", arguments, complaints=complaints, **environment)
+
+
+def start_module(
+    module: str, arguments: Sequence[str], *, complaints: IO[str], **environment: str
+) -> Process:
+    """Run a module of ours as a program; its output is read from `stdout`."""
     return subprocess.Popen(
-        [sys.executable, "-m", "server", *arguments],
+        [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
-        env=around,
+        env=_around(environment),
         stdout=subprocess.PIPE,
         stderr=complaints,
         text=True,
     )
+
+
+def _around(environment: Mapping[str, str]) -> dict[str, str]:
+    """Whoever runs these tests has installed everything already, so the server need not look."""
+    return {**os.environ, "BACKCHANNEL_PREPARED": "server", **environment}
 
 
 def run_command(

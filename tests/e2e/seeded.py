@@ -6,33 +6,20 @@ that is known to bring them; every other table gets one that follows from it.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from itertools import count
-from pathlib import Path
 from typing import IO
 
-# Neither imports anything but the standard library, so both may stand above the patching.
+# None of these imports anything but the standard library, so all may stand above the patching.
 from server.__main__ import main
 from server.guard import codes
+from tests.starting import Process, start_module
 
-ROOT = Path(__file__).parents[2]
 
-
-def start_seeded(
-    seed: str, arguments: Sequence[str], *, complaints: IO[str]
-) -> subprocess.Popen[str]:
+def start_seeded(seed: str, arguments: Sequence[str], *, complaints: IO[str]) -> Process:
     """Run `backchannel` with these words and this seed; its output is read from `stdout`."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.seeded", seed, *arguments],
-        cwd=ROOT,
-        env=os.environ | {"BACKCHANNEL_PREPARED": "server"},
-        stdout=subprocess.PIPE,
-        stderr=complaints,
-        text=True,
-    )
+    return start_module("tests.e2e.seeded", [seed, *arguments], complaints=complaints)
 
 
 def with_seed(seed: str) -> None:
