@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from game_rules.debrief.epilogue import Epilogue, epilogue
 from game_rules.debrief.picture import Picture
 from game_rules.debrief.record import Record
 from game_rules.durability import Outlook, outlook
@@ -56,6 +57,8 @@ class Outcome:
     """Whether peace was kept, and what the table reached, in parts per thousand."""
     outlook: Outlook | None
     """How long the agreement in force would hold, term by term."""
+    epilogue: Epilogue | None
+    """One way in which it could have gone on."""
     sides: Annotated[tuple[SideEnd, ...], AtMost(4)]
     pairs: Annotated[tuple[PairEnd, ...], AtMost(6)]
 
@@ -81,6 +84,7 @@ def outcome(record: Record, picture: Picture) -> Outcome:
         signers=game.signers() if game.in_force else (),
         score=table_score(game),
         outlook=outlook(game),
+        epilogue=epilogue(game),
         sides=tuple(_side(record, picture, at, party) for at, party in enumerate(picture.parties)),
         pairs=pairs,
     )

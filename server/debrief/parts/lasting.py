@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game_rules.debrief.epilogue import Epilogue, Fate, Quarter
 from game_rules.durability import CLAIMS, Ground, Outlook, Weight
 from game_rules.fixed import ONE, over
 from game_rules.ids import ClaimId
@@ -69,10 +70,43 @@ def _blocks(told: Told, outlook: Outlook) -> Iterator[Block]:
     line = Series(speaker.say("debrief.lasting.line"), Tone.ACCENT, (ONE, *years))
     names = [speaker.say("debrief.lasting.year-mark", year=at + 1) for at in range(len(years))]
     yield Drawing(through_rounds(speaker, title, says, (line,), names))
+    yield from _story(told)
     yield Heading(speaker.say("debrief.lasting.terms"))
     claims = tuple(map(ClaimId, CLAIMS))
     yield Entries(tuple(_term(told, weight) for weight in outlook.weights))
     yield Entries((Entry(speaker.say("debrief.lasting.rests"), claims=claims, tone=Tone.SOFT),))
+
+
+def _story(told: Told) -> Iterator[Block]:
+    """One story of the years after, and how often such a story ends well."""
+    speaker, outcome = told.speaker, told.facts.outcome
+    outlook, after = outcome.outlook, outcome.epilogue
+    if outlook is None or after is None:
+        return
+    yield Heading(speaker.say("debrief.epilogue.title"))
+    yield Prose(speaker.say("debrief.epilogue.about", percent=percent(outlook.lasting)), Tone.SOFT)
+    if after.quarters:
+        yield Entries(tuple(_quarter(told, quarter) for quarter in after.quarters))
+    yield Prose(_how_it_ended(told, after), Tone.GOOD if after.holds else Tone.BAD)
+
+
+def _quarter(told: Told, quarter: Quarter) -> Entry:
+    """What happened in one quarter, and why it held or broke."""
+    speaker = told.speaker
+    year, rest = divmod(quarter.number - 1, QUARTERS_A_YEAR)
+    why = quarter.ground or "nothing"
+    return Entry(
+        speaker.say(f"debrief.epilogue.{quarter.fate}.{why}"),
+        over=speaker.say("debrief.epilogue.when", year=year + 1, quarter=rest + 1),
+        tone=Tone.BAD if quarter.fate is Fate.BROKEN else Tone.PLAIN,
+    )
+
+
+def _how_it_ended(told: Told, after: Epilogue) -> str:
+    speaker = told.speaker
+    if not after.holds:
+        return speaker.say("debrief.epilogue.ends.broken")
+    return speaker.say(f"debrief.epilogue.ends.{'shaken' if after.quarters else 'calm'}")
 
 
 def _term(told: Told, weight: Weight) -> Entry:
