@@ -133,6 +133,7 @@ def start_postgres() -> Iterator[str]:
         command = [
             *(server, "-D", str(cluster), "-p", str(port), "-k", folder),
             *("-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200"),
+            *("-c", "wal_recycle=off"),  # as docs/for-operators.md asks for
         ]
         with _running(command, port, Path(folder, "log"), user=user, stop=signal.SIGINT):
             yield f"postgresql+psycopg2://backchannel@127.0.0.1:{port}/postgres"

@@ -7,6 +7,7 @@ the same group commit as the journal's, `Database.read` looks.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -47,12 +48,16 @@ class Work:
 READERS = 2
 BUSY_SECONDS = 2
 """How long a statement may wait for somebody else's lock before we say "not now"."""
+READERS_LEAVE = 2.0
+"""Seconds for which a deletion waits for those who look at how things stood before it."""
 
 
 MOST_DEADLOCKS = 3
 """Times that two workers may get in each other's way before one of them says "not now"."""
 DEADLOCK = "40P01"
 """What PostgreSQL calls it."""
+LOCKED = "55P03"
+"""What it calls a table that somebody goes on holding."""
 
 
 class Database:
@@ -113,16 +118,16 @@ class Database:
 
         SQLite has its log written back and cut to nothing; pages were overwritten as they were
         emptied. PostgreSQL writes the small tables that hold names and keys anew; its own log keeps
-        a copy until it is used again. False if somebody was reading, so that it has to be asked
-        again.
+        a copy until it is used again. False if somebody was reading, who may still need what was
+        deleted, so that it has to be asked again.
         """
         if self._address.get_backend_name() == "sqlite":
             done: bool = self._writer.write(Work(_nothing, _SCRUB))
             return done
         line = _Line(_engine(self._address, reading=False))
         try:
-            self._runtime.offload(line.aside, _rewrite)
-            return True
+            done = self._runtime.offload(line.aside, _rewrite)
+            return bool(done)
         finally:
             self._runtime.offload(line.close)
 
@@ -288,14 +293,42 @@ def _cut_log(connection: Connection) -> bool:
     return not busy
 
 
-def _rewrite(connection: Connection) -> None:
+def _rewrite(connection: Connection) -> bool:
+    """PostgreSQL keeps what was deleted for as long as somebody looks who began before."""
     raw: Any = connection.connection.dbapi_connection
     raw.autocommit = True
+    done = True
     with raw.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
+        cursor.execute(f"SET lock_timeout = {round(1000 * READERS_LEAVE)}")
+        cursor.execute("SELECT pg_current_xact_id()::text")
+        (mark,) = cursor.fetchone()
+        until = time.monotonic() + READERS_LEAVE
+        while _is_still_seen(cursor, mark):
+            if time.monotonic() > until:
+                done = False
+                break
+            time.sleep(0.02)
         for table in METADATA.sorted_tables:
             how = "(FULL)" if table.info.get(REWRITTEN) else ""
-            cursor.execute(f'VACUUM {how} "{table.name}"')
+            try:
+                cursor.execute(f'VACUUM {how} "{table.name}"')
+            except raw.OperationalError as error:
+                if error.pgcode != LOCKED:
+                    raise
+                done = False
+    return done
+
+
+def _is_still_seen(cursor: Any, mark: str) -> bool:
+    """Whether anybody looks at how things stood before that transaction."""
+    cursor.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND backend_type = 'client backend' AND pid <> pg_backend_pid() "
+        "AND greatest(age(backend_xmin), age(backend_xid)) >= age(%s::xid)",
+        (mark,),
+    )
+    return bool(cursor.fetchone()[0])
 
 
 def _engine(url: URL, *, reading: bool) -> Engine:

@@ -38,6 +38,8 @@ class Shredder:
         self._credentials = credentials
         self._accounts = accounts
         self._invitations = invitations
+        self.owes_wipe = False
+        """Whether somebody was reading at the last wipe, so that copies may be left."""
 
     def session(self, key: str) -> int:
         """Delete all that was ever stored of a session; says how many rows that was."""
@@ -60,7 +62,9 @@ class Shredder:
 
     def wipe(self) -> bool:
         """Leave no copy of it where the database itself keeps one; False while somebody reads."""
-        return self._database.scrub()
+        done = self._database.scrub()
+        self.owes_wipe = not done
+        return done
 
 
 class Deleting:

@@ -2,7 +2,8 @@
 
 One that was never ended counts from the last thing that happened in it. The search runs at the
 start of the server and every hour, so what is due is deleted within two; a server that was off
-deletes it when it begins again.
+deletes it when it begins again. A wipe that somebody stood in the way of, such as a copy that was
+being made, is done again then.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ class Retention:
                 self._deleting.put_out(room)
         for key in self._journal.strays():
             gone += bool(self._shredder.session(key))
-        if gone + self._shredder.stale(now):
+        gone_too = self._shredder.stale(now)
+        if gone or gone_too or self._shredder.owes_wipe:
             self._shredder.wipe()
             log.info("sessions whose time was over: %d", gone)

@@ -1,6 +1,8 @@
 """Nobody's words lie readable in a database, and what was deleted lies nowhere in it at all."""
 
 import secrets
+import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,13 @@ def say(journal, canaries, person):
         journal.append(TABLE, last, [fact(at)], actor="a", at=NOON, words=[said, joined])
 
 
+def scrub(database):
+    """Ask until it is done: other tests look at schemas of their own in the same database."""
+    until = time.monotonic() + 60
+    while not database.scrub():
+        assert time.monotonic() < until
+
+
 def canaries():
     """Names and texts that nobody else in the world has, some too long for one page."""
     many = [(f"N{secrets.token_hex(8)}", f"W{secrets.token_hex(8)}") for _ in range(30)]
@@ -75,7 +84,7 @@ class KeepsNothing:
         assert self.found(url, sealed[1]), "a search that finds nothing proves nothing"
 
         assert journal.forget_words("serin", 1) == 62
-        assert database.scrub()
+        scrub(database)
 
         everything = [mark.encode() for said in marks.values() for pair in said for mark in pair]
         assert self.found(url, everything) == []
@@ -83,7 +92,7 @@ class KeepsNothing:
         assert journal.words(TABLE, ["t1-0", "t2-0"]) == {"t2-0": marks[2][0][1]}
 
         assert journal.forget_session("serin") == 62
-        assert database.scrub()
+        scrub(database)
         assert self.found(url, self.keys_of(sealed[2])) == []
         assert journal.streams() == []
 
@@ -180,3 +189,74 @@ class TestPostgres(KeepsNothing):
             found = [bytes(row[0]) for row in connection.execute(files)]
         engine.dispose()
         return b"".join(found)
+
+    @pytest.mark.parametrize("table", ["fact", "word_key"])
+    def test_what_somebody_still_looks_at_has_to_be_wiped_again(
+        self, url, database, monkeypatch, table
+    ):
+        """A copy that is being made sees the database as it was, whatever is deleted meanwhile."""
+        monkeypatch.setattr("server.journal.database.READERS_LEAVE", 0.1)
+        journal = SqlJournal(database, KEY)
+        say(journal, [("Anna", "hello")], 1)
+        key = self.keys_of(self.sealed_of(database, 1))
+        engine = create_engine(url, isolation_level="REPEATABLE READ")
+        with engine.connect() as reader:
+            assert reader.scalar(text(f"select count(*) from {table}")) > 0  # noqa: S608
+            journal.forget_session("serin")
+            assert not database.scrub()
+            assert self.found(url, key) == key
+        engine.dispose()
+
+        scrub(database)
+        assert self.found(url, key) == []
+
+    def test_its_log_holds_closed_words_and_wrapped_keys_until_it_is_let_go(self, url, database):
+        """What remains of deleted words, what would open it, and how an operator ends that."""
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        journal = SqlJournal(database, KEY)
+        marks = {person: canaries()[:5] for person in range(1, 6)}
+        with engine.connect() as connection:
+            assert connection.scalar(text("show wal_recycle")) == "off"
+            with held(connection) as since:
+                for person, said in marks.items():
+                    say(journal, said, person)
+                keys = {each: self.keys_of(self.sealed_of(database, each)) for each in marks}
+                journal.forget_session("serin")
+                scrub(database)
+                names, log = self.logged(connection, since)
+            connection.execute(text("select pg_switch_wal()"))
+            connection.execute(text("checkpoint"))
+            later, _ = self.logged(connection, since)
+        engine.dispose()
+
+        plain = [mark for said in marks.values() for pair in said for mark in pair]
+        assert [mark for mark in plain if mark.encode() in log] == []
+        left = [(each, key) for each, (key,) in keys.items() if key in log]
+        assert left, "a search that finds nothing proves nothing"
+        for person, key in left:
+            with pytest.raises(Sealed):
+                Sealing(b"another secret key of the server").unwrap(key, "serin", person)
+            Sealing(KEY).unwrap(key, "serin", person)
+        assert not set(names) & set(later)
+
+    @staticmethod
+    def logged(connection, since):
+        """The files of the write-ahead log from a place in it on: their names, and all bytes."""
+        files = text(
+            "select name, coalesce(pg_read_binary_file('pg_wal/' || name, 0, 1 << 29, true), '') "
+            "from pg_ls_waldir() "
+            "where name between pg_walfile_name(:since) and pg_walfile_name(pg_current_wal_lsn())"
+        )
+        rows = connection.execute(files, {"since": since}).all()
+        return [row[0] for row in rows], b"".join(bytes(row[1]) for row in rows)
+
+
+@contextmanager
+def held(connection):
+    """PostgreSQL lets go of nothing in its log from this place on, whoever else asks it to."""
+    slot = {"slot": f"kept_{secrets.token_hex(4)}"}
+    made = "select lsn::text from pg_create_physical_replication_slot(:slot, true)"
+    try:
+        yield connection.scalar(text(made), slot)
+    finally:
+        connection.execute(text("select pg_drop_replication_slot(:slot)"), slot)

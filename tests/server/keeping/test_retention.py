@@ -81,6 +81,21 @@ def test_other_sessions_stay(lesson):
     assert [room.key for room in lesson.rooms] == [young.key]
 
 
+def test_a_wipe_that_somebody_stood_in_the_way_of_is_done_again(lesson, monkeypatch):
+    """Whoever reads at that moment still needs what was deleted; at the next search they do not."""
+    answers = [True, False]
+    monkeypatch.setattr(lesson.store, "scrub", answers.pop)
+    lesson.begin("Anna")
+    lesson.lead(EndNow())
+
+    lesson.deleting.session(lesson.room)
+    assert answers == [True]
+    for _ in range(2):
+        lesson.retention.sweep(lesson.now)
+
+    assert answers == []
+
+
 def test_old_logins_and_invitations_go(lesson):
     teacher = lesson.accounts.make_first("Ms Frizzle", "the lake is deep", lesson.now)
     lesson.accounts.log_in(teacher, lesson.now)
