@@ -20,7 +20,7 @@ from server.classroom.greeting import Greeter
 from server.classroom.lead import Leading
 from server.classroom.people import People
 from server.classroom.presence import Presence
-from server.classroom.rooms import Room, Rooms
+from server.classroom.rooms import Rooms
 from server.classroom.session import State
 from server.clock import Clock
 from server.debrief.reading import Debriefs
@@ -56,9 +56,6 @@ from server.workers.fellow import Fellow
 from server.workers.following import Following
 from server.workers.hints import Seal
 from server.workers.roll import Roll
-
-log = logging.getLogger(__name__)
-
 
 LAST_ACTS: Final = 5
 """Seconds for acts that are in hand when the server is asked to stop."""
@@ -218,13 +215,13 @@ class Backchannel:
     # --- life -------------------------------------------------------------------------------------
 
     def read_journal(self) -> None:
-        """Take up every session that was going on when the server stopped, before anybody asks."""
+        """Find every session before anybody asks; those that were going on are taken up by the
+        beat, since reading all their games would keep the door shut.
+        """
         if self.fellow is not None:
             self.fellow.enter()
         self.rooms.read_all()
-        for room in self.rooms:
-            if room.state is State.RUNNING:
-                self._take_up(room)
+        self.beat.asleep.update(room.key for room in self.rooms if room.state is State.RUNNING)
 
     def begin(self, port: int) -> None:
         """The door is open, at this port; let time run."""
@@ -233,12 +230,6 @@ class Backchannel:
         if self.fellow is not None:
             self.fellow.start()
         self._runtime.spawn(self.beat.run)
-
-    def _take_up(self, room: Room) -> None:
-        try:
-            self.leading.open_tables(room)
-        except Exception:
-            log.exception("a session could not be taken up again")
 
     def drain(self) -> None:
         """Tell everybody that the server goes down; what is acknowledged is on the disk already."""

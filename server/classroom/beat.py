@@ -68,11 +68,16 @@ class Beat:
         self.hourly: list[Callable[[int], object]] = []
         """What is done at the start and then once an hour, beside everything else."""
         self._hour_began: int | None = None
+        self.asleep: set[str] = set()
+        """Sessions that were going on when the server stopped, and are to be taken up again: those
+        with somebody here at the next tick, the others beside it, one after the other.
+        """
         self.in_hand = UnderWay()
         """The tick and the chores that are under way; whoever stops the server waits for them."""
 
     def run(self) -> None:
         """Tick until stopped."""
+        self._runtime.spawn(self.take_up_all)
         while not self._stopped:
             with self.in_hand:
                 self.tick()
@@ -102,15 +107,38 @@ class Beat:
         self._leavings.clear(now)
 
     def _do(self, chore: Callable[[int], object], now: int) -> None:
-        if self._stopped:
-            return
         try:
             with self.in_hand:
-                chore(now)
+                if not self._stopped:
+                    chore(now)
         except Exception:
-            log.exception("something that is done every hour was not done")
+            if not self._stopped:  # else the journal was closed under it; the next start does it
+                log.exception("something that is done every hour was not done")
+
+    def take_up_all(self) -> None:
+        """Take up what was going on, while people come in already."""
+        for room in self._rooms:
+            if self._stopped:
+                return
+            with self.in_hand:
+                self._take_up(room)
+
+    def _take_up(self, room: Room) -> None:
+        """Read a session's tables; what was begun and not written down is done again."""
+        if room.key not in self.asleep:
+            return
+        try:
+            if room.state is State.RUNNING:
+                self._leading.open_tables(room)
+        except Exception:
+            log.exception("a session could not be taken up again")
+        self.asleep.discard(room.key)
 
     def _tick_room(self, room: Room, now: int, is_pulse: bool) -> None:
+        if room.key in self.asleep:
+            if not self._presence.of_session(room.key):
+                return
+            self._take_up(room)
         if room.state is State.RUNNING:
             tables = self._greeter.tables_of(room)
             is_ours = self._is_ours(room.key)

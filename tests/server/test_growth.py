@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from time import process_time
 
 import pytest
 
 from game_rules.events import Tapped
 from server.broadcast import view_text
-from server.journal.port import Word
+from server.classroom.session import State
+from server.journal.port import Entry, StreamId, Word
+from server.protocol.messages import EndNow
 from server.tables import CODEC, Seen, stepper
 from server.talk.book import LineSaid, TalkBook
+from tests.server.lesson import Browser
 
 LONG = 5_000
 
@@ -92,3 +96,54 @@ def test_books_that_go_on_from_the_same_line_know_nothing_of_each_other(lesson):
     assert texts(other) == ["common", "other"]
     assert common.talk.lines == said(start, "common").talk.lines != one.talk.lines
     assert one.talk.lines[-1].said.text == one.talk.lines[1:][-1].said.text == "more"
+
+
+STORED, GOING_ON = 1_000, 20
+
+
+@pytest.fixture
+def full_house(lesson):
+    """A journal with 1,000 sessions, all alike; all but 20 have ended. Nothing is at hand."""
+    lesson.begin("Anna", "Ben")
+    own, table = lesson.room.live.stream, lesson.table().live.stream
+    going_on = {each: lesson.journal.read(each) for each in (own, table)}
+    lesson.lead(EndNow())
+    ended = {each: lesson.journal.read(each) for each in (own, table)}
+    for number in range(STORED - 1):
+        for stream, rows in (going_on if number < GOING_ON else ended).items():
+            copy = StreamId(stream.replace(lesson.room.key, f"copy-{number:04d}"))
+            said = [Entry(row.kind, row.version, row.body) for row in rows]
+            lesson.journal.append(copy, 0, said, actor="teacher", at=lesson.now)
+    lesson.wake()
+    return lesson
+
+
+def test_a_thousand_stored_sessions_keep_nobody_waiting_at_the_start(full_house):
+    house = full_house
+
+    began = process_time()
+    house.rooms.read_all()
+    assert process_time() - began < 10.0
+
+    states = Counter(room.state for room in house.rooms)
+    assert states == {State.ENDED: STORED - GOING_ON, State.RUNNING: GOING_ON}
+    assert list(house.tables) == []
+
+
+def test_what_was_going_on_is_taken_up_first_where_somebody_is(full_house):
+    house = full_house
+    house.rooms.read_all()
+    house.beat.asleep.update(room.key for room in house.rooms if room.state is State.RUNNING)
+    house.room = house.rooms.at("copy-0007")
+    house.now += 3_600_000  # the round was over long ago
+
+    anna = Browser("anna", house, 1)
+    house.connect(anna)
+    house.beat.tick()
+
+    assert [table.session for table in house.tables] == ["copy-0007"]
+    assert anna.view["table"]["round"] == 2
+    house.beat.take_up_all()
+    house.beat.tick()
+    assert len(list(house.tables)) == GOING_ON
+    assert {table.game.round for table in house.tables} == {2}
