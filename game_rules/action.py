@@ -111,6 +111,10 @@ class Action:
     of_the_moment: bool = False
     """Whether it can be done at rare moments only, so that its card is shown first when one comes.
     """
+    for_thirds: bool = False
+    """Whether officials of a state that is no party to the conflict can do it too; they can do
+    nothing else of what officials do.
+    """
     tool: Tool = Tool.NONE
     """The toolbox that it is taken from."""
     price: Price = FREE

@@ -120,6 +120,16 @@ class Told(StrEnum):
     PRESSED = "pressed"
     GUARANTEED = "guaranteed"
     BRINK_MEDIATED = "brink-mediated"
+    # coalitions
+    INVITED = "invited"
+    WEDGE_OFFERED = "wedge-offered"
+    WEDGE_EXPOSED = "wedge-exposed"
+    NEUTRAL = "neutral"
+    NEUTRALITY_BROKEN = "neutrality-broken"
+    JOINED = "joined"
+    LEFT = "left"
+    ALLY_STOOD_BY = "ally-stood-by"
+    CALLED_ON = "called-on"
     # trade and money
     TRADE_OFFERED = "trade-offered"
     MONEY_LENT = "money-lent"

@@ -10,7 +10,7 @@ from typing import Annotated, Final, overload
 
 from game_rules.action import FREE, Action, Intent, Price
 from game_rules.catalogue import CATALOGUE
-from game_rules.ids import ActionId, FamilyId, Phase, Role, SeatId
+from game_rules.ids import OFFICIALS, ActionId, FamilyId, Phase, Role, SeatId
 from game_rules.orders import Filling, OnText, Order, Particulars
 from game_rules.prices import cannot_pay, price_of
 from game_rules.refusals import No, Refusal, refused
@@ -80,7 +80,7 @@ def _closed(game: Game, seat: SeatId, action: Action) -> Refusal | None:
     """Why an action is not open to a seat whatever is filled in."""
     if game.phase is Phase.OVER:
         return refused(No.GAME_OVER)
-    if game.seat(seat).role not in action.roles:
+    if action.id not in menu_at(game.printed, seat):
         return refused(No.NOT_YOUR_ROLE, *action.claims[:1], action=action.id)
     if game.phase is Phase.BRINK:
         return None if action.at_brink else refused(No.ONLY_AT_THE_BRINK, "C18", action=action.id)
@@ -211,7 +211,7 @@ class Menu(Sequence[Choices]):
 
     def __init__(self, game: Game, seat: SeatId) -> None:
         is_open = game.phase in (Phase.OPEN, Phase.BRINK)
-        actions = menu_of(game.printed, game.seat(seat).role) if is_open else {}
+        actions = menu_at(game.printed, seat) if is_open else {}
         self._offers = {name: Offer(game, seat, action) for name, action in actions.items()}
 
     @property
@@ -272,18 +272,30 @@ def is_in_play(printed: Printed, action: Action) -> bool:
 
 @cache
 def _menu(
-    families: tuple[FamilyId, ...], without: tuple[ActionId, ...], role: Role
+    families: tuple[FamilyId, ...], without: tuple[ActionId, ...], role: Role, third: bool = False
 ) -> Mapping[ActionId, Action]:
     return {
         action.id: action
         for action in CATALOGUE.values()
-        if action.family in families and role in action.roles and action.id not in without
+        if action.family in families
+        and role in action.roles
+        and action.id not in without
+        and (action.for_thirds or not third)
     }
 
 
 def menu_of(printed: Printed, role: Role) -> Mapping[ActionId, Action]:
     """The actions of a role that are in play at this level, by their ids."""
     return _menu(printed.variant.families, printed.variant.without, role)
+
+
+def menu_at(printed: Printed, seat: SeatId) -> Mapping[ActionId, Action]:
+    """The actions of a seat that are in play at this level, by their ids: those of its role, or,
+    for an official of a state that is no party to the conflict, what such a one can do of them.
+    """
+    card, variant = printed.seats[seat], printed.variant
+    third = card.role in OFFICIALS and card.party in printed.thirds
+    return _menu(variant.families, variant.without, card.role, third)
 
 
 def actions_of(printed: Printed, role: Role) -> tuple[Action, ...]:

@@ -23,6 +23,7 @@ from game_rules.orders import (
     OnPartyOption,
     OnText,
     Particulars,
+    Plain,
     TowardParty,
 )
 from game_rules.state import Game
@@ -103,6 +104,36 @@ class GoBetweens:
                 for channel, between in printed.go_betweens.items()
             ):
                 yield TowardParty(third)
+
+
+@dataclass(frozen=True, slots=True)
+class StatesBetween:
+    """Any state but our own that can be won for one of two rivals."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for state in game.printed.leanings:
+            if state != game.party_of(seat):
+                yield TowardParty(state)
+
+
+@dataclass(frozen=True, slots=True)
+class AsItIs:
+    """Nothing has to be said about it, where there are rivals to keep apart from."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        us = game.party_of(seat)
+        if us in game.printed.leanings or us in (game.printed.rivals_for_allies or ()):
+            yield Plain()
 
 
 @dataclass(frozen=True, slots=True)

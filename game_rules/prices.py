@@ -35,7 +35,8 @@ def _bill(
         return
     if game.is_official(seat) or game.is_third(seat):
         party = game.party_of(seat)
-        yield (Var.CAPITAL, party), price.capital
+        if not game.is_third(seat):
+            yield (Var.CAPITAL, party), price.capital
         yield (Var.TREASURY, party), price.treasury
     channel = getattr(particulars, "channel", None)
     if channel is not None:

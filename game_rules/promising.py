@@ -9,7 +9,7 @@ from game_rules.catalogue import CATALOGUE
 from game_rules.events import Event
 from game_rules.ids import Role, SeatId
 from game_rules.lives.promises import By, may_become
-from game_rules.options import actions_of
+from game_rules.options import actions_of, menu_at
 from game_rules.orders import AnswerPromise, MarkNeed, OfferPromise, TakeBackPromise
 from game_rules.pickers import TextOnTheTable, WordOnText
 from game_rules.promised import NeedMarked, PromiseAnswered, PromiseOffered, PromiseTakenBack
@@ -73,7 +73,7 @@ def open_between(game: Game, one: SeatId, other: SeatId) -> RecordedPromise | No
 
 
 def _card_refusal(game: Game, by: SeatId, what: ToPlay) -> Refusal | None:
-    cards = {action.id for action in actions_of(game.printed, game.seat(by).role)}
+    cards = menu_at(game.printed, by)
     if what.action not in CATALOGUE:
         return refused(No.NOT_IN_THIS_GAME, action=what.action)
     if what.action not in cards:

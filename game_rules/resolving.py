@@ -12,7 +12,7 @@ from game_rules.events import (
 )
 from game_rules.ids import Phase, SeatId
 from game_rules.ledger import Page
-from game_rules.options import menu_of, unmet
+from game_rules.options import menu_at, unmet
 from game_rules.orders import (
     Order,
     Orders,
@@ -21,6 +21,7 @@ from game_rules.prices import pay
 from game_rules.refusals import in_order
 from game_rules.resolution import Filed, Resolution
 from game_rules.rules.cards import turn_cards
+from game_rules.rules.coalitions import settle_coalitions
 from game_rules.rules.commitments import fade_coercion, settle_threats
 from game_rules.rules.contact import settle_contact
 from game_rules.rules.elections import hold_elections
@@ -66,6 +67,7 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         turn_cards(turn)
         settle_contact(turn)
         bring_to_light(turn)
+        settle_coalitions(turn)
         drift(turn)
         edge = climb(turn)
         shut_embassies(turn)
@@ -108,7 +110,7 @@ def default_orders(game: Game, seat: SeatId) -> Orders:
     wanted = [each for each in game.seat(seat).defaults if not is_promised_away(game, seat, each)]
     if not wanted:
         return ()
-    mine = menu_of(game.printed, game.seat(seat).role)
+    mine = menu_at(game.printed, seat)
     for action in (mine[each] for each in wanted if each in mine):
         for particulars in action.pick(game, seat):
             if unmet(game, seat, action, particulars, ()) is None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from game_rules.chance import swing
-from game_rules.constants import RUNGS, constants_for
+from game_rules.coalitions import camp_at
+from game_rules.constants import RUNGS, Constants, constants_for
 from game_rules.fixed import clamp
 from game_rules.ids import Hand, Mission, Phase, RuleId, SeatId, Stage
 from game_rules.ledger import Cause, Cell, Change, Factor, Page, Var
@@ -29,7 +30,7 @@ def begin(
     for an experiment.
     """
     constants = constants_for(printed.level, changed)
-    changes = tuple(_start(printed, seed))
+    changes = tuple(_start(printed, seed, constants))
     page = Page(0, changes)
     viewers: tuple[Viewer, ...] = (*printed.seats, PUBLIC, TEACHER)
     return Game(
@@ -77,9 +78,10 @@ def _set(
     return Change(var, subject, 0, int(value), RULE, (Cause(RULE),), claims, terms)  # type: ignore[arg-type]
 
 
-def _start(printed: Printed, seed: str) -> Iterator[Change]:
+def _start(printed: Printed, seed: str, constants: Constants) -> Iterator[Change]:
     yield from _between_parties(printed, seed)
     yield from _go_betweens(printed)
+    yield from _coalitions(printed, constants.camp_from)
     yield from _at_home(printed, seed)
     yield from _in_channels(printed, seed)
     for seat, card in printed.seats.items():
@@ -128,6 +130,15 @@ def _go_betweens(printed: Printed) -> Iterator[Change]:
     for seat, card in printed.seats.items():
         if card.party in printed.thirds:
             yield _set(Var.KNOWLEDGE, 10 * card.knowledge, seat, claims=("C43",))
+
+
+def _coalitions(printed: Printed, camp_from: int) -> Iterator[Change]:
+    """Where those who can be won for one of two rivals stand at the start."""
+    for state, leaning in printed.leanings.items():
+        yield _set(Var.LEANING, 10 * leaning.leans, state, claims=("C20",))
+        yield _set(Var.GRIEVANCE, 10 * leaning.grievance, state, claims=("C20",))
+        stands = camp_at(10 * leaning.leans, camp_from)
+        yield _set(Var.CAMP, stands, state, claims=("C17", "C20"))
 
 
 def _at_home(printed: Printed, seed: str) -> Iterator[Change]:

@@ -50,7 +50,7 @@ def _is_for(game: Game, viewer: Viewer, audience: Audience, subjects: tuple[str,
         return True  # a go-between is told where it stands with those it goes between
     if owner is None or mine != owner:
         return False
-    if audience is Audience.PARTY or game.is_official(SeatId(viewer)):
+    if audience is Audience.PARTY or game.holds_office(SeatId(viewer)):
         return True
     return audience is Audience.BRIEFED and _is_member(game, viewer, subjects[1])
 

@@ -212,7 +212,12 @@ class Game:
         return self.printed.seats[seat].party
 
     def is_official(self, seat: SeatId) -> bool:
-        """Whether a seat speaks for a state."""
+        """Whether a seat speaks for a party to the conflict."""
+        card = self.printed.seats[seat]
+        return card.role in OFFICIALS and card.party in self.printed.parties
+
+    def holds_office(self, seat: SeatId) -> bool:
+        """Whether a seat speaks for a state, be it a party to the conflict or a third one."""
         return self.printed.seats[seat].role in OFFICIALS
 
     def is_third(self, seat: SeatId) -> bool:

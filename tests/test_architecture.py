@@ -30,6 +30,7 @@ RULES = (
     "past",
     "state",
     "coordination",
+    "coalitions",
     "recognition",
     "refusals",
     "lives",

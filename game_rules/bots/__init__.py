@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game_rules.bots.brink import at_the_brink
+from game_rules.bots.coalitions import outsider_wishes
 from game_rules.bots.envelope import sealing
 from game_rules.bots.mediators import between_the_lines, mediator_wishes
 from game_rules.bots.meetings import taps
@@ -94,6 +95,8 @@ def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
         return ()
     if seen.card.role in MEDIATORS:
         return (*answers(seen, temper), *between_the_lines(seen))
+    if seen.is_outside_official:
+        return tuple(answers(seen, temper))
     return (*answers(seen, temper), *taps(seen), *pen(seen, temper))
 
 
@@ -115,4 +118,6 @@ def _orders(bot: Bot) -> Iterator[Order]:
 def _wishes(bot: Bot) -> Iterator[Source]:
     if bot.seen.card.role in MEDIATORS:
         return mediator_wishes(bot)
+    if bot.seen.is_outside_official:
+        return outsider_wishes(bot)
     return official_wishes(bot) if bot.seen.card.official else unofficial_wishes(bot)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from game_rules.bots.coalitions import dares
 from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Ceasefire, Mission, Stage, Track
 from game_rules.news import Told
-from game_rules.orders import OnBloc, OnOption, OnPartyIssue, OnPartyOption, TowardParty
+from game_rules.orders import (
+    OnBloc,
+    OnOption,
+    OnPartyIssue,
+    OnPartyOption,
+    Particulars,
+    TowardParty,
+)
 
 PROUD: Final = 60
 """Pride from which a bot does not let a wrong pass."""
@@ -103,7 +112,20 @@ def _hard(action: str) -> Appetite:
         hardness = max(bot.temper.hawk, bot.temper.pride if bot.seen.was_threatened else 0)
         return 740 + bot.whim(action, 60) if bot.leans("hawk", hardness) else 0
 
-    return alike(worth)
+    return _at_foe(action, worth)
+
+
+def _at_foe(action: str, most: Callable[[Bot], int]) -> Appetite:
+    """What is done to another side is done to the one we quarrel with most, if we dare."""
+
+    def worth(bot: Bot, way: Particulars) -> int:
+        if isinstance(way, TowardParty) and (
+            way.party != bot.seen.foe or not dares(bot, way.party, action)
+        ):
+            return 0
+        return most(bot)
+
+    return Appetite(most, worth)
 
 
 def _break(action: str, percent: int) -> Appetite:
@@ -114,7 +136,7 @@ def _break(action: str, percent: int) -> Appetite:
         fierce = bot.temper.hawk >= FIERCE and bot.leans(action, percent)
         return hard.most(bot) + 60 if fierce and hard.most(bot) else 0
 
-    return alike(worth)
+    return _at_foe(action, worth)
 
 
 @at_most(lambda bot: 430 + max(dyad.tension for dyad in bot.seen.world.dyads) // 5)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game_rules.bots.coalitions import COALITIONS
 from game_rules.bots.country import COUNTRY
 from game_rules.bots.meetings import agreed_topics, is_asked_for
 from game_rules.bots.seen import Seen
@@ -39,6 +40,7 @@ def official_wishes(bot: Bot) -> Iterator[Source]:
     yield wanting(VISIT, _visits(seen))
     yield wanting(TALK, _talks(seen, needed=False))
     yield from wishes(bot, COUNTRY)
+    yield from wishes(bot, COALITIONS)
     yield pastimes(bot, OPINIONS)
 
 
@@ -87,15 +89,19 @@ def _visits(seen: Seen) -> Iterator[Order]:
             return
 
 
-OPINIONS: Final = frozenset(COUNTRY) | {
-    action.id
-    for action in (
-        VOTE_ON_TEXT,
-        ADOPT_RECOMMENDATION,
-        MEET_OFFICIALLY,
-        WIDEN_MANDATE,
-        STAND_DOWN,
-        JOIN_DIALOGUE,
-    )
-}
+OPINIONS: Final = (
+    frozenset(COUNTRY)
+    | frozenset(COALITIONS)
+    | {
+        action.id
+        for action in (
+            VOTE_ON_TEXT,
+            ADOPT_RECOMMENDATION,
+            MEET_OFFICIALLY,
+            WIDEN_MANDATE,
+            STAND_DOWN,
+            JOIN_DIALOGUE,
+        )
+    }
+)
 """The actions that a bot in office does for a reason, or not at all."""

@@ -179,6 +179,19 @@ class Seen:
         """Whether a seat belongs to no side."""
         return any(third.id == self.parties[seat] for third in self.cast.thirds)
 
+    @property
+    def is_outside_official(self) -> bool:
+        """Whether I speak for a state that is no party to the conflict."""
+        return self.card.official and not self.sheet.has_side
+
+    @property
+    def foe(self) -> PartyId | None:
+        """The party that my side quarrels with most."""
+        me = self.card.party
+        mine = [dyad for dyad in self.world.dyads if me in (dyad.one, dyad.other)]
+        worst = max(mine, key=lambda dyad: dyad.tension, default=None)
+        return None if worst is None else worst.other if worst.one == me else worst.one
+
     def is_person(self, seat: SeatId) -> bool:
         """Whether a person plays a seat."""
         return seat in self.people

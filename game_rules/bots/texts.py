@@ -283,7 +283,7 @@ def can_sponsor(seen: Seen, draft: DraftShown) -> bool:
     """
     if seen.text.signed is not None:
         return False
-    needs = (Need.RECOGNITION, Need.COMPLETE, Need.SIGNABLE)
+    needs = (Need.RECOGNITION, Need.COMPLETE, Need.SIGNABLE, Need.HIDDEN)
     if any(lamp.need in needs and not lamp.lit for lamp in draft.lamps):
         return False
     options = (seen.option(term.issue, term.option) for term in draft.terms)

@@ -9,6 +9,7 @@ from game_rules.action import Action
 from game_rules.catalogue import (
     capitals,
     chambers,
+    coalitions,
     coercion,
     commerce,
     consultation,
@@ -63,6 +64,7 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         commerce,
         statecraft,
         mediation,
+        coalitions,
     )
     for action in family.ACTIONS
 }

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
+from game_rules.constants.coalitions import Coalitions
 from game_rules.constants.declaring import Unit
 from game_rules.constants.dialogues import Dialogues
 from game_rules.constants.home import Home
@@ -61,7 +62,17 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Constants(
-    Treasury, Talks, Dialogues, Mediation, People, Promises, Tension, Pressure, Home, Lasting
+    Treasury,
+    Talks,
+    Dialogues,
+    Mediation,
+    Coalitions,
+    People,
+    Promises,
+    Tension,
+    Pressure,
+    Home,
+    Lasting,
 ):
     """The values in force in one game."""
 

@@ -13,6 +13,9 @@ class Dialogues:
     hidden_from: int = constant(
         300, TENTHS, 1, 1000, "C12 C31", "secrecy from which the world does not know of a channel"
     )
+    unpublished_from: int = constant(
+        600, TENTHS, 1, 1000, "C12", "secrecy of a room in which one agrees what is not published"
+    )
     exposure_from: int = constant(
         3, ROUNDS, 1, 12, "C12", "first round whose end can bring a hidden channel to light"
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game_rules.coalitions import outweighs
 from game_rules.fixed import ONE, over, scaled
 from game_rules.ids import PartyId
 from game_rules.ledger import VARIABLES, Cause, Var
@@ -32,7 +33,7 @@ class Threaten:
         assert isinstance(on, TowardParty)
         game, constants, cause = turn.game, turn.game.constants, (filed.cause,)
         us, them = game.party_of(filed.seat), on.party
-        weight = credibility(game, us)
+        weight = credibility(game, us, them)
         gap = power_gap(game, us, them)
         terms = factors(credibility=weight, power=gap)
         pressed = scaled(getattr(constants, self.leverage), weight, gap)
@@ -76,15 +77,17 @@ def lift(turn: Resolution, var: Var, us: PartyId, them: PartyId, causes: tuple[C
         turn.move(Var.NO_DEAL, (them,), pressed, "threat", causes, ("C10",))
 
 
-def credibility(game: Game, party: PartyId) -> int:
+def credibility(game: Game, party: PartyId, them: PartyId) -> int:
     """How far a threat of a party is believed, in parts per thousand: the power behind it, whether
-    its last ones were carried out, and an army that is already called up (C24).
+    its last ones were carried out, and an army that is already called up (C24); less where allies
+    stand by those whom it is meant for (C20).
     """
     made = game.now(Var.THREATS_MADE, party)
     kept = over(ONE * game.now(Var.THREATS_KEPT, party), made) if made else ONE
     power = 10 * game.printed.parties[party].power
     army = game.constants.army_credibility * game.now(Var.MOBILISED, party)
-    return min(ONE, scaled(power, (ONE + kept) // 2) + army)
+    believed = min(ONE, scaled(power, (ONE + kept) // 2) + army)
+    return scaled(believed, game.constants.deterred) if outweighs(game, them, party) else believed
 
 
 def power_gap(game: Game, us: PartyId, them: PartyId) -> int:

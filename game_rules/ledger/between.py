@@ -275,4 +275,33 @@ BETWEEN: Final[Mapping[Var, Variable]] = {
         Audience.PUBLIC,
         "whether a third party stands behind what is agreed, with troops if need be",
     ),
+    Var.LEANING: Variable(
+        (Subject.PARTY,),
+        -1000,
+        1000,
+        Audience.OFFICIALS,
+        "how far a state leans to the first of two rivals, above 0, or to the second",
+    ),
+    Var.CAMP: Variable(
+        (Subject.PARTY,),
+        0,
+        2,
+        Audience.PUBLIC,
+        "with which of two rivals a state stands: 0 neither, 1 the first, 2 the second",
+        read_as=Unit.WORD,
+    ),
+    Var.NEUTRAL: Variable(
+        (Subject.PARTY,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the last round for which a state has promised to keep out of a quarrel",
+    ),
+    Var.GRIEVANCE: Variable(
+        (Subject.PARTY,),
+        0,
+        1000,
+        Audience.PUBLIC,
+        "what a state holds against the rival it stands with",
+    ),
 }

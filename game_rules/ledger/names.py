@@ -101,3 +101,8 @@ class Var(StrEnum):
     GOOD_OFFICES = "good-offices"
     GUARANTEE = "guarantee"
     KNOWLEDGE = "knowledge"
+    # coalitions
+    LEANING = "leaning"
+    CAMP = "camp"
+    NEUTRAL = "neutral"
+    GRIEVANCE = "grievance"

@@ -115,7 +115,8 @@ def _calming(turn: Resolution, pair: tuple[str, ...]) -> int:
 
 def _changes(turn: Resolution, card: EventCard) -> Iterator[tuple[Var, tuple[str, ...], int]]:
     """What a card does, in points."""
-    for one, other in turn.game.printed.dyads:
+    printed = turn.game.printed
+    for one, other in (turn.game.pair(*card.between),) if card.between else printed.dyads:
         yield Var.TENSION, (one, other), card.tension
         yield Var.IMAGE, (one, other), card.image
         yield Var.IMAGE, (other, one), card.image

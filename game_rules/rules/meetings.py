@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+from game_rules.coalitions import keeps_out
 from game_rules.constants import AFTER_WAR, COMMUNICATION, EFFICACY, TRACTABILITY
 from game_rules.coordination import (
     coherence,
@@ -165,7 +166,7 @@ def step_factors(
     terms |= _together(game, channel, issue)
     if official:
         if barred_in(game, channel) is None:
-            terms["missions"] = _contact(game, game.printed.parties_in[channel])
+            terms["missions"] = _contact(game, channel)
         else:  # they can have no embassies, and meet in somebody's house (C36)
             terms["house"] = constants.hosted_talks
         if game.is_hidden(channel):
@@ -175,16 +176,29 @@ def step_factors(
     return terms
 
 
-def _contact(game: Game, parties: Sequence[PartyId]) -> int:
-    """How well officials of these parties reach each other, in thousandths: by their embassies, or
-    by the good offices that somebody lends them in this round (C18, C45).
+def _contact(game: Game, channel: ChannelId) -> int:
+    """How well officials of the parties in a room reach each other, in thousandths: by their
+    embassies, by the good offices that somebody lends them in this round, or because one sits among
+    them who has promised to keep out of the quarrel (C17, C18, C45).
     """
+    constants, parties = game.constants, game.printed.parties_in[channel]
     contact = min(COMMUNICATION[game.mission(*pair)] for pair in permutations(parties, 2))
     helped = any(
         all(game.now(Var.GOOD_OFFICES, party, third) == game.round for party in parties)
         for third in game.printed.thirds
     )
-    return max(contact, game.constants.good_offices_contact) if helped else contact
+    if helped:
+        contact = max(contact, constants.good_offices_contact)
+    states = {game.party_of(member) for member in game.printed.members[channel]}
+    return max(contact, constants.neutral_contact) if _keeps_one_out(game, states) else contact
+
+
+def _keeps_one_out(game: Game, states: set[PartyId]) -> bool:
+    """Whether both rivals sit in a room, and somebody who has promised to keep out of it."""
+    rivals = game.printed.rivals_for_allies
+    return (
+        rivals is not None and states >= set(rivals) and any(keeps_out(game, it) for it in states)
+    )
 
 
 def _together(game: Game, channel: ChannelId, issue: IssueId) -> dict[str, int]:

@@ -14,7 +14,7 @@ from typing import Annotated
 from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.lives.texts import By, Move, Standing, move_refusal, standing_of
-from game_rules.orders import Terms
+from game_rules.orders import Term, Terms
 from game_rules.recognition import barred_in, recognises_by_text
 from game_rules.refusals import No, Refusal, refused
 from game_rules.scenario import Channel
@@ -28,6 +28,7 @@ class Need(StrEnum):
     RECOGNITION = "recognition"
     COMPLETE = "complete"
     SIGNABLE = "signable"
+    HIDDEN = "hidden"
     SPONSOR = "sponsor"
     TABLE = "table"
     SIGNED = "signed"
@@ -62,6 +63,7 @@ def lamps(game: Game, draft: Draft) -> tuple[Lamp, ...]:
         *_recognition(game, draft),
         Lamp(Need.COMPLETE, not missing, issues=missing),
         Lamp(Need.SIGNABLE, not unripe, issues=unripe),
+        *_hidden(game, draft),
         *(Lamp(Need.SPONSOR, party in behind, party) for party in game.printed.parties),
         Lamp(Need.TABLE, signed or standing is Standing.TABLED),
         Lamp(Need.SIGNED, signed),
@@ -78,6 +80,25 @@ def _recognition(game: Game, draft: Draft) -> tuple[Lamp, ...]:
     if barred is None:
         return ()
     return (Lamp(Need.RECOGNITION, recognises_by_text(game, draft.terms), barred[0]),)
+
+
+def _hidden(game: Game, draft: Draft) -> tuple[Lamp, ...]:
+    """What must not be read in the papers has to be agreed in hiding (C12)."""
+    if not any(_is_unpublished(game, term) for term in draft.terms):
+        return ()
+    told = too_public(game, draft.terms, draft.channel)
+    return (Lamp(Need.HIDDEN, not told, issues=told),)
+
+
+def _is_unpublished(game: Game, term: Term) -> bool:
+    return game.printed.issues[term.issue].by_id[term.option].unpublished
+
+
+def too_public(game: Game, terms: Terms, channel: ChannelId) -> tuple[IssueId, ...]:
+    """The issues that a text settles in a way that nobody agrees to where others look on (C12)."""
+    if game.now(Var.SECRECY, channel) >= game.constants.unpublished_from:
+        return ()
+    return tuple(term.issue for term in terms if _is_unpublished(game, term))
 
 
 def left_open(game: Game, terms: Terms) -> tuple[IssueId, ...]:
@@ -157,6 +178,8 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
         return refused(No.INCOMPLETE, "C11", issue=issue)
     for issue in not_signable(game, draft.terms, draft.channel):
         return refused(No.NOT_SIGNABLE, "C52", issue=issue)
+    for issue in too_public(game, draft.terms, draft.channel):
+        return refused(No.TOO_PUBLIC, "C12", issue=issue)
     options = {term.issue: term.option for term in draft.terms}
     for issue in beyond_mandate(game, game.party_of(seat), draft.terms):
         return refused(No.OUTSIDE_MANDATE, "C46", issue=issue, option=options[issue])

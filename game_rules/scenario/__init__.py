@@ -11,6 +11,7 @@ from game_rules.scenario.deck import Circumstance, EventCard
 from game_rules.scenario.issues import Issue, Option
 from game_rules.scenario.parties import Bloc, Dyad, Party
 from game_rules.scenario.printed import Printed, Scenario, TeachingNote
+from game_rules.scenario.rivalry import Leaning, Rivalry
 from game_rules.scenario.scales import Choices, Label, Letter, Line, Prose, Score, Shift
 from game_rules.scenario.seats import Seat
 from game_rules.scenario.thirds import Third
@@ -30,6 +31,7 @@ __all__ = [
     "Fact",
     "Issue",
     "Label",
+    "Leaning",
     "Letter",
     "Line",
     "Measure",
@@ -37,6 +39,7 @@ __all__ = [
     "Party",
     "Printed",
     "Prose",
+    "Rivalry",
     "Scenario",
     "Score",
     "Seat",

@@ -56,6 +56,8 @@ class EventCard:
     """It can only happen where all of this holds."""
     spared_by: Circumstances = ()
     """Each of these makes it less likely."""
+    between: Annotated[tuple[PartyId, ...], AtMost(2)] = ()
+    """The two whose tension and pictures of each other it moves; every two where it names none."""
     tension: Shift = 0
     image: Shift = 0
     """What it does to every people's picture of the other."""

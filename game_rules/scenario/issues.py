@@ -26,6 +26,10 @@ class Option:
     """
     recognises: bool = False
     """In whatever text this stands, parties recognise each other by signing it (C36)."""
+    unpublished: bool = False
+    """It can be agreed only where nobody looks: a text with it comes to the table from a well
+    hidden room alone (C12).
+    """
     locked: bool = False
     """Nobody knows of it until a dialogue finds it, except at a level that lists it as known."""
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from game_rules.ids import (
     OFFICIALS,
     BlocId,
     ChannelId,
+    FamilyId,
     IssueId,
     Level,
     OptionId,
@@ -23,11 +24,15 @@ from game_rules.scenario.aims import Aim
 from game_rules.scenario.channels import Channel
 from game_rules.scenario.issues import Issue
 from game_rules.scenario.parties import Bloc, Dyad, Party
+from game_rules.scenario.rivalry import Leaning, Rivalry
 from game_rules.scenario.scales import Label, Line, Prose
 from game_rules.scenario.seats import Seat
 from game_rules.scenario.thirds import Third
 from game_rules.scenario.variants import Successor, Variant
 from game_rules.shapes import AtMost
+
+COALITIONS: Final = FamilyId("coalitions")
+"""The family of cards without which nobody gathers allies."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,8 @@ class Scenario:
     """
     thirds: Annotated[tuple[Third, ...], AtMost(3)] = ()
     """Who is no party to the conflict, and may help to settle it."""
+    rivalry: Rivalry | None = None
+    """The two around whom others gather, where there are such (C20)."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,21 @@ class Printed:
     def states(self) -> Mapping[PartyId, Party | Third]:
         """All who can do something to a party: the parties themselves, then the third parties."""
         return {**self.parties, **self.thirds}
+
+    @cached_property
+    def rivals_for_allies(self) -> tuple[PartyId, PartyId] | None:
+        """The two who gather others around them; nobody at a level without coalitions."""
+        rivalry = self.scenario.rivalry
+        plays = rivalry is not None and COALITIONS in self.variant.families
+        return rivalry.between if rivalry is not None and plays else None
+
+    @cached_property
+    def leanings(self) -> Mapping[PartyId, Leaning]:
+        """The states in play that can be won for one of the two, or keep apart from both."""
+        rivalry = self.scenario.rivalry
+        if rivalry is None or self.rivals_for_allies is None:
+            return {}
+        return {each.state: each for each in rivalry.leanings if each.state in self.states}
 
     @cached_property
     def seats(self) -> Mapping[SeatId, Seat]:

@@ -19,6 +19,7 @@ from game_rules.views.records import (
     BlocShown,
     IdeaShown,
     IssueShown,
+    LeanShown,
     OptionShown,
     Purse,
 )
@@ -137,7 +138,17 @@ def pick_home(game: Game, seat: SeatId) -> Home:
         else None,
         reports=tuple(as_heard(seat, news) for news in _reports(game) if seat in (news.to or ())),
         between=_between(game, seat) if game.is_third(seat) else None,
+        leans=_leans(game, party) if game.holds_office(seat) else None,
     )
+
+
+def _leans(game: Game, state: PartyId) -> LeanShown | None:
+    rivals = game.printed.rivals_for_allies
+    if rivals is None or state not in game.printed.leanings:
+        return None
+    leaning = game.now(Var.LEANING, state)
+    to = None if leaning == 0 else rivals[0] if leaning > 0 else rivals[1]
+    return LeanShown(to, abs(leaning), game.constants.camp_from)
 
 
 def _between(game: Game, seat: SeatId) -> BetweenShown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game_rules.coalitions import camp_of, coalition_power, members_of
 from game_rules.constants import changed_from
 from game_rules.ids import (
     OFFICIALS,
@@ -24,7 +25,9 @@ from game_rules.state import Draft, Game, Viewer
 from game_rules.views.drafts import named, text_shown
 from game_rules.views.records import (
     BlocVoteShown,
+    BystanderShown,
     ChannelName,
+    CoalitionShown,
     DyadShown,
     ElectionDay,
     GoBetweenShown,
@@ -146,6 +149,20 @@ def _world_now(game: Game) -> World:
                 game.now(Var.GUARANTEE, third) == 1,
             )
             for third in game.printed.thirds
+        ),
+        coalitions=tuple(
+            CoalitionShown(rival, members_of(game, rival)[1:], coalition_power(game, rival))
+            for rival in game.printed.rivals_for_allies or ()
+        ),
+        bystanders=tuple(
+            BystanderShown(
+                state,
+                camp_of(game, state),
+                game.now(Var.NEUTRAL, state),
+                game.now(Var.GRIEVANCE, state),
+                leaning.over,
+            )
+            for state, leaning in game.printed.leanings.items()
         ),
     )
 

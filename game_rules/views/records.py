@@ -59,6 +59,42 @@ class GoBetweenShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CoalitionShown:
+    """One of two rivals, and who stands with it."""
+
+    rival: PartyId
+    allies: Annotated[tuple[PartyId, ...], AtMost(5)]
+    power: Points
+    """What all of them weigh together: less than their powers, where peoples like each other less.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class BystanderShown:
+    """A state that can be won for one of two rivals, or keep apart from both."""
+
+    state: PartyId
+    stands_with: PartyId | None
+    neutral_until: RoundNumber
+    """The last round for which it has promised to keep out; 0 for no promise."""
+    grievance: Score
+    """What it holds against the one it stands with."""
+    over: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeanShown:
+    """How a state leans between two rivals, as its own officials know it."""
+
+    to: PartyId | None
+    """To which of the two; empty where it leans to neither."""
+    points: Score
+    """How far, in tenths."""
+    stands_from: Score
+    """From where on it stands with that one for all to see."""
+
+
+@dataclass(frozen=True, slots=True)
 class BetweenShown:
     """How a mediator stands with those it goes between."""
 

@@ -26,8 +26,10 @@ from game_rules.state import Signed
 from game_rules.views.records import (
     BetweenShown,
     BlocShown,
+    BystanderShown,
     ChannelName,
     ChannelShown,
+    CoalitionShown,
     DraftShown,
     DyadShown,
     ElectionDay,
@@ -37,6 +39,7 @@ from game_rules.views.records import (
     IdeaShown,
     IssueName,
     IssueShown,
+    LeanShown,
     LetterShown,
     OptionName,
     Parties,
@@ -55,9 +58,10 @@ def to(audience: Audience) -> Any:
     return field(metadata={"audience": audience})
 
 
-_ALL, _OWN_PARTY, _MEMBERS, _SELF, _STAFF = (
+_ALL, _OWN_PARTY, _OFFICIALS, _MEMBERS, _SELF, _STAFF = (
     Audience.PUBLIC,
     Audience.PARTY,
+    Audience.OFFICIALS,
     Audience.CHANNEL,
     Audience.SEAT,
     Audience.DEBRIEF,
@@ -109,6 +113,9 @@ class World(Kept):
     """Who has come into office by an election; a party that is not named has its first government.
     """
     go_betweens: Annotated[tuple[GoBetweenShown, ...], AtMost(3)] = to(_ALL)
+    coalitions: Annotated[tuple[CoalitionShown, ...], AtMost(2)] = to(_ALL)
+    """The two rivals with those who stand by them; empty where nobody gathers allies."""
+    bystanders: Annotated[tuple[BystanderShown, ...], AtMost(5)] = to(_ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +216,9 @@ class Home:
     """
     between: BetweenShown | None = to(_SELF)
     """How I stand with those whom I go between, as a mediator; empty for all others."""
+    leans: LeanShown | None = to(_OFFICIALS)
+    """How my state leans between two rivals; empty for the rivals and for whoever holds no office.
+    """
 
 
 @dataclass(frozen=True, slots=True)

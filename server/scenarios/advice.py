@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game_rules.ids import OFFICIALS, Track
-from game_rules.options import actions_of
+from game_rules.options import menu_at
 from game_rules.scenario import Fact, Measure, Printed, Scenario
 from game_rules.scoring import Package, frontier, nash_point, packages, zopa
 from server.scenarios.complaints import Finding, Path
@@ -29,7 +29,7 @@ def odd_spots(scenario: Scenario) -> Iterator[Finding]:
 
 def _idle_seats(printed: Printed, path: Path) -> Iterator[Finding]:
     for place, (seat, card) in enumerate(printed.seats.items()):
-        cards = [action.id for action in actions_of(printed, card.role)]
+        cards = list(menu_at(printed, seat))
         here = (*path, "seats", place)
         if len(cards) < FEWEST_CARDS:
             says = f"`{seat}` has {len(cards)} cards to choose from, and three make a choice"

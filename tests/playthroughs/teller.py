@@ -431,6 +431,12 @@ def world_lines(teller: Playthrough, raw: dict[str, Any]) -> Lines:
         lines[f"{place} pictures"] = "{} {}".format(*pair["images"])
         if pair["brinks"] or pair["war_rounds"]:
             lines[f"{place} brinks and rounds of war"] = f"{pair['brinks']} {pair['war_rounds']}"
+    for camp in raw["coalitions"]:
+        allies = " ".join(camp["allies"]) or "nobody"
+        lines[f"with {camp['rival']}"] = f"{allies}, weighing {camp['power']}"
+    for state in raw["bystanders"]:
+        if state["neutral_until"]:
+            lines[f"{state['state']} keeps out"] = f"until round {state['neutral_until']}"
     return lines
 
 
@@ -443,6 +449,8 @@ def home_lines(teller: Playthrough, raw: dict[str, Any]) -> Lines:
         heard = "not heard" if idea["uptake"] is None else f"heard at {idea['uptake']}"
         adopted = ", adopted" if idea["adopted"] else ""
         lines[f"advice {mark}"] = f"quality {idea['quality']}, {heard}{adopted}"
+    if raw["leans"] is not None:
+        lines["we lean"] = f"{raw['leans']['points']} to {raw['leans']['to']}"
     return lines
 
 

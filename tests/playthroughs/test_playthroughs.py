@@ -37,6 +37,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("broken-off", Ending.DEADLINE),
         ("against-the-law", Ending.DEADLINE),
         ("the-inn-between", Ending.DEADLINE),
+        ("friends-of-friends", Ending.DEADLINE),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):
@@ -80,3 +81,8 @@ def test_the_stories_show_what_they_are_for():
     assert "found channel=inn issue=water option=seasonal-formula" in inn
     assert "voted-down draft=inn-1 how=no party=ostrel" in inn
     assert "guaranteed party=arvia" in inn
+    friends = texts["friends-of-friends"]
+    assert re.search(r"news of round 2: neutral party=tarn round=6", friends)
+    assert "not done: keeps-out" in friends
+    assert re.search(r"news of round 3: wedge-exposed .*party=karvania toward=holm", friends)
+    assert "left party=holm toward=ostrel" in friends

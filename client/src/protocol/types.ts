@@ -141,6 +141,15 @@ export type No =
   | "nothing-to-guarantee"
   | "guaranteed-already"
   | "no-side"
+  | "no-coalition"
+  | "stands-with-us"
+  | "stands-with-them"
+  | "keeps-out"
+  | "not-their-ally"
+  | "nothing-to-wedge"
+  | "is-a-rival"
+  | "has-taken-a-side"
+  | "keeps-out-already"
   | "no-say"
   | "already-asked"
   | "prepared-already"
@@ -190,6 +199,7 @@ export type No =
   | "old-version"
   | "incomplete"
   | "not-signable"
+  | "too-public"
   | "already-tabled"
   | "home-vote-coming"
   | "in-force-already"
@@ -303,7 +313,11 @@ export type Var =
   | "mediation"
   | "good-offices"
   | "guarantee"
-  | "knowledge";
+  | "knowledge"
+  | "leaning"
+  | "camp"
+  | "neutral"
+  | "grievance";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -581,6 +595,15 @@ export type Told =
   | "pressed"
   | "guaranteed"
   | "brink-mediated"
+  | "invited"
+  | "wedge-offered"
+  | "wedge-exposed"
+  | "neutral"
+  | "neutrality-broken"
+  | "joined"
+  | "left"
+  | "ally-stood-by"
+  | "called-on"
   | "trade-offered"
   | "money-lent"
   | "sanctions-threatened"
@@ -621,7 +644,7 @@ export type Told =
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Need".
  */
-export type Need = "recognition" | "complete" | "signable" | "sponsor" | "table" | "signed" | "home";
+export type Need = "recognition" | "complete" | "signable" | "hidden" | "sponsor" | "table" | "signed" | "home";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Ending".
@@ -2589,6 +2612,14 @@ export interface World {
    * @maxItems 3
    */
   go_betweens: GoBetweenShown[];
+  /**
+   * @maxItems 2
+   */
+  coalitions: CoalitionShown[];
+  /**
+   * @maxItems 5
+   */
+  bystanders: BystanderShown[];
 }
 /**
  * How two parties stand towards each other, as the world sees it.
@@ -2682,6 +2713,33 @@ export interface GoBetweenShown {
    */
   accepted: PartyId[];
   guarantees: boolean;
+}
+/**
+ * One of two rivals, and who stands with it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "CoalitionShown".
+ */
+export interface CoalitionShown {
+  rival: PartyId;
+  /**
+   * @maxItems 5
+   */
+  allies: PartyId[];
+  power: number;
+}
+/**
+ * A state that can be won for one of two rivals, or keep apart from both.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "BystanderShown".
+ */
+export interface BystanderShown {
+  state: PartyId;
+  stands_with: PartyId | null;
+  neutral_until: number;
+  grievance: number;
+  over: string | null;
 }
 /**
  * What the last round brought, its brink included, as far as this viewer hears of it.
@@ -3037,6 +3095,7 @@ export interface Home {
    */
   reports: News[];
   between: BetweenShown | null;
+  leans: LeanShown | null;
 }
 /**
  * A group at home, as its own people know it.
@@ -3090,6 +3149,17 @@ export interface BetweenShown {
   trusted: {
     [k: string]: number | undefined;
   };
+}
+/**
+ * How a state leans between two rivals, as its own officials know it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "LeanShown".
+ */
+export interface LeanShown {
+  to: PartyId | null;
+  points: number;
+  stands_from: number;
 }
 /**
  * My envelope.

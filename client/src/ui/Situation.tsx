@@ -5,6 +5,7 @@ import { Issues } from "./Issues";
 import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
 import { AtHome } from "./situation/AtHome";
+import { Coalitions } from "./situation/Coalitions";
 import { FirstSteps } from "./situation/FirstSteps";
 import { GoBetweens } from "./situation/GoBetweens";
 import { InWords } from "./situation/InWords";
@@ -43,6 +44,7 @@ export function Situation({ home = false }: { home?: boolean }) {
       {world.dyads.map((dyad) => (
         <Relations key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
       ))}
+      <Coalitions />
       <GoBetweens />
       <AtHome />
       <WhoIsWho />

@@ -46,6 +46,7 @@ function wordFor(variable: Var, value: number): string {
   if (variable === "stage") return t(`stage.${value}`);
   if (variable === "mission") return t(`mission.${value}`);
   if (variable === "sanction") return t(`sanction.${value}`);
+  if (variable === "camp") return t(`camp.${value}`);
   return String(value);
 }
 

@@ -9,6 +9,7 @@ from server.scenarios.meaning.aims import aim_findings
 from server.scenarios.meaning.calendar import calendar_findings
 from server.scenarios.meaning.issues import issue_findings
 from server.scenarios.meaning.parties import dyad_findings, party_findings, third_findings
+from server.scenarios.meaning.rivalry import rivalry_findings
 from server.scenarios.meaning.room import room_findings
 from server.scenarios.meaning.seats import seat_findings
 from server.scenarios.meaning.variants import variant_findings
@@ -22,6 +23,7 @@ def findings_of(scenario: Scenario) -> Iterator[Finding]:
         *chain(
             party_findings(scenario),
             third_findings(scenario),
+            rivalry_findings(scenario),
             issue_findings(scenario),
             dyad_findings(scenario),
             seat_findings(scenario),

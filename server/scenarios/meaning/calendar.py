@@ -56,8 +56,11 @@ def deck_findings(variant: Variant, path: Path, scenario: Scenario) -> Iterator[
         for name, kind in SHIFTS.items():
             for key in getattr(card, name):
                 yield from unknown(kind, key, known[kind], (*here, name, key), about_name=True)
-        for at, party in placed(card.wronged, (*here, "wronged")):
-            yield from unknown("party", str(party), parties, at)
+        for name in ("wronged", "between"):
+            for at, party in placed(getattr(card, name), (*here, name)):
+                yield from unknown("party", str(party), parties, at)
+        if card.between and len(set(card.between)) != 2:
+            yield Finding((*here, "between"), "must name two parties, or be left out")
         moves = (card.tension, card.image, *(getattr(card, name) for name in SHIFTS), card.wronged)
         if any(moves) and not card.claims:
             yield Finding(here, "it changes numbers, so it must say by which `claims`")

@@ -25,6 +25,7 @@ def variant_findings(scenario: Scenario) -> Iterator[Finding]:
         yield Finding(("variants",), "no level is written down, so nobody can play this")
     cards = {seat.id: seat for seat in scenario.seats}
     parties = [party.id for party in scenario.parties]
+    thirds = [third.id for third in scenario.thirds]
     for level, variant in scenario.variants.items():
         path = ("variants", level.value)
         if variant.level is not level:
@@ -32,7 +33,7 @@ def variant_findings(scenario: Scenario) -> Iterator[Finding]:
             yield Finding((*path, "level"), says)
         yield from dealt_findings(variant, path, cards, parties)
         yield from agenda_findings(variant, path, scenario)
-        yield from table_findings(variant, path, cards, parties)
+        yield from table_findings(variant, path, cards, parties, thirds)
         yield from start_findings(variant, path, scenario)
         yield from rule_findings(variant, path)
 
@@ -125,14 +126,18 @@ def start_findings(variant: Variant, path: Path, scenario: Scenario) -> Iterator
 
 
 def table_findings(
-    variant: Variant, path: Path, cards: Mapping[SeatId, Seat], parties: list[PartyId]
+    variant: Variant,
+    path: Path,
+    cards: Mapping[SeatId, Seat],
+    parties: list[PartyId],
+    thirds: list[PartyId],
 ) -> Iterator[Finding]:
     """The channels: who may sit there, and whether everybody has somewhere to talk."""
     listing = [((*path, "channels", n), channel) for n, channel in enumerate(variant.channels)]
     yield from twice("channel", (((*here, "id"), channel.id) for here, channel in listing))
     for here, channel in listing:
         yield from member_findings(channel, here, cards)
-        yield from quorum_findings(channel, here, variant, cards)
+        yield from quorum_findings(channel, here, variant, cards, thirds)
         for issue in channel.progress:
             at = (*here, "progress", issue)
             yield from unknown("issue in play called", issue, variant.issues, at, about_name=True)
@@ -182,11 +187,15 @@ def member_findings(
 
 
 def quorum_findings(
-    channel: Channel, path: Path, variant: Variant, cards: Mapping[SeatId, Seat]
+    channel: Channel,
+    path: Path,
+    variant: Variant,
+    cards: Mapping[SeatId, Seat],
+    thirds: list[PartyId],
 ) -> Iterator[Finding]:
     here = (*path, "members")
     present = [cards[seat] for seat in channel.members if seat in variant.seats and seat in cards]
-    sides = {seat.party for seat in present if seat.role not in MEDIATORS}
+    sides = {seat.party for seat in present} - set(thirds)
     if channel.track in BETWEEN_PARTIES and len(sides) < 2:
         says = "members of two parties at least must be in play here, or nobody can meet"
         yield Finding(here, says)

@@ -33,6 +33,7 @@ from tests.game_rules.build import (
     ENVOY,
     FRONT,
     HEAD,
+    KARVANIA,
     LAKE_FORT,
     LINE,
     OSTREL,
@@ -247,7 +248,7 @@ def test_bots_of_all_fourteen_seats_play_the_standard_level_and_are_never_refuse
 def test_only_hawks_break_with_the_other_side():
     def breaks(temper):
         bot = bot_at(at(Stage.POLARISATION), OTHER_HEAD, temper)
-        row = with_menu(bot, ["reduce-embassy", choice()], ["halt-talks", choice()])
+        row = with_menu(bot, ["reduce-embassy", choice(KARVANIA)], ["halt-talks", choice(KARVANIA)])
         return [
             wish
             for number in range(40)

@@ -122,7 +122,7 @@ def test_a_threat_weighs_as_much_as_the_power_and_the_word_behind_it(made, kept,
         (Var.MOBILISED, KARVANIA): army,
     }
 
-    assert credibility(where(grown(), cells), KARVANIA) == believed
+    assert credibility(where(grown(), cells), KARVANIA, OSTREL) == believed
 
 
 def test_one_ultimatum_at_a_time_and_none_in_calm():

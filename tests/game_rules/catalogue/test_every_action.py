@@ -18,6 +18,7 @@ from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
 from server.scenarios import load_shipped
 from server.words import words
+from tests.game_rules.allied import with_bystanders
 from tests.game_rules.build import a_game, no_to, where
 from tests.game_rules.catalogue.played import played
 from tests.game_rules.mediated import with_go_betweens
@@ -34,7 +35,12 @@ def with_every_family(printed):
 
 
 SERIN = with_every_family(
-    Printed(with_go_betweens(load_shipped(ScenarioId("serin-valley")), Level.FULL), Level.FULL)
+    Printed(
+        with_bystanders(
+            with_go_betweens(load_shipped(ScenarioId("serin-valley")), Level.FULL), Level.FULL
+        ),
+        Level.FULL,
+    )
 )
 
 every_action = pytest.mark.parametrize("action", CATALOGUE.values(), ids=lambda action: action.id)

@@ -21,7 +21,7 @@ OWN_SIDE: Final = frozenset(
 """The side that is named first, and a go-between that is named second."""
 OWN_HOME: Final = frozenset({Var.MOOD, Var.ORGANISED, Var.PREPARED, Var.PAID})
 """The side to which a group belongs."""
-OFFICIALS: Final = frozenset({Var.ASKED, Var.REQUESTED})
+OFFICIALS: Final = frozenset({Var.ASKED, Var.REQUESTED, Var.LEANING})
 OFFICIALS_OF_BOTH: Final = frozenset({Var.CONFIDED})
 """The officials of the two sides that are named first."""
 OFFICIALS_AND_WHO_SPOKE: Final = frozenset({Var.UPTAKE})
@@ -56,6 +56,7 @@ SECTIONS: Final = {
     "home": {
         **dict.fromkeys(("support", "blocs", "ideas", "purse", "reports"), Audience.PARTY),
         "between": Audience.SEAT,
+        "leans": Audience.OFFICIALS,
     },
     "orders": Audience.SEAT,
     "options": Audience.SEAT,

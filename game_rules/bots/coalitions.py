@@ -1,0 +1,72 @@
+"""What a bot in office does for its coalition, against the other one, or to keep out of both (C17,
+C20).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game_rules.bots.wishes import Appetites, Bot, Source, alike, at_most, wishes
+from game_rules.catalogue.coalitions import INVITE_ALLY, OFFER_WEDGE, PLEDGE_NEUTRALITY
+from game_rules.orders import TowardParty
+
+DARES: Final = 50
+"""How often of a hundred a bot dares, against those who outweigh it, what it would do otherwise."""
+
+
+def outsider_wishes(bot: Bot) -> Iterator[Source]:
+    """All that an official of a state between the rivals does that is no party to the conflict."""
+    return wishes(bot, COALITIONS)
+
+
+def is_outweighed(bot: Bot, by: str) -> bool:
+    """Whether my coalition is outweighed by one that a state stands in, so far that it deters."""
+    camps = {it.rival: (it.rival, *it.allies) for it in bot.seen.world.coalitions}
+    power = {it.rival: it.power for it in bot.seen.world.coalitions}
+    mine = next((rival for rival, camp in camps.items() if bot.seen.card.party in camp), None)
+    theirs = next((rival for rival, camp in camps.items() if by in camp), None)
+    if mine is None or theirs is None or mine == theirs or len(camps[theirs]) < 2:
+        return False
+    return power[theirs] - power[mine] >= 10 * bot.seen.printed_rules.deterrence_gap
+
+
+def dares(bot: Bot, party: str, what: str) -> bool:
+    """Whether it does a hard thing to a state, for all the friends that this one may have (C20)."""
+    return not is_outweighed(bot, party) or bot.leans(f"dare {what}", DARES)
+
+
+def _is_weaker(bot: Bot) -> bool:
+    """Whether the other coalition weighs more than mine."""
+    camps = bot.seen.world.coalitions
+    mine = [it.power for it in camps if bot.seen.card.party in (it.rival, *it.allies)]
+    return bool(mine) and any(it.power > mine[0] for it in camps)
+
+
+@at_most(610)
+def _invite(bot: Bot, way: TowardParty) -> int:
+    """Friends are worth most to those who have fewer; it takes a while, so it is not put off."""
+    if bot.seen.rounds_left < 1 or not bot.leans("invite", 60):
+        return 0
+    return 610 if _is_weaker(bot) else 470
+
+
+@at_most(520)
+def _wedge(bot: Bot, way: TowardParty) -> int:
+    """Above all against those who weigh more, and whose ally minds something."""
+    minds = [it.grievance for it in bot.seen.world.bystanders if it.state == way.party]
+    if bot.seen.rounds_left < 1 or not bot.leans("wedge", 25 + sum(minds) // 20):
+        return 0
+    return 520 if _is_weaker(bot) else 410
+
+
+def _keep_out(bot: Bot) -> int:
+    """Who is calm would rather be a friend of both; a hawk waits to be courted."""
+    return 640 if bot.leans("keep out", bot.temper.calm) else 0
+
+
+COALITIONS: Final[Appetites] = {
+    INVITE_ALLY.id: _invite,
+    OFFER_WEDGE.id: _wedge,
+    PLEDGE_NEUTRALITY.id: alike(_keep_out),
+}
