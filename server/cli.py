@@ -350,9 +350,14 @@ def claims(**asked: Any) -> None:
     "--phase",
     "phases",
     multiple=True,
-    type=click.Choice(["paced", "deadline", "talk", "saturation", "storm"]),
-    help="Only this phase; may be given more than once. All of them by default.",
+    type=click.Choice(["paced", "deadline", "talk", "saturation", "storm", "soak", "start"]),
+    help="Only this phase; may be given more than once. All but soak and start by default.",
 )
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 16))
+@click.option(
+    "--database-url", help="An empty PostgreSQL instead of SQLite; several workers need it."
+)
+@click.option("--redis-url", help="Where several workers tell each other.")
 @click.option("--rules", "rules_only", is_flag=True, help="Only the rules, without a server.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def bench(**asked: Any) -> None:

@@ -115,6 +115,7 @@ classroom is one circle of friends on purpose: who sits where decides what is he
 
 UPWARD = {
     ("server.tables", "server.classroom"): "a table knows the seating that it is dealt",
+    ("server.bench", "server.cli"): "a soak runs the very command, but for its clock",
 }
 """Arrows that go up, one by one, and why they are borne."""
 

@@ -17,8 +17,14 @@ def run_bench(
     rules_only: bool = False,
     rate: float | None = None,
     phases: Sequence[str] = (),
+    workers: int = 1,
+    database_url: str | None = None,
+    redis_url: str | None = None,
 ) -> int:
     """Measure, and print; the answer is the exit code."""
+    from server.bench.asked import USUAL, Asked, PhaseName
     from server.bench.running import run
 
-    return run(tables, seconds, as_json, rules_only, rate, phases)
+    wanted = tuple(PhaseName(each) for each in phases) or USUAL
+    asked = Asked(tables, seconds, rate, wanted, workers, database_url, redis_url)
+    return run(asked, as_json, rules_only)

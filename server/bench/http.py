@@ -5,9 +5,12 @@ from __future__ import annotations
 import http.client
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 Json = dict[str, Any]
+
+LONGEST: Final = 3600
+"""Seconds of the longest round that a teacher can ask for."""
 
 
 class Declined(RuntimeError):
@@ -40,9 +43,9 @@ class Teacher:
     port: int
     cookie: str
 
-    def open_session(self, scenario: str, level: str) -> Json:
-        """A session with the longest rounds, so that only the teacher closes them."""
-        said = {"scenario": scenario, "level": level, "round_seconds": 3600}
+    def open_session(self, scenario: str, level: str, round_seconds: int = LONGEST) -> Json:
+        """A session; with the longest rounds only the teacher closes them."""
+        said = {"scenario": scenario, "level": level, "round_seconds": round_seconds}
         answer, _ = post(self.port, "/api/sessions", said, self.cookie)
         opened: Json = answer
         return opened

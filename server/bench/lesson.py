@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
 
-from server.bench.http import Teacher, join
+from server.bench.http import LONGEST, Teacher, join
 from server.bench.student import Console, OutOfStep, Student
 
 PATIENCE: Final = 60.0
@@ -74,8 +74,9 @@ class Table:
 class Lesson:
     """A session with its people at their tables, ready for round 1."""
 
-    def __init__(self, port: int, teacher: Teacher, tables: int, seats: int) -> None:
-        self._port = port
+    def __init__(self, ports: Sequence[int], teacher: Teacher, tables: int, seats: int) -> None:
+        self._ports = ports
+        """Of all workers; people come to one after the other, and the teacher to the first."""
         self._teacher = teacher
         self._console = Console()
         # Every class sits behind an address of its own, as schools do.
@@ -83,15 +84,17 @@ class Lesson:
         self._address = f"127.0.{number // 250}.{number % 250 + 1}"
         self._students = [Student(turn) for turn in range(tables * seats)]
         self.tables: list[Table] = []
+        self.key = ""
 
-    async def begin(self, scenario: str, level: str) -> None:
+    async def begin(self, scenario: str, level: str, round_seconds: int = LONGEST) -> None:
         """Open the session, let everybody join and connect, deal, and open round 1."""
-        opened = await asyncio.to_thread(self._teacher.open_session, scenario, level)
-        await self._console.come(self._port, opened["session"], self._teacher.cookie)
+        opened = await asyncio.to_thread(self._teacher.open_session, scenario, level, round_seconds)
+        self.key = opened["session"]
+        await self._console.come(self._ports[0], self.key, self._teacher.cookie)
         for student in self._students:
-            name = f"Student {student.turn + 1}"
-            token = await asyncio.to_thread(join, self._port, opened["code"], name, self._address)
-            await student.come(self._port, token, self._address)
+            name, port = f"Student {student.turn + 1}", self._ports[student.turn % len(self._ports)]
+            token = await asyncio.to_thread(join, port, opened["code"], name, self._address)
+            await student.come(port, token, self._address)
         await self._console.lead("start")
         await self._all_see("briefing")
         await self._console.lead("skip")

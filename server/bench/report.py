@@ -9,25 +9,29 @@ from typing import Any, Final
 
 from game_rules.scenario import Printed
 from server.bench import rules
-from server.bench.measuring import Measured, Phase, PhaseName
+from server.bench.asked import Asked, PhaseName
+from server.bench.growing import Grown
+from server.bench.measuring import Measured, Phase
+from server.bench.soak import Soaked
 
 
 def as_figures(
-    tables: int,
+    asked: Asked,
     printed: Printed,
     of_rules: Mapping[str, rules.RulesFigures],
     measured: Measured,
     core: int | None,
 ) -> dict[str, Any]:
-    seats = len(printed.seats)
+    tables, seats = asked.tables, len(printed.seats)
     phases = {name.value: _phase(phase) for name, phase in measured.phases.items()}
     ours, floor = phases.get(PhaseName.SATURATION.value), _phase(measured.floor)
     return {
         "machine": machine(core),
         "tables": tables,
         "seats": seats,
+        "workers": asked.workers,
         "rules": as_rules(of_rules),
-        "commands_per_second": measured.rate,
+        "commands_per_second": asked.rate,
         "phases": phases,
         "floor": None if ours is None else floor,
         "saturation_to_floor": None if ours is None else _against(ours, floor),
@@ -39,6 +43,8 @@ def as_figures(
             ),
             "growth": measured.growth(),
         },
+        "start": None if measured.grown is None else _start(measured.grown),
+        "soak": None if measured.soaked is None else _soak(measured.soaked),
         "complaints": len(measured.complaints),
     }
 
@@ -100,6 +106,34 @@ def percentiles(seconds: Sequence[float]) -> dict[str, float]:
     }
 
 
+def _start(grown: Grown) -> dict[str, Any]:
+    return {
+        "sessions": grown.stored,
+        "rows_of_a_game": grown.rows,
+        "ready_seconds": round(grown.ready, 2),
+        "ready_cpu_seconds": round(grown.ready_cpu, 2),
+        "memory_mb": round(grown.memory / 1e6, 1),
+        "long_game_rows": grown.long,
+        "long_game_read_ms": round(1000 * grown.read, 1),
+        "back_ms": round(1000 * grown.back, 1),
+        "back_again_ms": round(1000 * grown.back_again, 1),
+    }
+
+
+def _soak(soaked: Soaked) -> dict[str, Any]:
+    return {
+        "times": round(soaked.times, 2),
+        "minutes": [round(each.minute, 1) for each in soaked.samples],
+        "series": {
+            name: [round(each, 2) for each in figures] for name, figures in soaked.series().items()
+        },
+        "drift": soaked.drift(),
+        "late_ms": percentiles(soaked.late),
+        "stuck": soaked.stuck,
+        "returns": soaked.returns,
+    }
+
+
 def _ratio(ours: float, floor: float) -> float | None:
     return round(ours / floor, 2) if floor else None
 
@@ -107,7 +141,10 @@ def _ratio(ours: float, floor: float) -> float | None:
 def as_text(figures: dict[str, Any]) -> Iterator[str]:
     yield from rules_text(figures)
     yield ""
-    yield f"Server: {figures['tables']} tables of {figures['seats']}, real websocket clients"
+    workers = "" if figures["workers"] == 1 else f" at {figures['workers']} workers"
+    yield (
+        f"Server: {figures['tables']} tables of {figures['seats']}{workers}, real websocket clients"
+    )
     yield HEADINGS.format(
         "", "rounds/s", "acts/s", "ack ms p50", "view ms p50", "cpu s/1000", "b/seat"
     )
@@ -129,12 +166,36 @@ def as_text(figures: dict[str, Any]) -> Iterator[str]:
             f"{against['rounds_per_second']}, processor time x {against['cpu_per_round']}, "
             f"ack p99 x {against['ack_p99']}"
         )
+    if figures["start"] is not None:
+        yield START.format(**figures["start"])
+    if figures["soak"] is not None:
+        yield from soak_text(figures["soak"])
+    if not memory["idle"]:
+        return
     grown = memory["growth"]
     yield (
         f"Memory: {memory['idle']} MB idle, {memory['last']} MB at the end, "
         f"{memory['per_player']} MB for each player"
         + ("" if grown is None else f", {grown:+.1%} over the last four fifths of the paced phase")
     )
+
+
+def soak_text(soak: Mapping[str, Any]) -> Iterator[str]:
+    """The soak as a graph of one line for each figure, from the first minute to the last."""
+    late = soak["late_ms"]
+    yield ""
+    yield (
+        f"Soak: {soak['minutes'][-1]:.0f} minutes of a lesson, {soak['times']:g} times as fast; "
+        f"{soak['returns']} times somebody left and came back. Rounds ended "
+        f"{late['p50']} ms after they were due (99 of 100: {late['p99']}), {soak['stuck']} stuck"
+    )
+    for name, figures in soak["series"].items():
+        most, drift = max(figures), soak["drift"][name]
+        bars = "".join(
+            BARS[round((len(BARS) - 1) * each / most)] if most else " " for each in figures
+        )
+        said = "" if drift is None else f"  drift {drift:+.1%}"
+        yield f"{name:11} {bars}  {figures[0]:.1f} to {figures[-1]:.1f}, at most {most:.1f}{said}"
 
 
 def rules_text(figures: dict[str, Any]) -> Iterator[str]:
@@ -150,6 +211,12 @@ def rules_text(figures: dict[str, Any]) -> Iterator[str]:
         yield RULES.format(name, row["games_per_second"], row["seats"], row["rounds"], *costs)
 
 
+START: Final = """
+Start: {sessions} sessions of {rows_of_a_game} events; it serves after {ready_seconds} s \
+({ready_cpu_seconds} s of processor time), with {memory_mb} MB
+A game of {long_game_rows} events is read in {long_game_read_ms} ms of processor time; its student \
+is back after {back_ms} ms, and after {back_again_ms} ms once it is at hand"""
+BARS: Final = " ▁▂▃▄▅▆▇█"
 RULES: Final = "{:10}{:>8}{:>7}{:>8}" + "{:>12}" * (1 + len(rules.PARTS))
 HEADINGS: Final = "{:11}{:>9}{:>8}{:>12}    p95    p99   most{:>13}    p95    p99   most{:>12}{:>8}"
 ROW: Final = "{:11}{:>9}{:>8}{:>12}{:>7}{:>7}{:>7}{:>13}{:>7}{:>7}{:>7}{:>12}{:>8}"

@@ -37,6 +37,8 @@ class Student:
         self.heard: list[float] = []
         """How long each line of talk was under way to here, in seconds: see `say`."""
         self._number, self._talk = 0, 0
+        self._pulse = 0, 0.0
+        """What time it was for the server, in milliseconds, and here, at the last pulse."""
         self._moved: asyncio.Future[float] | None = None
         self._line: Line | None = None
         self._port, self._token, self._address = 0, "", ""
@@ -61,6 +63,12 @@ class Student:
             await self._welcome.wait()
         await self._line.ask("kept", {}, patience)
 
+    def at_another(self, port: int) -> Student:
+        """The same person at a browser that knows nothing yet but the token."""
+        other = Student(self.turn)
+        other._port, other._token, other._address = port, self._token, self._address
+        return other
+
     @property
     def line(self) -> Line:
         assert self._line is not None
@@ -76,6 +84,13 @@ class Student:
         """When the student sees another phase or round, by the clock of this process."""
         self._moved = asyncio.get_running_loop().create_future()
         return self._moved
+
+    def time_of_server(self, at: float, times: float) -> float:
+        """What time it is for the server at a moment of ours, in milliseconds, if its clock runs so
+        many times as fast.
+        """
+        said, heard = self._pulse
+        return said + 1000 * times * (at - heard)
 
     async def see(self, phase: str) -> None:
         """Wait until the student sees this phase."""
@@ -97,11 +112,14 @@ class Student:
             if (self.table, self.seat) != (said["table"], said["seat"]):
                 self.table, self.seat = said["table"], said["seat"]
                 self._number, self._talk = 0, 0
+        elif name == "pulse":
+            self._pulse = said["now"], time.perf_counter()
         elif name in ("fault", "goodbye"):
             self.faults.append(said)
 
     def _view_came(self, said: Json) -> None:
-        if not said["full"] and said["after"] != self._number:
+        # Who has just come back is told the rest with all others, from where those stand.
+        if not said["full"] and said["after"] > self._number:
             raise OutOfStep(f"a view after {said['after']}, where {self._number} was the last")
         before = self.moment
         self._number = said["number"]

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,10 +26,15 @@ class NotStarted(RuntimeError):
 class Watched:
     """A server that prints `READY <port>` first, and ends on SIGTERM."""
 
-    def __init__(self, *command: str, core: int | None, log: Path) -> None:
+    def __init__(
+        self, *command: str, core: int | None, log: Path, secret_key: str | None = None
+    ) -> None:
         self._log = log
         # Whoever measures has installed everything; the server need not look.
         environment = os.environ | {"BACKCHANNEL_PREPARED": "server"}
+        if secret_key is not None:
+            environment["BACKCHANNEL_SECRET_KEY"] = secret_key
+        began = time.perf_counter()
         with log.open("ab") as said:
             self.process = subprocess.Popen(
                 [sys.executable, *command],
@@ -46,6 +52,8 @@ class Watched:
             self.process.wait()
             raise NotStarted(first_line + log.read_text(errors="replace"))
         self.port = int(first_line.split()[1])
+        self.ready_after = time.perf_counter() - began
+        """Seconds from its start to the moment at which it serves."""
 
     def __enter__(self) -> Watched:
         return self
@@ -66,7 +74,7 @@ class Watched:
     def complaints(self) -> list[str]:
         """What the server wrote of its own failures."""
         lines = self._log.read_text(errors="replace").splitlines()
-        return [line for line in lines if " ERROR " in line or line.startswith("Traceback")]
+        return [line for line in lines if '"level": "error"' in line or "Traceback" in line]
 
     def cpu_seconds(self) -> float:
         """Processor time of all its threads so far; 0 where the system does not say."""
@@ -83,6 +91,38 @@ class Watched:
             return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * _PAGE
         except OSError:
             return 0
+
+    def open_files(self) -> int:
+        """Files and connections that it holds open; 0 where the system does not say."""
+        try:
+            return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        except OSError:
+            return 0
+
+
+class Workers:
+    """The processes of one server; figures are those of all together."""
+
+    def __init__(self, workers: Sequence[Watched]) -> None:
+        self._workers = workers
+        self.ports = [each.port for each in workers]
+        self.ready_after = max(each.ready_after for each in workers)
+
+    def complaints(self) -> list[str]:
+        """What any of them wrote of its own failures."""
+        return [line for each in self._workers for line in each.complaints()]
+
+    def cpu_seconds(self) -> float:
+        """Processor time of all so far."""
+        return sum(each.cpu_seconds() for each in self._workers)
+
+    def resident_bytes(self) -> int:
+        """The memory they hold."""
+        return sum(each.resident_bytes() for each in self._workers)
+
+    def open_files(self) -> int:
+        """What they hold open."""
+        return sum(each.open_files() for each in self._workers)
 
 
 def cores() -> Sequence[int]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import time
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from game_rules import engine
 from game_rules.lab import games, play_game
 from game_rules.options import Menu
-from server.bench import lesson, measuring, phases, report, run_bench, running
+from server.bench import growing, lesson, measuring, phases, report, run_bench, running, soak
+from server.bench.asked import Asked, PhaseName
 from server.bench.report import percentiles
 from server.bench.rules import EVERYBODY, PARTS, Watch, measure, ways_to_play
 from tests.game_rules.random_play import INTRO, SERIN
+from tests.postgres import empty_schema
 
 
 def test_percentiles_are_waits_that_somebody_had():
@@ -105,15 +108,51 @@ def test_a_bench_plays_all_its_phases_against_a_real_server(monkeypatch, capsys)
 
 
 @pytest.mark.timeout(120)
-def test_a_bench_plays_only_the_phases_that_are_asked_for(monkeypatch, capsys):
+def test_a_bench_plays_only_what_is_asked_for_at_as_many_workers(monkeypatch, capsys):
     monkeypatch.setattr(running, "RULES_SECONDS", 0.01)
 
-    assert run_bench(1, 1, as_json=True, rate=200.0, phases=["paced"]) == 0
+    with empty_schema() as url:
+        code = run_bench(
+            1, 1, as_json=True, rate=200.0, phases=["paced"], workers=2, database_url=url
+        )
 
     figures = json.loads(capsys.readouterr().out)
+    assert (code, figures["workers"]) == (0, 2)
     assert list(figures["phases"]) == ["paced"]
+    assert figures["phases"]["paced"]["rounds"] >= 5
     assert (figures["floor"], figures["saturation_to_floor"]) == (None, None)
     assert figures["commands_per_second"] == 200.0
+
+
+@pytest.mark.timeout(120)
+def test_a_long_lesson_and_a_full_journal_are_measured_when_they_are_asked_for(monkeypatch, capsys):
+    for name, value in (("MINUTES", 5), ("LEVEL", "intro"), ("ROUNDS", 5), ("THINKING", 0.2)):
+        monkeypatch.setattr(soak, name, value)
+    monkeypatch.setattr(soak, "LEAVING", 0.3)
+    for name, value in (("STORED", 12), ("LONG", 600), ("LINES", 2), ("TAPS", 2), ("ROUNDS", 1)):
+        monkeypatch.setattr(growing, name, value)
+    monkeypatch.setattr(running, "RULES_SECONDS", 0.01)
+
+    assert run_bench(1, 5, as_json=False, phases=["soak", "start"]) == 0
+    said = capsys.readouterr().out
+
+    found = re.search(r"Soak: (\d+) minutes .*; (\d+) times somebody left.*, (\d+) stuck", said)
+    assert found
+    minutes, returns, stuck = map(int, found.groups())
+    assert (minutes in range(4, 7), returns > 0, stuck) == (True, True, 0)
+    assert re.search(r"memory MB +█+  \d+", said)
+    assert "Start: 12 sessions of" in said
+    assert "A game of 600 events is read in" in said
+
+
+def test_drift_is_the_last_half_hour_against_an_early_one():
+    first, last = [50] * soak.SETTLED, [110] * soak.COMPARED
+    held = [*first, *[100] * soak.COMPARED, *[500] * 3, *last]
+    samples = [soak.Sample(0.0, each, 40, 0.0, []) for each in held]
+
+    assert soak.Soaked(1.0, samples).drift()["memory MB"] == 0.1
+    assert soak.Soaked(1.0, samples).drift()["open files"] == 0.0
+    assert soak.Soaked(1.0, samples).drift()["cpu ms/act"] is None
 
 
 def test_a_rate_of_commands_says_how_long_a_round_is():
@@ -131,17 +170,17 @@ def test_growth_is_that_of_the_last_four_fifths():
 def test_the_text_says_what_the_figures_say():
     phase = measuring.Phase(lesson.Timings([0.01], [0.02], 1, 6, 600, 0.5), 0.1)
     measured = measuring.Measured(
-        phases=dict.fromkeys(measuring.PhaseName, phase),
+        phases=dict.fromkeys(PhaseName, phase),
         floor=phase,
         idle_bytes=50_000_000,
         seated_bytes=53_000_000,
         last_bytes=60_000_000,
         held=[100, 100, 103, 105, 105],
     )
-    figures = report.as_figures(1, INTRO, {"intro": measure(INTRO, 0.01)}, measured, None)
+    figures = report.as_figures(Asked(1, 1), INTRO, {"intro": measure(INTRO, 0.01)}, measured, None)
 
     said = "\n".join(report.as_text(figures))
 
     assert "Server: 1 tables of 6" in said
     assert "0.5 MB for each player, +5.0% over" in said
-    assert all(name in said for name in (*measuring.PhaseName, "floor"))
+    assert all(name in said for name in (*PhaseName, "floor"))
