@@ -29,7 +29,7 @@ from game_rules.ids import (
     Stage,
     Track,
 )
-from game_rules.news import Told
+from game_rules.news import REPORTS, Told
 from game_rules.options import Menu
 from game_rules.orders import MeetOn, Order, Particulars
 from game_rules.views import AnySection
@@ -148,6 +148,7 @@ class Seen:
     _blocs: dict[BlocId, BlocShown] = field(default_factory=dict)
     _threatened: bool | None = None
     _confided: frozenset[tuple[str, str]] | None = None
+    _reported: dict[tuple[Told, str], frozenset[str]] | None = None
 
     def again(self, view: Mapping[str, AnySection]) -> Seen:
         """The view as it is now."""
@@ -238,6 +239,17 @@ class Seen:
             )
         return self._confided
 
+    def reported(self, code: Told, issue: IssueId) -> frozenset[str]:
+        """The options of an issue of which our own people abroad have reported this."""
+        if self._reported is None:
+            found: dict[tuple[Told, str], set[str]] = {}
+            for item in self.home.reports:
+                if item.code in REPORTS and "option" in item.facts:
+                    on = (item.code, str(item.facts["issue"]))
+                    found.setdefault(on, set()).add(str(item.facts["option"]))
+            self._reported = {on: frozenset(options) for on, options in found.items()}
+        return self._reported.get((code, issue), frozenset())
+
     def thinkable(self, action: ActionId) -> Iterable[Particulars]:
         """Every way in which I could fill in an action, open to me now or not."""
         offer = self.menu.get(action)
@@ -303,14 +315,18 @@ class Seen:
 
     def is_worth_saying(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
-        it may say already, or not much worse and one that the other side has told us it would take.
+        it may say already, or not much worse and one that the other side has told us it would take,
+        or that it wants most by what our own people report (C07).
         """
         worst = self._sayable.get(issue)
         if worst is None:
             sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
             worst = self._sayable[issue] = min(sayable, default=0)
         found = self.option(issue, option)
-        bearable = worst - GIVEN if (issue, option) in self.confided else worst
+        welcome = (issue, option) in self.confided or option in self.reported(
+            Told.WANTS_MOST, issue
+        )
+        bearable = worst - GIVEN if welcome else worst
         return found is not None and found.worth > bearable
 
     def at_stake(self, issue: IssueId) -> int:

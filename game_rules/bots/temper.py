@@ -25,6 +25,10 @@ class Temper:
     """How likely it is to answer a hard card with one of its own (C19)."""
     calm: int
     """How likely it is to stand down at the brink."""
+    rash: bool = False
+    """Whether it signs whatever is better for its side than no deal, and never asks what the
+    people will say; no bot of an ordinary game does.
+    """
 
 
 HAWKS = 20

@@ -8,12 +8,15 @@ person who writes a text gets an answer to it.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from game_rules.bots.seen import Seen
 from game_rules.bots.temper import Temper
 from game_rules.catalogue.texts import VOTE_ON_TEXT
+from game_rules.constants import ELECTION_NERVES
 from game_rules.fixed import ONE, clamp, over, scaled
 from game_rules.ids import OFFICIALS, IssueId, OptionId, Role, Track
+from game_rules.news import Told
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
 from game_rules.rules.tabling import Need
 from game_rules.views.records import ChannelShown, DraftShown, IssueShown
@@ -22,6 +25,8 @@ LEAST = 10
 """The gain that a bot settles for in the last round, in tenths."""
 VERSIONS_A_ROUND = 3
 """How often a bot rewrites its text in a round, at most."""
+PATIENCE = 8
+"""Rounds over which a bot comes down to what it settles for; in a longer game it stays there."""
 PROUD = 60
 """Pride from which a head does not sign under pressure."""
 DOUBT = 25
@@ -55,10 +60,14 @@ def _holds_pen(seen: Seen, channel: ChannelShown) -> bool:
 
 
 def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
-    """Work on a text for everything; when that cannot be signed in time, on a small one."""
-    if seen.rounds_left == 1 and not all(topic.signable for topic in channel.topics):
-        yield from _part(seen, channel)
-    else:
+    """Work on a text for everything; when that cannot be signed in time, or nobody comes down any
+    further and still there is none, on a small one.
+    """
+    late = seen.rounds_left == 1 and not all(topic.signable for topic in channel.topics)
+    stuck = seen.rounds_left >= 1 and seen.table.round > PATIENCE and not seen.text.in_force
+    if stuck or late:
+        yield from _part(seen, replace(temper, rash=late), channel)
+    if not late:
         yield from _whole(seen, temper, channel)
 
 
@@ -83,38 +92,46 @@ def _whole(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAc
         yield SponsorDraft(best.id, best.version)
 
 
-def _part(seen: Seen, channel: ChannelShown) -> Iterator[SeatAct]:
-    """In the last round in which a signature still comes into force: at least what hurts nobody
-    much (C55).
+def _part(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
+    """At least what hurts nobody much (C55). A text that the people will refuse lies in the way of
+    all others, so it is tried by the rash alone, or when there is no time for another.
     """
     if seen.text.in_force:
         return
     drafts = [draft for draft in channel.drafts if is_partial(seen, draft.terms)]
     for draft in drafts:
-        good = gain(seen, draft.terms) >= LEAST and can_sponsor(seen, draft)
+        good = likes(seen, temper, draft.terms) and can_sponsor(seen, draft)
         if good and any(not seen.is_mine(seat) for seat in draft.sponsors):
             if seen.card.seat not in draft.sponsors:
                 yield SponsorDraft(draft.id, draft.version)
             return
     mine = next((draft for draft in drafts if draft.by == seen.card.seat), None)
-    terms = _calm_terms(seen, channel)
+    theirs = [draft for draft in drafts if not seen.is_mine(draft.by)]
+    terms = _calm_terms(seen, channel, theirs[-1].terms if theirs else ())
     if mine is None and terms and gain(seen, terms) >= LEAST:
         yield WriteDraft(channel.id, None, 0, terms)
-    elif mine is not None and _is_ready(seen, mine, LEAST):
+    elif mine is not None and likes(seen, temper, mine.terms) and _is_ready(seen, mine, LEAST):
         yield SponsorDraft(mine.id, mine.version)
 
 
-def _calm_terms(seen: Seen, channel: ChannelShown) -> Terms:
-    """The best that my side may say on each question that can be settled apart from the rest."""
+def _calm_terms(seen: Seen, channel: ChannelShown, theirs: Terms) -> Terms:
+    """What should be most welcome to the others on each question that can be settled apart from the
+    rest, among what is no worse for my side than how things are.
+    """
     ripe = {topic.issue for topic in channel.topics if topic.signable}
-    best = [
-        (row.id, max(sayable, key=lambda option: option.worth).id)
-        for row in seen.sheet.issues
-        if row.apart
-        and row.id in ripe
-        and (sayable := [option for option in row.options if option.sayable])
-    ]
-    return tuple(Term(issue, option) for issue, option in best)
+    asked = {term.issue: term.option for term in theirs}
+    lines: list[Term] = []
+    for issue in seen.sheet.issues:
+        now = seen.option(issue.id, issue.status_quo)
+        least = 0 if now is None else now.worth
+        row = [
+            each
+            for each in _row(seen, issue, asked.get(issue.id), None, needed=False)
+            if each[1] >= least
+        ]
+        if issue.apart and issue.id in ripe and row:
+            lines.append(Term(issue.id, max(row)[2]))
+    return tuple(lines)
 
 
 def is_partial(seen: Seen, terms: Terms) -> bool:
@@ -161,6 +178,8 @@ confidence that they could accept it; it is advice that both capitals heard; wha
 suit them least; they answered it with something else; and what suits us best counts against us
 most where they say that they need it most.
 """
+REPORTED = {Told.WANTS_MOST: 3, Told.WANTS_LEAST: -3, Told.WILL_NOT_SIGN: -6}
+"""The same as our embassies and services have found it out (C25)."""
 
 
 def answer(
@@ -173,12 +192,11 @@ def answer(
     tried = {term.issue: term.option for term in mine}
     rows = [
         _row(
+            seen,
             issue,
             asked.get(issue.id),
             tried.get(issue.id),
             issue.id in needed,
-            seen.is_barred,
-            seen.confided,
         )
         for issue in seen.sheet.issues
     ]
@@ -207,27 +225,26 @@ Sayable = tuple[int, int, OptionId]
 
 
 def _row(
-    issue: IssueShown,
-    asked: OptionId | None,
-    tried: OptionId | None,
-    needed: bool,
-    barred: bool,
-    confided: Container[tuple[str, str]],
+    seen: Seen, issue: IssueShown, asked: OptionId | None, tried: OptionId | None, needed: bool
 ) -> list[Sayable]:
-    """What my side may say on an issue, and how welcome it should be. Where one side is `barred`
-    from the other, a text has to bring recognition (C36).
+    """What my side may say on an issue, and how welcome it should be. Where one side is barred from
+    the other, a text has to bring recognition (C36).
     """
     sayable = [option for option in issue.options if option.sayable]
-    if any(option.recognises for option in sayable) and barred:
+    if any(option.recognises for option in sayable) and seen.is_barred:
         sayable = [option for option in sayable if option.recognises]
     best = max((option.worth for option in sayable), default=0)
+    reported = {code: seen.reported(code, issue.id) for code in REPORTED}
+    # who knows what they want need not guess it from what we want
+    ours = 0 if reported[Told.WANTS_MOST] else OUR_BEST
     return [
         (
             ASKED * (option.id == asked)
-            + CONFIDED * ((issue.id, option.id) in confided)
+            + CONFIDED * ((issue.id, option.id) in seen.confided)
             + ADVISED * option.adopted
-            + (OUR_BEST + NEEDED * needed) * (option.worth == best)
-            + TURNED_DOWN * (asked is not None and option.id == tried != asked),
+            + (ours + NEEDED * needed) * (option.worth == best)
+            + TURNED_DOWN * (asked is not None and option.id == tried != asked)
+            + sum(worth * (option.id in reported[code]) for code, worth in REPORTED.items()),
             option.worth,
             option.id,
         )
@@ -263,18 +280,34 @@ def enough(seen: Seen, temper: Temper) -> int:
         max((option.worth for option in row.options if option.sayable), default=0)
         for row in seen.sheet.issues
     )
-    least = max(LEAST, _owed_at_home(seen))
+    least = LEAST if temper.rash else max(LEAST, _owed_at_home(seen))
     best = hope + seen.sheet.parked - seen.sheet.no_deal
-    left = clamp(seen.table.rounds - seen.table.round, 0, seen.table.rounds)
-    span = 100 * max(1, seen.table.rounds - 1)
+    last = min(seen.table.rounds, PATIENCE)
+    left = clamp(last - seen.table.round, 0, last)
+    span = 100 * max(1, last - 1)
     return least + max(0, over((best - least) * temper.firm * left, span))
 
 
 def _owed_at_home(seen: Seen) -> int:
     """The gain from which the home vote may come out well, if nothing in the text has cover."""
     rules = seen.printed_rules
-    missing = rules.pass_mark - DOUBT - mood_at_home(seen) - _old_grudge(seen, 0, 1)
+    asked = tuple(row.id for row in seen.sheet.issues)
+    missing = rules.pass_mark - DOUBT - mood_at_home(seen) - _old_grudge(seen, asked, frozenset())
     return over(1000 * missing, rules.approval_of_gain)
+
+
+def is_missing(seen: Seen, issue: IssueId, option: OptionId) -> bool:
+    """Whether my officials may not say an option that stands in a text of the others which is
+    better for my side than no deal: it is all that keeps us from it (C46).
+    """
+    return any(
+        Term(issue, option) in draft.terms
+        and not seen.is_mine(draft.by)
+        and gain(seen, draft.terms) >= LEAST
+        for channel in seen.channels
+        if channel.tables
+        for draft in channel.drafts
+    )
 
 
 def can_sponsor(seen: Seen, draft: DraftShown) -> bool:
@@ -310,7 +343,7 @@ def likes(seen: Seen, temper: Temper, terms: Terms) -> bool:
     return (
         not (seen.is_under_fire and temper.pride >= PROUD)
         and gain(seen, terms) >= LEAST
-        and home_guess(seen, terms) >= seen.printed_rules.pass_mark - DOUBT
+        and (temper.rash or home_guess(seen, terms) >= _mark(seen, terms) - DOUBT)
     )
 
 
@@ -318,25 +351,60 @@ def home_guess(seen: Seen, terms: Terms) -> int:
     """What a head expects the country to say to a text, in tenths: the rule book's sum without
     what each bloc cares about, which no government knows exactly.
     """
-    options = (seen.option(term.issue, term.option) for term in terms)
-    advised = sum(option is not None and option.adopted for option in options)
+    advised = frozenset(
+        term.issue
+        for term in terms
+        if (option := seen.option(term.issue, term.option)) is not None and option.adopted
+    )
     rules = seen.printed_rules
     return (
         mood_at_home(seen)
         + scaled(gain(seen, terms), rules.approval_of_gain)
-        + advised * rules.cover_cap
-        + _old_grudge(seen, advised, len(terms))
+        + len(advised) * rules.cover_cap
+        + _old_grudge(seen, tuple(term.issue for term in terms), advised)
     )
 
 
-def _old_grudge(seen: Seen, advised: int, lines: int) -> int:
-    """What an old quarrel costs at home, as far as a government can tell: where others have given
-    advice, it takes it that two kinds of talks have been at work (C34).
+def _nerves(seen: Seen) -> int:
+    """What an election that is near costs any text, when the vote on it comes in the next round
+    (C48).
+    """
+    ahead = [
+        day.round - seen.table.round - 1
+        for day in seen.cast.elections
+        if day.party == seen.card.party and day.round > seen.table.round
+    ]
+    return ELECTION_NERVES.get(min(ahead), 0) if ahead else 0
+
+
+def _mark(seen: Seen, terms: Terms) -> int:
+    """The approval that a text needs at home, as the rule book says it."""
+    rules = seen.printed_rules
+    return rules.pass_mark + (rules.partial_pass if is_partial(seen, terms) else 0)
+
+
+def _old_grudge(seen: Seen, issues: tuple[IssueId, ...], advised: Container[IssueId]) -> int:
+    """What an old quarrel costs at home, as far as a government can tell: it knows which kinds of
+    talks it has sat in itself, and that there was a dialogue where advice came from (C34).
     """
     rules = seen.printed_rules
     hardest = max((dyad.hardening for dyad in seen.world.dyads), default=0)
-    alone = ONE - over(rules.entrenchment_of_track * advised, max(1, lines))
-    return -scaled(rules.entrenched_home, 10 * hardest, alone)
+    alone = [
+        max(0, ONE - rules.entrenchment_of_track * (_kinds(seen, issue, issue in advised) - 1))
+        for issue in issues
+    ]
+    return -scaled(rules.entrenched_home, 10 * hardest, over(sum(alone), max(1, len(alone))))
+
+
+def _kinds(seen: Seen, issue: IssueId, advised: bool) -> int:
+    """How many kinds of talks my side knows to have been at work on an issue; at least one."""
+    tracks = {
+        channel.track
+        for channel in seen.channels
+        for topic in channel.topics
+        if topic.issue == issue and topic.sessions and not channel.standing.hidden
+    }
+    return max(1, len(tracks | ({Track.TWO} if advised else set())))
 
 
 def mood_at_home(seen: Seen) -> int:
@@ -351,7 +419,11 @@ def mood_at_home(seen: Seen) -> int:
     blocs = seen.home.blocs
     return (
         rules.base_approval
-        + over(sum(bloc.weight * bloc.mood for bloc in blocs), sum(bloc.weight for bloc in blocs))
+        - _nerves(seen)
+        + over(
+            sum(bloc.weight * (bloc.mood + bloc.won) for bloc in blocs),
+            sum(bloc.weight for bloc in blocs),
+        )
         + scaled(over(sum(images), len(images)) - 500, rules.approval_of_image)
         + scaled(seen.home.support - 500, rules.approval_of_support)
     )

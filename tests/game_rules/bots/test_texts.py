@@ -1,0 +1,107 @@
+"""What a bot reads before it writes, asks at home, and signs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game_rules.bots import SECTIONS, Temper
+from game_rules.bots.seen import look
+from game_rules.bots.texts import PATIENCE, answer, enough, home_guess, is_missing, likes
+from game_rules.ledger import Var
+from game_rules.news import News, Told
+from game_rules.rules.home_vote import home_vote
+from game_rules.views import view
+from tests.game_rules.build import (
+    HEAD,
+    KARVANIA,
+    OSTREL,
+    OTHER_ENVOY,
+    TERM,
+    a_game,
+    calm_homes,
+    drafted,
+    terms,
+    where,
+)
+
+MILD = Temper(firm=50, hawk=0, pride=0, calm=100)
+TEXT = "L0 W1 X2 V1"
+ANYTHING = -10_000
+
+
+def seen_in(game, seat=HEAD):
+    return look(view(game, seat, SECTIONS))
+
+
+def reported(game, code, letter):
+    term = TERM[letter]
+    facts = {"other": KARVANIA, "party": OSTREL, "issue": term.issue, "option": term.option}
+    report = News(code, 1, facts, (), game.officials_of(KARVANIA))
+    return replace(game, happenings=(*game.happenings, report))
+
+
+@pytest.mark.claim("C25")
+def test_what_our_embassy_reports_goes_into_what_we_offer():
+    game = a_game()
+    plain = answer(seen_in(game), (), (), ANYTHING)
+    other = next(
+        letter
+        for letter, term in TERM.items()
+        if term.issue in {line.issue for line in plain}
+        and term not in plain
+        and game.may_say(KARVANIA, term.issue, term.option)
+    )
+
+    wanted = reported(game, Told.WANTS_MOST, other)
+    refused = reported(wanted, Told.WILL_NOT_SIGN, other)
+
+    assert TERM[other] in answer(seen_in(wanted), (), (), ANYTHING)
+    assert TERM[other] not in answer(seen_in(refused), (), (), ANYTHING)
+
+
+@pytest.mark.claim("C51")
+def test_a_head_counts_what_words_and_money_have_won_at_home():
+    game = calm_homes(a_game())
+    won = where(game, {(Var.PREPARED, bloc): 50 for bloc in game.printed.blocs})
+
+    guessed = [home_guess(seen_in(each), terms(TEXT)) for each in (game, won)]
+    true = [home_vote(each, KARVANIA, terms(TEXT)).vote for each in (game, won)]
+
+    assert guessed[1] - guessed[0] == true[1] - true[0] == 50
+
+
+def test_who_is_rash_signs_what_the_people_will_refuse():
+    poor = {(Var.NO_DEAL, KARVANIA): 300}
+    seen = seen_in(where(a_game(changed={"base_approval": 200}), poor))
+
+    assert not likes(seen, MILD, terms(TEXT))
+    assert likes(seen, replace(MILD, rash=True), terms(TEXT))
+
+
+def test_nobody_holds_out_longer_than_patience_lasts():
+    seen = seen_in(a_game(changed={"base_approval": 700}))
+
+    def asked(round, rounds):
+        seen.table = replace(seen.table, round=round, rounds=rounds)
+        return enough(seen, MILD)
+
+    assert asked(1, 12) > asked(PATIENCE - 1, 12) > asked(PATIENCE, 12) == asked(12, 12)
+    assert asked(4, 5) > asked(5, 5)
+
+
+@pytest.mark.claim("C46")
+def test_an_official_sees_which_line_keeps_us_from_a_good_text():
+    game = drafted(a_game(), TEXT, OTHER_ENVOY)
+    theirs = {key: replace(draft, by=OTHER_ENVOY) for key, draft in game.drafts.items()}
+    line = terms(TEXT)[1]
+    poor = {(Var.NO_DEAL, KARVANIA): 300, (Var.MANDATE, KARVANIA, *_names(line)): 0}
+    shut = where(replace(game, drafts=theirs), poor)
+
+    assert is_missing(seen_in(shut), *_names(line))
+    assert not is_missing(seen_in(shut), *_names(TERM["W2"]))
+
+
+def _names(line):
+    return line.issue, line.option
