@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
 
-from game_rules.fixed import ONE, clamp, mean, over
-from game_rules.ids import ChannelId
+from game_rules.fixed import ONE, clamp, mean, over, scaled
+from game_rules.ids import ChannelId, PartyId
 from game_rules.ledger import Var
 from game_rules.scenario import Score
 from game_rules.shapes import AtMost, Between
@@ -34,6 +34,8 @@ class Ground(StrEnum):
     """How willingly the countries accepted it."""
     COERCION = "coercion"
     """How far somebody was pressed into it, and resents it."""
+    POWER = "power"
+    """How much stronger one side was, where nobody spoke for what the weaker ones care about."""
     IMAGE = "image"
     """What the peoples think of each other."""
     MONITORING = "monitoring"
@@ -115,6 +117,7 @@ def _weights(game: Game) -> list[Weight]:
         Weight(Ground.INCLUSION, heard, ONE - over(constants.break_inclusion * heard, ONE)),
         Weight(Ground.LEGITIMACY, vote, ONE + over((500 - vote) * constants.break_vote, ONE)),
         Weight(Ground.COERCION, forced, ONE + forced),
+        *_power(game),
         Weight(Ground.IMAGE, image, ONE + 500 - image),
         Weight(Ground.MONITORING, watched, watch),
         *_guarantees(game),
@@ -124,16 +127,35 @@ def _weights(game: Game) -> list[Weight]:
     ]
 
 
+def _power(game: Game) -> Iterator[Weight]:
+    """By how much the strongest side outweighs the weakest, in tenths, and what that makes of the
+    chance to break: power smothers what the weaker care about, half as much where groups of
+    theirs had a voice or an idea of a dialogue stands in the text (C44, C62).
+    """
+    constants = game.constants
+    powers = {party: card.power for party, card in game.printed.parties.items()}
+    weakest = min(powers, key=lambda party: powers[party])
+    gap = max(powers.values()) - powers[weakest]
+    beyond = max(0, gap - constants.power_borne)
+    if beyond:
+        heard = _is_heard(game, weakest)
+        more = scaled(constants.break_power * beyond, constants.power_heard if heard else ONE)
+        yield Weight(Ground.POWER, 10 * gap, ONE + more)
+
+
+def _is_heard(game: Game, party: PartyId) -> bool:
+    """Whether somebody spoke for what the people of a party care about."""
+    voices = any(game.now(Var.INCLUSION, bloc.id) for bloc in game.printed.parties[party].blocs)
+    return voices or _shared_ideas(game) > 0
+
+
 def inclusion(game: Game) -> int:
     """How many were heard, in tenths: groups that were given a voice, ideas of dialogues that both
     capitals made their own and that stand in the text, and neighbours who watch the line.
     """
     constants = game.constants
     voices = sum(game.now(Var.INCLUSION, bloc) for bloc in game.printed.blocs)
-    ideas = sum(
-        all(game.now(Var.ADOPTED, party, term.issue, term.option) for party in game.printed.parties)
-        for term in game.in_force
-    )
+    ideas = _shared_ideas(game)
     neighbours = any(game.now(Var.COMMITTEE, *pair) for pair in game.printed.dyads)
     return clamp(
         constants.include_base
@@ -142,6 +164,14 @@ def inclusion(game: Game) -> int:
         + (constants.include_neighbours if neighbours else 0),
         0,
         1000,
+    )
+
+
+def _shared_ideas(game: Game) -> int:
+    """How many ideas of dialogues that all capitals made their own stand in the agreement."""
+    return sum(
+        all(game.now(Var.ADOPTED, party, term.issue, term.option) for party in game.printed.parties)
+        for term in game.in_force
     )
 
 

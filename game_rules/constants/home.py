@@ -85,6 +85,14 @@ class Home:
         "C54",
         "what is left of official progress when a government falls",
     )
+    turnover_memory: int = constant(
+        800,
+        THOUSANDTHS,
+        0,
+        1000,
+        "C54",
+        "how much of the rest comes back where a dialogue knows the question from end to end",
+    )
     turnover_trust: int = constant(
         -50, TENTHS, -200, 0, "C54", "trust that the others lose when a government falls"
     )

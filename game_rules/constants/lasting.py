@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game_rules.constants.declaring import MILLIONTHS, TENTHS, THOUSANDTHS, constant
+from game_rules.constants.declaring import COUNT, MILLIONTHS, TENTHS, THOUSANDTHS, constant
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,20 @@ class Lasting:
         2000,
         "C51",
         "how much less it breaks for each point above half at home",
+    )
+    break_power: int = constant(
+        30,
+        THOUSANDTHS,
+        0,
+        100,
+        "C44",
+        "how much more it breaks for each point of power beyond what is borne, with nobody between",
+    )
+    power_borne: int = constant(
+        15, COUNT, 0, 100, "C44", "how much stronger one side may be before it smothers the other"
+    )
+    power_heard: int = constant(
+        500, THOUSANDTHS, 0, 1000, "C44 C62", "what is left of that where the weaker were heard"
     )
     break_omitted: int = constant(
         120, THOUSANDTHS, 0, 1000, "C44", "how much more it breaks for each question left open"

@@ -26,17 +26,18 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "apart_from_the_rest": 0,
         "recommend_sessions": 2,
         # No card of this level prepares a public, and few rounds warm a picture: with 430 no
-        # text of officials alone passes at home, with 503 about one table in six gets one through.
-        "base_approval": 503,
+        # text of officials alone passes at home, with 499 about one table in five gets one through.
+        "base_approval": 499,
         "cover_cap": 40,
     },
     Level.STANDARD: {
-        # With 450 no text of officials alone ever passed at home; so about one in five does.
-        "base_approval": 510,
+        # With 450 no text of officials alone ever passed at home, with 510 nearly half of them.
+        "base_approval": 496,
         # With 100 almost every forum comes to an accord before the election, with 75 hardly one.
         "forum_of_track": 90,
     },
     Level.FULL: {
+        "envoy_bonus": 150,
         # What officials say as guests binds nobody until they stand behind it: it takes longer.
         "signable_mixed": 350,
         # Officials alone settle a young quarrel about every second time and an old one never; with

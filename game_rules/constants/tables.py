@@ -61,7 +61,7 @@ ELECTION_NERVES: Final[Mapping[int, int]] = {0: 60, 1: 60, 2: 40, 3: 20, 4: 10}
 DENIABILITY: Final[Mapping[Track, int]] = {
     Track.ONE: 100,
     Track.ONE_AND_A_HALF: 400,
-    Track.TWO: 600,
+    Track.TWO: 650,
     Track.THREE: 800,
     Track.FORUM: 800,
 }

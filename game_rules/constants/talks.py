@@ -27,6 +27,9 @@ class Talks:
     attendance_cap: int = constant(
         200, THOUSANDTHS, 0, 600, "C11", "what further attendees add at most"
     )
+    envoy_bonus: int = constant(
+        0, THOUSANDTHS, 0, 500, "C23", "what an envoy at the table adds to an official meeting"
+    )
     host_bonus: int = constant(
         200, THOUSANDTHS, 0, 500, "C59", "what a think tank as host adds to a dialogue"
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game_rules.constants import EFFICACY
 from game_rules.fixed import ONE, power, scaled
+from game_rules.ids import Track
 from game_rules.ledger import Factor, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
@@ -26,29 +28,34 @@ class Gesture:
         game, constants = turn.game, turn.game.constants
         by, at = game.party_of(filed.seat), on.party
         if self.weight < 0:
-            force, fading = -self.weight, ONE
+            force, fading, reach = -self.weight, ONE, ONE
             tension, trust, image = (
                 constants.hostile_tension,
                 -constants.hostile_trust,
                 -constants.hostile_image,
             )
         else:
-            force, fading = self.weight, worn_thin(turn, filed)
+            force, fading, reach = self.weight, worn_thin(turn, filed), _reach(turn, filed)
             tension, trust, image = (
                 -constants.friendly_tension,
                 constants.friendly_trust,
                 constants.friendly_image,
             )
         terms = factors(hostility=-self.weight, repetition=fading)
+        calming = (
+            terms
+            if reach == ONE
+            else factors(hostility=-self.weight, repetition=fading, track=reach)
+        )
         cause, claims = (filed.cause,), ("C17", "C19") if self.weight > 0 else ("C10", "C19")
         turn.move(
             Var.TENSION,
             game.pair(by, at),
-            scaled(force, tension, fading),
+            scaled(force, tension, fading, reach),
             "gesture",
             cause,
             claims,
-            terms,
+            calming,
         )
         turn.move(
             Var.TRUST, (at, by), scaled(force, trust, fading), "gesture", cause, claims, terms
@@ -57,6 +64,15 @@ class Gesture:
             Var.IMAGE, (at, by), scaled(force, image, fading), "gesture", cause, ("C57",), terms
         )
         turn.tell(self.told, claims, party=by, toward=at, seat=filed.seat)
+
+
+def _reach(turn: Resolution, filed: Filed) -> int:
+    """How far a friendly act calms two governments, in thousandths: that of people without office
+    hardly at all where it burns (C63, C68).
+    """
+    if turn.game.is_official(filed.seat):
+        return ONE
+    return min(ONE, EFFICACY[Track.THREE][turn.before.worst_stage()])
 
 
 def worn_thin(turn: Resolution, filed: Filed) -> int:

@@ -4,12 +4,13 @@ office have built stays (C48, C54, C65).
 
 from __future__ import annotations
 
-from game_rules.fixed import clamp, scaled
+from game_rules.fixed import ONE, clamp, scaled
 from game_rules.ids import IssueId, OptionId, PartyId, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution, factors
 from game_rules.scenario import Election, Successor
+from game_rules.state import Game
 
 CLAIMS = ("C48", "C54")
 _VOTERS = (Cause("election"),)
@@ -97,8 +98,8 @@ def _drop(turn: Resolution, party: PartyId, issue: IssueId, option: OptionId) ->
 
 
 def _start_over(turn: Resolution) -> None:
-    """New people come to the official table, and much of what was said there is lost; dialogues
-    notice nothing (C54, C65).
+    """New people come to the official table, and much of what was said there is lost, the less the
+    more a dialogue remembers of it; dialogues notice nothing (C54, C65).
     """
     game = turn.game
     for channel in game.printed.channels.values():
@@ -106,8 +107,29 @@ def _start_over(turn: Resolution) -> None:
             continue
         for issue in game.printed.issues:
             far = game.now(Var.PROGRESS, channel.id, issue)
-            left = scaled(far, game.constants.turnover_progress)
+            kept = game.constants.turnover_progress
+            told = scaled(ONE - kept, game.constants.turnover_memory, _remembered(game, issue))
             if far:
                 turn.put(
-                    Var.PROGRESS, (channel.id, issue), left, "election", _VOTERS, ("C54", "C65")
+                    Var.PROGRESS,
+                    (channel.id, issue),
+                    scaled(far, kept + told),
+                    "election",
+                    _VOTERS,
+                    ("C54", "C65"),
+                    factors(kept=kept, told=told),
                 )
+
+
+def _remembered(game: Game, issue: IssueId) -> int:
+    """How far the furthest dialogue has got on an issue, in thousandths: its people can tell the
+    newcomers what was talked of (C54).
+    """
+    return max(
+        (
+            game.now(Var.PROGRESS, channel.id, issue)
+            for channel in game.printed.channels.values()
+            if channel.track is not Track.ONE
+        ),
+        default=0,
+    )

@@ -171,6 +171,8 @@ def step_factors(
             terms["house"] = constants.hosted_talks
         if game.is_hidden(channel):
             terms["hidden"] = constants.hidden_talks
+        if constants.envoy_bonus and any(game.seat(each).role is Role.ENVOY for each in held_by):
+            terms["envoy"] = ONE + constants.envoy_bonus
     elif any(game.seat(seat).role is Role.THINK_TANK for seat in members):
         terms["host"] = ONE + constants.host_bonus
     return terms

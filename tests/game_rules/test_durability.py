@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game_rules.durability import QUARTERS, Ground, implementation, inclusion, outlook
+from game_rules.ids import Level
 from game_rules.ledger import Var
+from game_rules.scenario import Printed
+from tests.game_rules.altered import with_parties
 from tests.game_rules.build import (
     FRONT,
     KARVANIA,
@@ -19,6 +22,7 @@ from tests.game_rules.build import (
     where,
 )
 from tests.game_rules.grown import grown
+from tests.game_rules.random_play import SERIN
 
 TEXT = "L0 W1 X2 V1"
 BACK = PAIR[::-1]
@@ -151,3 +155,22 @@ def test_no_chance_is_ever_certain():
     assert found.hazard <= 250_000
     assert dear.hazard == 100_000
     assert TERM["X2"] in worst.in_force
+
+
+@pytest.mark.claim("C44")
+def test_what_the_much_stronger_signed_with_nobody_between_breaks_sooner():
+    def powers(one, other):
+        strength = {KARVANIA: one, OSTREL: other}
+        uneven = with_parties(SERIN, lambda party: replace(party, power=strength[party.id]))
+        rules = {"break_power": 30, "power_borne": 15, "power_heard": 500}
+        return in_force(a_game(printed=Printed(uneven, Level.INTRO), changed=rules))
+
+    def grounds(game):
+        return {weight.ground: weight.factor for weight in outlook(game).weights}
+
+    smothered = powers(75, 35)
+    heard = adopted(smothered, "X2", KARVANIA, OSTREL)
+
+    assert Ground.POWER not in grounds(powers(55, 55))
+    assert grounds(smothered)[Ground.POWER] == 1000 + 25 * 30
+    assert grounds(heard)[Ground.POWER] == 1000 + 25 * 15

@@ -156,3 +156,14 @@ def test_a_rally_against_the_talks_weakens_the_government_and_organises_the_hard
     assert after.moved(Var.ORGANISED, NATIONALISTS) == 50
     no = no_to(a_large_game(), ENVOY, rally.action, rally.particulars)
     assert facts_of(no)[0] is No.NOT_YOUR_ROLE
+
+
+@pytest.mark.claim("C63", "C68")
+def test_help_from_people_without_office_hardly_calms_two_governments_where_it_burns():
+    def calmed(stage, seat):
+        game = at(stage)
+        return -told(game, {seat: [order("send-aid", TO_OSTREL)]}).moved(Var.TENSION, *PAIR)
+
+    private, official = calmed(Stage.CRISIS, EXILE), calmed(Stage.CRISIS, MINISTER)
+
+    assert official > 2 * private > 0

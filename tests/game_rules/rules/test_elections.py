@@ -44,10 +44,12 @@ HARD = Successor(
 )
 
 
-def before_the_vote(support=100, round=6):
+def before_the_vote(support=100, round=6, changed=None):
     variant = {"elections": (Election(KARVANIA, 6, (HARD,)),)}
     printed = Printed(grown_scenario(variant), Level.STANDARD)
-    return where(grown(round=round, printed=printed), {(Var.SUPPORT, KARVANIA): support})
+    return where(
+        grown(round=round, printed=printed, changed=changed), {(Var.SUPPORT, KARVANIA): support}
+    )
 
 
 @pytest.mark.claim("C48")
@@ -180,3 +182,14 @@ def test_the_new_government_weighs_texts_like_the_old_one():
     assert weigh(told(game).after, HEAD, text).gain == weigh(game, HEAD, text).gain
     assert Ending.PARTIAL in Ending
     assert replace(HARD, support=0).support == 0
+
+
+@pytest.mark.claim("C54")
+def test_what_a_dialogue_remembers_the_newcomers_need_not_talk_of_again():
+    rules = {"turnover_memory": 800}
+    official, unofficial = (Var.PROGRESS, FRONT, WATER), (Var.PROGRESS, LAKE_FORT, WATER)
+    game = where(before_the_vote(changed=rules), {official: 300, unofficial: 500})
+
+    # half is kept, and of the other half 0.8 x 0.5
+    assert told(game).now(*official) == 210
+    assert told(where(game, {unofficial: 0})).now(*official) == 150

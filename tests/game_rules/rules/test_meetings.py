@@ -246,3 +246,13 @@ def test_an_embassy_opened_in_this_round_helps_from_the_next_one_on():
         game, FRONT, WATER, HEAD
     ).moved(Var.PROGRESS, FRONT, WATER)
     assert replace(game, round=2).round == 2
+
+
+@pytest.mark.claim("C23")
+def test_an_envoy_carries_an_official_meeting_further():
+    game = a_game(changed={"envoy_bonus": 150})
+
+    with_envoy = step_factors(game, FRONT, WATER, [ENVOY, OTHER_HEAD], [])
+    without = step_factors(game, FRONT, WATER, [HEAD, OTHER_HEAD], [])
+
+    assert with_envoy == {**without, "envoy": 1150}
