@@ -49,6 +49,10 @@ HARD = Temper(firm=90, hawk=100, pride=100, calm=0)
 """The temper of a hawk in an experiment."""
 THREATENING = Temper(firm=60, hawk=50, pride=50, calm=80)
 """The temper of somebody who presses: what only a fierce hawk does, it never does."""
+SOFT = Temper(firm=10, hawk=0, pride=40, calm=60)
+"""The temper of somebody who comes to terms early."""
+BLIND = Temper(firm=50, hawk=0, pride=40, calm=60, rash=True)
+"""The temper of somebody who never asks what the people will say."""
 RESTLESS = 60
 """How often all seats can be asked in one round before something must be wrong."""
 
@@ -92,6 +96,10 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
             return _bot(seed, HARD, tracks)
         case Style.PRESSING:
             return _bot(seed, THREATENING, tracks)
+        case Style.YIELDING:
+            return _bot(seed, SOFT, tracks)
+        case Style.RASH:
+            return _bot(seed, BLIND, tracks)
         case Style.POSING:
             poser = Poser(seed, tracks)
             return Player(poser.talks, poser.seals)

@@ -24,6 +24,10 @@ class Style(StrEnum):
     """As a bot that plays a hard card every round and never steps back."""
     PRESSING = "pressing"
     """As a bot that plays a hard card in every other round, threatens, and never uses force."""
+    YIELDING = "yielding"
+    """As a bot that asks for little from the start, and so comes to texts early."""
+    RASH = "rash"
+    """As a bot that signs without a thought of what its people will say."""
     POSING = "posing"
     """As a bot that, whoever it is, also tries to bind its state."""
     RANDOM = "random"
@@ -61,6 +65,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
         LineUp(LineUpId("RANDOM"), "anything that is allowed", Style.RANDOM, Style.RANDOM),
         LineUp(LineUpId("T1"), "only officials act", Style.BOT, Style.SILENT, _only(Track.ONE)),
         LineUp(
+            LineUpId("YIELD"),
+            "only officials act, and ask for little",
+            Style.YIELDING,
+            Style.SILENT,
+            _only(Track.ONE),
+        ),
+        LineUp(
             LineUpId("T1.5"),
             "all meet, but only as private guests",
             Style.BOT,
@@ -85,6 +96,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
         LineUp(LineUpId("MIX"), "all act", Style.BOT, Style.BOT),
         LineUp(
             LineUpId("MIX+C"), "all act, and meet in the forum", Style.BOT, Style.BOT, ALL_TRACKS
+        ),
+        LineUp(
+            LineUpId("RASH"),
+            "all act, meet in the forum, and heads sign what their people may refuse",
+            Style.RASH,
+            Style.BOT,
+            ALL_TRACKS,
         ),
         LineUp(
             LineUpId("POSE"),

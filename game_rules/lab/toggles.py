@@ -136,7 +136,7 @@ class Craft:
 
 @dataclass(frozen=True, slots=True)
 class Recast:
-    """Whoever has the first role has the second instead (C23, C59)."""
+    """Whoever has the first role has the second instead, except among third parties (C23, C59)."""
 
     role: Role
     into: Role
@@ -144,7 +144,11 @@ class Recast:
     def __call__(self, printed: Printed) -> Printed:
         return _with_seats(
             printed,
-            lambda seat: replace(seat, role=self.into) if seat.role is self.role else seat,
+            lambda seat: (
+                replace(seat, role=self.into)
+                if seat.role is self.role and seat.party in printed.parties
+                else seat
+            ),
         )
 
 
@@ -175,7 +179,9 @@ class Funds:
 
 @dataclass(frozen=True, slots=True)
 class Dialogues:
-    """Only so many dialogues are open, the first as they are printed (C72)."""
+    """Only so many dialogues are open, the first as they are printed, and all in public: what is
+    hidden disturbs nobody (C72).
+    """
 
     many: int
 
@@ -187,7 +193,7 @@ class Dialogues:
         return _with_channels(
             printed,
             lambda channel: (
-                replace(channel, open=True)
+                replace(channel, open=True, secrecy=0)
                 if channel.id in kept
                 else replace(channel, open=channel.open and channel.track is Track.ONE)
             ),

@@ -21,6 +21,7 @@ MIX: Final = arm("MIX")
 MIX_C: Final = arm("MIX+C")
 HAWK: Final = arm("HAWK")
 PRESS: Final = arm("PRESS")
+RASH: Final = arm("RASH")
 RANDOM: Final = arm("RANDOM")
 POSE: Final = arm("POSE")
 
@@ -93,9 +94,22 @@ def has_envoys(printed: Printed) -> bool:
     )
 
 
+def has_think_tanks(printed: Printed) -> bool:
+    """A think tank of one of the parties takes part."""
+    return any(
+        seat.role is Role.THINK_TANK and seat.party in printed.parties
+        for seat in printed.seats.values()
+    )
+
+
 def has_mediators(printed: Printed) -> bool:
     """Somebody offers to go between the parties."""
     return bool(printed.thirds)
+
+
+def has_four_dialogues(printed: Printed) -> bool:
+    """There are channels for four dialogues at once."""
+    return sum(channel.track is not Track.ONE for channel in printed.channels.values()) >= 4
 
 
 def heated(printed: Printed) -> bool:

@@ -150,7 +150,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     ),
     Hypothesis(
         ClaimId("C12"),
-        (least("what is hidden comes out in the end", "exposed", MIX, percent(80)),),
+        (least("what is hidden comes out in the end", "exposed-of-old", MIX, percent(80)),),
     ),
     NotMeasured(
         ClaimId("C13"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import ClaimId, ExecutionModel
+from game_rules.ids import ClaimId
 from game_rules.lab.claims.conditions import (
+    AT_WAR,
     MIX,
     MIX_C,
     NO_RECOGNITION,
@@ -21,7 +22,7 @@ from game_rules.lab.claims.conditions import (
     rounds,
     votes,
 )
-from game_rules.lab.toggles import Election, Execution, Knowledge, Tension, Treasury
+from game_rules.lab.toggles import Election, Knowledge, Tension, Treasury
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
@@ -41,7 +42,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             most(
                 "officials settle nothing with whom they do not recognise",
-                "settled",
+                "unrecognised",
                 arm("T1", NO_RECOGNITION),
                 0,
             ),
@@ -122,11 +123,18 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C45"),
         (
             times(
-                "officials get less far when it burns",
-                "official-step",
+                "officials reach each other half as well at war",
+                "official-talk",
                 arm("T1", Tension(42)),
-                arm("T1", Tension(65)),
+                arm("T1", AT_WAR),
                 2000,
+            ),
+            times(
+                "with a dialogue open hardly less is said in a crisis",
+                "all-talk",
+                arm("MIX", Tension(65)),
+                arm("MIX", Tension(42)),
+                750,
             ),
         ),
         star=True,
@@ -136,7 +144,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             Expectation(
                 "dialogues speak of more than officials may",
-                (Term(1000, "said-unofficially", T2), Term(-1800, "said-officially", T1)),
+                (Term(1000, "said-unofficially", T2), Term(-1800, "sayable", T1)),
                 0,
             ),
         ),
@@ -145,16 +153,10 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C47"),
         (
             least(
-                "a cabinet is waited for",
-                "cabinet-wait",
-                arm("T1", Execution(ExecutionModel.CABINET)),
+                "an offer beyond what officials may say waits for leaders at home",
+                "offer-waits",
+                T1,
                 rounds(10),
-            ),
-            more(
-                "and the first text comes later",
-                "first-text",
-                arm("T1", Execution(ExecutionModel.CABINET)),
-                arm("T1", Execution(ExecutionModel.LEADER)),
             ),
         ),
     ),
@@ -163,10 +165,10 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             more(
                 "an election stops signatures",
-                "signed",
-                arm("T1", Election(0)),
-                arm("T1", Election(6)),
-                percent(10),
+                "signed-before-six",
+                arm("YIELD", Election(0)),
+                arm("YIELD", Election(6)),
+                percent(15),
             ),
             *within(
                 "and leaves dialogues alone",

@@ -37,7 +37,7 @@ def _without(words: str, measure: str, one: Tool, than: Tool) -> Expectation:
 
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
-    Hypothesis(ClaimId("C26"), _more_than_others(Tool.POLITICAL, "reports")),
+    Hypothesis(ClaimId("C26"), _more_than_others(Tool.POLITICAL, "wants-known")),
     Hypothesis(ClaimId("C27"), _less_than_others(Tool.SECURITY, "tension-rise")),
     Hypothesis(ClaimId("C28"), _more_than_others(Tool.COMMERCIAL, "business-mood")),
     Hypothesis(ClaimId("C29"), _more_than_others(Tool.CULTURAL, "image-rise")),

@@ -15,6 +15,7 @@ from game_rules.lab.claims.conditions import (
     T1,
     T2,
     gives_voice,
+    has_four_dialogues,
     hides,
     hides_beyond,
     percent,
@@ -58,15 +59,23 @@ SMALL_DOORS: Final = arm(
 )
 """Nobody in a dialogue has a name or a door to knock at, and no official comes to it."""
 
-FAR_OUT: Final = arm("MIX", grey_backed=300, grey_overreach=300, overreach_quiet=0)
+FAR_OUT: Final = arm("MIX", grey_backed=300, grey_overreach=300, overreach_quiet=0, grey_rapport=0)
 """Whoever speaks of what governments rule out goes far beyond a dialogue's place."""
 
 UNTOLD: Final = Without(("tell-own-officials", "back-dialogue"))
 """Officials are never told beforehand, and stand behind nobody."""
 
-REVIEWED: Final = arm("MIX", Envy(30))
-UNREVIEWED: Final = arm("MIX", Envy(30), Without(("review-advice",)))
-"""Each people looks hard at what the other wins, so that signed texts are refused at home."""
+HOTLINE: Final = ("set-up-hotline", "call-hotline")
+"""What spares the line incidents as well."""
+
+ENOUGH: Final = Without(("open-dialogue",))
+"""Nobody opens another dialogue."""
+
+REVIEWED: Final = arm("RASH", Envy(30))
+UNREVIEWED: Final = arm("RASH", Envy(30), Without(("review-advice",)))
+"""Each people looks hard at what the other wins, and heads sign all the same, so that texts are
+refused at home.
+"""
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
@@ -100,12 +109,15 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C63"),
         (
-            grows(
-                "dialogue adds most before and after violence",
-                "settled",
-                (arm("T1+T2", Tension(20)), arm("T1", Tension(20))),
-                (arm("T1+T2", Tension(80)), arm("T1", Tension(80))),
-                2000,
+            *(
+                grows(
+                    f"dialogue adds more {when} than at war",
+                    "peace",
+                    (arm("T1+T2", Tension(to)), arm("T1", Tension(to))),
+                    (arm("T1+T2", AT_WAR), arm("T1", AT_WAR)),
+                    2000,
+                )
+                for when, to in (("in calm", 20), ("where it is tense", 42))
             ),
         ),
         star=True,
@@ -116,8 +128,8 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             times(
                 "neighbours who watch the line spare it incidents",
                 "incidents",
-                arm("MIX", Without(("start-peace-committee",))),
-                MIX,
+                arm("MIX", Without(("start-peace-committee", *HOTLINE))),
+                arm("MIX", Without(HOTLINE)),
                 1250,
             ),
         ),
@@ -144,15 +156,13 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C67"),
         (
-            Expectation(
-                "advice comes later than officials come to a text",
-                (Term(1000, "first-advice", T2), Term(-1000, "first-text", T1)),
-                0,
+            most(
+                "half of all ideas come into a text in the fifth round or later",
+                "idea-by-four",
+                arm("T1+T2"),
+                percent(50),
             ),
-            most("half of it not before the fifth round", "advice-by-four", T2, percent(50)),
-            least(
-                "half of all officials are at a text by the third", "text-by-three", T1, percent(50)
-            ),
+            least("half of all officials write one by the third", "line-by-three", T1, percent(50)),
             more(
                 "in a short game dialogue adds next to nothing",
                 "settled",
@@ -240,13 +250,19 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             times(
                 "many dialogues disturb each other",
                 "uptake",
-                arm("MIX", Dialogues(1)),
-                arm("MIX", Dialogues(4)),
+                arm("MIX", Dialogues(1), ENOUGH),
+                arm("MIX", Dialogues(4), ENOUGH),
                 1538,
             ),
-            more("a forum turns that round", "uptake", MIX_C, MIX, 0),
+            more(
+                "a forum turns that round",
+                "uptake",
+                arm("MIX+C", Dialogues(4), ENOUGH),
+                arm("MIX+C", Dialogues(1), ENOUGH),
+            ),
         ),
         star=True,
+        where=has_four_dialogues,
     ),
     Hypothesis(
         ClaimId("C73"),

@@ -173,6 +173,24 @@ def exposed_in_eight(it: Chronicle) -> int | None:
 EIGHT: Final = 8
 
 
+def exposed_of_old(it: Chronicle) -> int | None:
+    """Of the hidden channels that opened eight rounds or more before the end, how many the world
+    had heard of by then.
+    """
+    opened = {
+        room: 0
+        for room, card in it.game.printed.channels.items()
+        if 10 * card.secrecy >= it.game.constants.hidden_from and card.open
+    }
+    for round, change in it.changes:
+        room = ChannelId(change.subject[0])
+        hidden = change.var is Var.OPEN and 10 * it.game.printed.channels[room].secrecy
+        if change.after and hidden and hidden >= it.game.constants.hidden_from:
+            opened.setdefault(room, round)
+    old = [room for room, since in opened.items() if it.game.round - since >= EIGHT]
+    return mean(0 if it.game.is_hidden(room) else ONE for room in old) if old else None
+
+
 ROWS: Final = (
     ("briefed-all", "share", "advice that reached every capital", briefed_all),
     (
@@ -221,6 +239,7 @@ ROWS: Final = (
         "support lost when a dialogue comes to light",
         _cost_of_exposure(DENIABILITY[Track.TWO]),
     ),
+    ("exposed-of-old", "share", "hidden channels of eight rounds that came out", exposed_of_old),
     (
         "exposed-in-eight",
         "share",

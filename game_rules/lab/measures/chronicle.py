@@ -28,20 +28,21 @@ class Chronicle:
     @cached_property
     def tabled_in(self) -> tuple[int, ...]:
         """The rounds in which a text came to the table, in order."""
-        return tuple(round for round, event in self._told if isinstance(event, TextTabled))
+        return tuple(round for round, event in self.told if isinstance(event, TextTabled))
 
     @cached_property
     def carried(self) -> tuple[tuple[int, Carried], ...]:
         """Every order that came to be carried out, with its round."""
         return tuple(
             (round, each)
-            for round, event in self._told
+            for round, event in self.told
             if isinstance(event, RoundResolved)
             for each in event.carried
         )
 
     @property
-    def _told(self) -> Iterator[tuple[int, Event]]:
+    def told(self) -> Iterator[tuple[int, Event]]:
+        """Everything that happened, with its round."""
         round = 0
         for event in self.events:
             if isinstance(event, RoundOpened):

@@ -11,6 +11,7 @@ from game_rules.ids import Ending
 from game_rules.lab.measures.chronicle import Chronicle
 from game_rules.ledger import Var
 from game_rules.news import Told
+from game_rules.recognition import unrecognised
 from game_rules.scoring import value_at_end
 
 YES: Final = ONE
@@ -46,6 +47,24 @@ def accepted_share(it: Chronicle) -> int | None:
     return ONE * signed // voted if voted else None
 
 
+def signed_before_six(it: Chronicle) -> int | None:
+    """Of the texts that were voted on in rounds 4 to 6, how many were signed."""
+    signed = sum(4 <= news.round <= 6 for news in it.news(Told.SIGNED))
+    refused = {
+        (news.round, news.facts["draft"])
+        for news in it.news(Told.VOTED_DOWN)
+        if 4 <= news.round <= 6
+    }
+    voted = signed + len(refused)
+    return ONE * signed // voted if voted else None
+
+
+def with_strangers(it: Chronicle) -> int:
+    """Whether a settlement came about between parties that do not recognise each other."""
+    strangers = next(unrecognised(it.game, it.game.printed.parties), None)
+    return YES if settled(it) and strangers is not None else 0
+
+
 def refused_share(it: Chronicle) -> int | None:
     """Of the texts that were signed, how many were refused at home."""
     signed = len(it.news(Told.SIGNED))
@@ -63,6 +82,13 @@ def lasting_or_none(it: Chronicle) -> int:
 
 def durable(it: Chronicle) -> int:
     return YES if it.outlook is not None and it.outlook.lasting >= DURABLE else 0
+
+
+def peace(it: Chronicle) -> int:
+    """How durable what was reached is, as the table's score counts it: an agreement by its chance
+    to hold, a peace that was kept without one by a quarter.
+    """
+    return it.score.durability
 
 
 def _lasting_where(*, wide: bool) -> Callable[[Chronicle], int | None]:
@@ -187,6 +213,13 @@ ROWS: Final = (
     ("partial", "share", "a partial accord", partial),
     ("signed", "share", "some text was signed", signed),
     ("accepted-share", "share", "texts voted on that were signed", accepted_share),
+    (
+        "signed-before-six",
+        "share",
+        "texts voted on in rounds 4 to 6 that were signed",
+        signed_before_six,
+    ),
+    ("unrecognised", "share", "settled with whom one does not recognise", with_strangers),
     ("refused-share", "share", "signed texts that were refused at home", refused_share),
     ("lasting", "share", "an agreement holds for five years", lasting),
     ("lasting-or-none", "share", "the same, and 0 without one", lasting_or_none),
@@ -203,6 +236,7 @@ ROWS: Final = (
         _lasting_where(wide=True),
     ),
     ("durable", "share", "an agreement that is likelier than not to hold for five years", durable),
+    ("peace", "share", "an agreement that holds, or at least no war", peace),
     ("hazard", "count", "danger of a break in a quarter, in hundredths of a percent", hazard),
     ("joint", "share", "joint gains, of the largest there could have been", joint),
     ("joint-of-deals", "share", "the same where there was a settlement", joint_of_deals),

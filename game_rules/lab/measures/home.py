@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.events import DraftWritten
 from game_rules.fixed import ONE, mean
+from game_rules.ids import DraftId
 from game_rules.lab.measures.chronicle import Chronicle
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -27,6 +29,55 @@ def ratified_share(it: Chronicle) -> int | None:
     """Of the countries that voted on a text, how many accepted it."""
     yes, no = len(it.news(Told.RATIFIED)), len(it.news(Told.REFUSED_AT_HOME))
     return ONE * yes // (yes + no) if yes + no else None
+
+
+def ratified_advised(it: Chronicle) -> int | None:
+    """Of the countries that voted on a text with an idea in it that all capitals had made their own
+    by then, how many accepted it.
+    """
+    own: set[tuple[str, ...]] = set()
+    answers: list[int] = []
+    for page in it.game.ledger[1:]:
+        for change in page.changes:
+            if change.var is Var.ADOPTED and change.after:
+                own.add(change.subject)
+        signed = [
+            news
+            for news in it.news(Told.RATIFIED, Told.REFUSED_AT_HOME)
+            if news.round == page.round
+        ]
+        for news in signed:
+            terms = it.game.drafts[DraftId(str(news.facts["draft"]))].terms
+            if any(
+                all((party, term.issue, term.option) in own for party in it.game.printed.parties)
+                for term in terms
+            ):
+                answers.append(ONE if news.code is Told.RATIFIED else 0)
+    return mean(answers) if answers else None
+
+
+def offer_waits(it: Chronicle) -> int | None:
+    """Rounds from the first text of others that goes beyond a mandate to the round in which the
+    mandate held that line, as a mean, in tenths.
+    """
+    may_say = {cell[1:] for cell, value in it.start.items() if cell[0] is Var.MANDATE and value}
+    offered: dict[tuple[str, ...], int] = {}
+    for round, event in it.told:
+        if isinstance(event, DraftWritten) and it.game.can_table(event.channel):
+            for party in it.game.printed.parties:
+                for term in event.terms:
+                    line = (party, term.issue, term.option)
+                    if line not in may_say and it.game.party_of(event.by) != party:
+                        offered.setdefault(line, round)
+    waits = [
+        10 * (round - offered[change.subject])
+        for round, change in it.changes
+        if change.var is Var.MANDATE
+        and change.after
+        and change.rule == "mandate"
+        and round >= offered.get(change.subject, round + 1)
+    ]
+    return mean(waits) if waits else None
 
 
 def widened(it: Chronicle) -> int:
@@ -89,6 +140,13 @@ ROWS: Final = (
     ("support-rise", "points", "what support for the governments rose by", support_rise),
     ("home-vote", "points", "approval of the texts voted on at home", home_vote),
     ("ratified-share", "share", "countries that accepted what was signed", ratified_share),
+    (
+        "ratified-advised",
+        "share",
+        "countries that accepted a text with advice that all took up",
+        ratified_advised,
+    ),
+    ("offer-waits", "count", "rounds that an offer beyond a mandate waits", offer_waits),
     ("widened", "count", "mandates widened", widened),
     ("cabinet-wait", "count", "rounds that a wider mandate waits", cabinet_wait),
     ("fell", "share", "a government fell", fell),

@@ -94,6 +94,17 @@ def reports(it: Chronicle) -> int:
     return 10 * len(it.news(*REPORTS))
 
 
+def wants_known(it: Chronicle) -> int:
+    """How many questions there are of which a capital has found out what another wants most, or
+    least.
+    """
+    known = {
+        (news.facts["other"], news.facts["party"], news.facts["issue"])
+        for news in it.news(Told.WANTS_MOST, Told.WANTS_LEAST)
+    }
+    return 10 * len(known)
+
+
 def business_mood(it: Chronicle) -> int | None:
     """What the mood of business people rose by, at home and on the other side."""
     blocs = [
@@ -121,5 +132,6 @@ ROWS: Final = (
     ("relapsed", "share", "a ceasefire was broken", relapsed),
     ("incidents", "share", "incidents on the line that happened", incidents),
     ("reports", "count", "reports on what the others want", reports),
+    ("wants-known", "count", "questions of which it is known what others want", wants_known),
     ("business-mood", "points", "what the mood of business people rose by", business_mood),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
+from game_rules.events import DraftWritten
 from game_rules.fixed import ONE, mean
 from game_rules.ids import ChannelId, IssueId, Stage, Track
 from game_rules.lab.measures.chronicle import Chronicle
@@ -71,6 +72,42 @@ def _per_meeting(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
         return _gained(tracks)(it) // many if many else None
 
     return ask
+
+
+def _on_first_rung(tracks: frozenset[Track]) -> Callable[[Chronicle], int]:
+    """What meetings of these tracks gained a round while the ladder stood where it did at first."""
+
+    def ask(it: Chronicle) -> int:
+        rooms = set(_rooms(it, tracks))
+        left = next((round for round, change in it.changes if change.var is Var.STAGE), None)
+        rounds = it.game.round if left is None else left
+        gained = sum(
+            max(0, change.after - change.before)
+            for round, change in it.changes
+            if change.var is Var.PROGRESS and change.subject[0] in rooms and round <= rounds
+        )
+        return gained // max(1, rounds)
+
+    return ask
+
+
+def _lines(it: Chronicle) -> Iterator[tuple[int, set[tuple[str, str]]]]:
+    """What each text says that officials wrote at their own table, with its round."""
+    for round, event in it.told:
+        if isinstance(event, DraftWritten) and event.channel in _rooms(it, OFFICIAL):
+            yield round, {(term.issue, term.option) for term in event.terms}
+
+
+def line_by_three(it: Chronicle) -> int:
+    return ONE if any(round <= 3 for round, _ in _lines(it)) else 0
+
+
+def idea_by_four(it: Chronicle) -> int:
+    """Whether officials wrote an idea of a dialogue into a text of theirs by the end of round 4."""
+    found = {change.subject[1:] for _, change in it.changes if change.var is Var.FOUND}
+    own = {change.subject[1:] for _, change in it.changes if change.var is Var.ADOPTED}
+    ideas = found | own
+    return ONE if any(round <= 4 and lines & ideas for round, lines in _lines(it)) else 0
 
 
 def first_text(it: Chronicle) -> int:
@@ -281,6 +318,20 @@ ROWS: Final = (
         first_adoption,
     ),
     ("text-by-three", "share", "a text came to the table by round 3", text_by_three),
+    ("line-by-three", "share", "officials wrote into a text by round 3", line_by_three),
+    ("idea-by-four", "share", "an idea of a dialogue stood in a text by round 4", idea_by_four),
+    (
+        "official-talk",
+        "points",
+        "progress of official meetings a round, on the rung of the start",
+        _on_first_rung(OFFICIAL),
+    ),
+    (
+        "all-talk",
+        "points",
+        "progress of all meetings a round, on the rung of the start",
+        _on_first_rung(OFFICIAL | UNOFFICIAL),
+    ),
     ("advice-by-four", "share", "there was advice by round 4", advice_by_four),
     ("advice", "count", "pieces of advice", advice),
     ("uptake", "share", "how far capitals listen", uptake),
