@@ -107,8 +107,10 @@ class Player:
             self.welcome = {}
             try:
                 self._dial()
-                self.wait(lambda: bool(self.welcome or self.goodbyes), 5)
-                return self
+                self.wait(lambda: self._is_answered or not self.is_connected, 5)
+                if self._is_answered:
+                    return self
+                raise GaveUp("the connection ended before a word was said")
             except (socketio.exceptions.ConnectionError, GaveUp):
                 self.hang_up()
                 if self.goodbyes:
@@ -116,6 +118,10 @@ class Player:
                 if time.monotonic() > until:
                     raise
                 time.sleep(0.1)
+
+    @property
+    def _is_answered(self) -> bool:
+        return bool(self.welcome or self.goodbyes)
 
     def _dial(self) -> None:
         socket = _Socket(reconnection=False, handle_sigint=False)

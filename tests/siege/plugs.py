@@ -1,13 +1,15 @@
-"""Plugs that are pulled: a server killed or frozen at any instant, and what its people find after.
+"""Plugs that are pulled: a server killed, frozen or stopped at any instant, and what its people
+find after.
 
-Three people play on without a pause, over as many connections as that takes. What they were told
-is compared with what stands in the journal: acknowledged means there, once.
+They play on without a pause, over as many connections as that takes. What they were told is
+compared with what stands in the journal: acknowledged means there, once.
 """
 
 from __future__ import annotations
 
 import random
 import signal
+import statistics
 import tempfile
 import threading
 import time
@@ -29,6 +31,10 @@ PACE = 0.15
 """Seconds between two acts of one person."""
 BACK = 60.0
 """Seconds in which everybody is served again; ten times what a release must reach."""
+STOPPED = 10.0
+"""Seconds in which a server that is asked to stop has ended, having let everybody go."""
+GENTLY = 5
+"""Every so many trials the server is asked to stop instead of being killed."""
 
 
 class Restless(threading.Thread):
@@ -117,22 +123,33 @@ class Playing:
         self._engine.dispose()
 
 
+def pull(served: Served, *, gently: bool = False) -> None:
+    """End a server: as a power cut does, or as an operator does."""
+    if not gently:
+        served.kill()
+        return
+    began = time.monotonic()
+    code = served.stop()
+    took = time.monotonic() - began
+    assert (code, took < STOPPED) == (0, True), f"stopped with {code} after {took:.1f} s"
+
+
 @contextmanager
 def kills_opened(seed: int) -> Iterator[Callable[[int], object]]:
-    """One server on SQLite; each trial kills it at a random instant and puts the plug back."""
+    """One server on SQLite; each trial ends it at a random instant and puts the plug back."""
     with tempfile.TemporaryDirectory() as folder:
         served = Served(Path(folder))
         url = f"sqlite:///{served.folder / 'data' / 'backchannel.sqlite3'}"
         playing = _begin(served, url)
-        slowest = 0.0
+        waits: list[float] = []
 
         def one(number: int) -> int:
-            nonlocal slowest
             time.sleep(random.Random(f"{seed}|{number}").uniform(0.2, 2.0))
             began = time.monotonic()
-            served.kill()
+            pull(served, gently=number % GENTLY == GENTLY - 1)
             served.start()
-            slowest = max(slowest, playing.wait_for_all(time.monotonic()) and _since(began))
+            playing.wait_for_all(time.monotonic())
+            waits.append(time.monotonic() - began)
             return playing.check()
 
         try:
@@ -140,12 +157,15 @@ def kills_opened(seed: int) -> Iterator[Callable[[int], object]]:
         finally:
             playing.stop()
             served.kill()
-            print(f"kills: everybody served again after {slowest:.1f} s at worst")
+            middle = statistics.median(waits or [0.0])
+            print(
+                f"everybody served again after {middle:.1f} s, {max(waits or [0.0]):.1f} s at most"
+            )
 
 
 @contextmanager
-def freezes_opened(seed: int) -> Iterator[Callable[[int], object]]:
-    """Two workers on PostgreSQL; each trial stops one of them for a while and lets it go on."""
+def workers_opened(seed: int) -> Iterator[Callable[[int], object]]:
+    """Two workers on PostgreSQL; each trial freezes, kills or stops one of them for a while."""
     with tempfile.TemporaryDirectory() as name, empty_schema() as url:
         folder = Path(name)
         redis = OwnRedis(folder / "redis")
@@ -155,12 +175,18 @@ def freezes_opened(seed: int) -> Iterator[Callable[[int], object]]:
 
         def one(number: int) -> int:
             chance = random.Random(f"{seed}|{number}")
-            worker = campus.workers[chance.randrange(2)]
-            worker.signal(signal.SIGSTOP)
-            try:
-                time.sleep(chance.uniform(1.0, 8.0))
-            finally:
-                worker.signal(signal.SIGCONT)
+            which = chance.randrange(2)
+            worker = campus.workers[which]
+            if number % 3 == 0:
+                worker.signal(signal.SIGSTOP)
+                try:
+                    time.sleep(chance.uniform(1.0, 8.0))
+                finally:
+                    worker.signal(signal.SIGCONT)
+            else:
+                time.sleep(chance.uniform(0.2, 2.0))
+                pull(worker, gently=number % 3 == 1)
+                campus.restart(which)
             playing.wait_for_all(time.monotonic())
             return playing.check()
 
@@ -183,21 +209,17 @@ def _begin(served: Served, url: str) -> Playing:
     return Playing(school, console, players, url)
 
 
-def _since(began: float) -> float:
-    return time.monotonic() - began
-
-
 KILLS = Siege(
     "kills",
-    "whatever was acknowledged before a kill is there once after it",
+    "whatever was acknowledged before a kill or a stop is there once after it, and all are back",
     gate=10,
     release=1_000,
     opened=kills_opened,
 )
-FREEZES = Siege(
-    "freezes",
-    "a worker that stood still and goes on loses and doubles nothing",
+WORKERS = Siege(
+    "workers",
+    "a worker that stood still, was killed or was stopped loses and doubles nothing",
     gate=3,
-    release=200,
-    opened=freezes_opened,
+    release=600,
+    opened=workers_opened,
 )

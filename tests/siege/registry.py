@@ -12,17 +12,18 @@ from tests.siege.fuzz import FUZZ, STORES
 from tests.siege.kinds import Siege
 from tests.siege.lessons import CANARIES
 from tests.siege.packets import PACKETS
-from tests.siege.plugs import FREEZES, KILLS
+from tests.siege.plugs import KILLS, WORKERS
 from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.replays import REPLAYS
 from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
 from tests.siege.tokens import TOKENS
+from tests.siege.twins import TWINS
 
 ALL: Final = (
-    *(FUZZ, STORES, CANARIES, SWAPS, TOKENS, PACKETS, FAULTS_SIEGE, AUDIENCES),
-    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, FREEZES, CUTS, REPLAYS, STORM),
+    *(FUZZ, STORES, CANARIES, TWINS, SWAPS, TOKENS, PACKETS, FAULTS_SIEGE, AUDIENCES),
+    *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, WORKERS, CUTS, REPLAYS, STORM),
 )
 
 SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in ALL}

@@ -9,7 +9,7 @@ from server.journal.port import Unavailable
 from server.journal.schema import UnfitStoreError
 from tests.siege.delivery import VIEWS
 from tests.siege.kinds import hold
-from tests.siege.plugs import FREEZES, KILLS
+from tests.siege.plugs import KILLS, WORKERS
 from tests.siege.power import CUTS, after_the_cut, check_disk, recorded
 from tests.siege.replays import REPLAYS
 from tests.siege.storm import SMALL_STORM
@@ -17,7 +17,7 @@ from tests.siege.storm import SMALL_STORM
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    "siege", [VIEWS, KILLS, FREEZES, CUTS, REPLAYS, SMALL_STORM], ids=lambda siege: siege.name
+    "siege", [VIEWS, KILLS, WORKERS, CUTS, REPLAYS, SMALL_STORM], ids=lambda siege: siege.name
 )
 def test_nothing_is_lost_on_the_way(siege):
     hold(siege)
