@@ -64,6 +64,8 @@ class Beat:
         self._pulsed_at = 0
         self._pulses: dict[tuple[str, int], Pulse] = {}
         self._leavings = Leavings()
+        self._ended = 0
+        """Connections that had ended at the last tick."""
         self._stopped = False
         self.hourly: list[Callable[[int], object]] = []
         """What is done at the start and then once an hour, beside everything else."""
@@ -104,6 +106,8 @@ class Beat:
                 self._tick_room(room, now, is_pulse)
             except Exception:
                 log.exception("a session missed a tick")
+        self._leavings.add(self._presence.ended - self._ended)
+        self._ended = self._presence.ended
         self._leavings.clear(now)
 
     def _do(self, chore: Callable[[int], object], now: int) -> None:
