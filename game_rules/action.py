@@ -104,6 +104,10 @@ class Action:
     """What to say when there is nothing to fill it in with."""
     at_brink: bool = False
     """Whether it can be ordered while two parties stand at the brink."""
+    breaks_word: bool = False
+    """Whether it breaks an agreement that is in force with those whom it is aimed at (C40)."""
+    unannounced: bool = False
+    """Whether it breaks the rules of conduct while officials of the two sit together (C37)."""
     needs_both: bool = False
     """Whether it holds the peace at the brink only if both sides do it."""
     explains: bool = False

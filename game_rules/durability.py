@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
 
+from game_rules.agreement import STEPS, clauses
 from game_rules.fixed import ONE, clamp, mean, over, scaled
 from game_rules.ids import ChannelId, PartyId
 from game_rules.ledger import Var
@@ -43,7 +44,7 @@ class Ground(StrEnum):
     GUARANTEE = "guarantee"
     """Whether a power from outside stands behind it."""
     IMPLEMENTATION = "implementation"
-    """How much of it there are means to carry out."""
+    """How much of it has been carried out, or will be with the means there are."""
     OMITTED = "omitted"
     """The questions that it leaves open."""
     SECRECY = "secrecy"
@@ -108,9 +109,9 @@ def _weights(game: Game) -> list[Weight]:
     resented = max(game.now(Var.RESENTMENT, *hand[::-1]) for hand in hands)
     forced = pressed + resented // 2
     watched, watch = _monitoring(game)
-    means = implementation(game)
+    carried = implementation(game)
     left_out = len(game.printed.issues) - len(game.in_force)
-    relief = over(constants.break_means * means, ONE)
+    relief = over(constants.break_means * carried, ONE)
     hidden = _secrecy(game)
     secret = constants.break_secret if hidden >= constants.break_secret_from else ONE
     return [
@@ -121,7 +122,7 @@ def _weights(game: Game) -> list[Weight]:
         Weight(Ground.IMAGE, image, ONE + 500 - image),
         Weight(Ground.MONITORING, watched, watch),
         *_guarantees(game),
-        Weight(Ground.IMPLEMENTATION, means, constants.break_without_means - relief),
+        Weight(Ground.IMPLEMENTATION, carried, constants.break_without_means - relief),
         Weight(Ground.OMITTED, left_out, ONE + constants.break_omitted * left_out),
         Weight(Ground.SECRECY, hidden, secret),
     ]
@@ -204,8 +205,17 @@ def _guarantees(game: Game) -> Iterator[Weight]:
 
 
 def implementation(game: Game) -> int:
-    """How much of it there are means to carry out, in tenths: what people do by themselves, and
-    what each treasury can pay; where no money counts, what is planned.
+    """How much of it is carried out, in tenths: the steps that were taken, and of the rest what
+    there are means for. A clause that somebody has broken counts nothing.
+    """
+    share = means(game)
+    kept = [over(ONE * clause.done, STEPS) for clause in clauses(game) if clause.broken_by is None]
+    return over(sum(done + scaled(share, ONE - done) for done in kept), len(game.in_force) or 1)
+
+
+def means(game: Game) -> int:
+    """How much of what is still to do there are means for, in tenths: what people do by themselves,
+    and what each treasury can pay; where no money counts, what is planned.
     """
     constants = game.constants
     if not game.constants.prices:

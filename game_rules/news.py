@@ -173,6 +173,16 @@ class Told(StrEnum):
     SIGNED = "signed"
     RATIFIED = "ratified"
     REFUSED_AT_HOME = "refused-at-home"
+    # what comes after a signature
+    CLAUSE_CARRIED_OUT = "clause-carried-out"
+    CLAUSE_BROKEN = "clause-broken"
+    CLAUSE_DELAYED = "clause-delayed"
+    CLAUSE_LEFT = "clause-left"
+    BREACH_DENIED = "breach-denied"
+    PROTOCOL_BROKEN = "protocol-broken"
+    ENFORCED = "enforced"
+    NOT_ENFORCED = "not-enforced"
+    AGREEMENT_TORN_UP = "agreement-torn-up"
 
 
 REPORTS: Final = frozenset(

@@ -421,3 +421,47 @@ class WordOnText:
         for draft, version in texts_in_question(game):
             yield OnText(draft, version, True)
             yield OnText(draft, version, False)
+
+
+@dataclass(frozen=True, slots=True)
+class ClausesInForce:
+    """Any line of the agreement in force."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return game.in_force
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for term in game.in_force:
+            yield OnOption(term.issue, term.option)
+
+
+@dataclass(frozen=True, slots=True)
+class ClausesInMyDialogues:
+    """Any line of the agreement in force, with the means of one of my dialogues."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return tuple(own_channels(game, seat, *DIALOGUES)), game.in_force
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in own_channels(game, seat, *DIALOGUES):
+            for term in game.in_force:
+                yield OnIssue(channel, term.issue)
+
+
+@dataclass(frozen=True, slots=True)
+class ClausesOfOthers:
+    """Any line of the agreement in force, as something that another party owes."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return game.in_force
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for party in game.others(game.party_of(seat)):
+            for term in game.in_force:
+                yield OnPartyIssue(party, term.issue)

@@ -163,6 +163,14 @@ class No(StrEnum):
     ONLY_OFFICIALS = "only-officials"
     TOO_MANY_DRAFTS = "too-many-drafts"
     TOO_MANY_OWN_DRAFTS = "too-many-own-drafts"
+    # what comes after a signature
+    SETTLED = "settled"
+    NOTHING_IN_FORCE = "nothing-in-force"
+    CARRIED_OUT_WHOLLY = "carried-out-wholly"
+    STEP_TAKEN = "step-taken"
+    CLAUSE_BROKEN = "clause-broken"
+    CLAUSE_KEPT = "clause-kept"
+    NOT_ON_RECORD = "not-on-record"
     # promises on record, and marks of need
     NO_PROMISES = "no-promises"
     NO_MARKS = "no-marks"

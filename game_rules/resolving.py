@@ -20,6 +20,7 @@ from game_rules.orders import (
 from game_rules.prices import pay
 from game_rules.refusals import in_order
 from game_rules.resolution import Filed, Resolution
+from game_rules.rules.breaches import settle_breaches, settle_protocol
 from game_rules.rules.cards import turn_cards
 from game_rules.rules.coalitions import settle_coalitions
 from game_rules.rules.commitments import fade_coercion, settle_threats
@@ -62,6 +63,8 @@ def resolve(game: Game) -> tuple[RoundResolved, tuple[Pair, ...]]:
         ask_at_home(turn)
         if turn.signed is None:
             forget_stands(turn)
+        settle_protocol(turn)
+        settle_breaches(turn)
         hear_panels(turn)
         settle_overreach(turn)
         turn_cards(turn)

@@ -32,6 +32,7 @@ RULES = (
     "coordination",
     "coalitions",
     "recognition",
+    "agreement",
     "refusals",
     "lives",
     "news",

@@ -26,6 +26,9 @@ const text: AnySection = {
   home_votes: [],
   signed: null,
   in_force: [],
+  clauses: [],
+  settled: false,
+  watched: false,
   named: [],
 };
 const full = (number: number, ...sections: AnySection[]): ViewSent => ({

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game_rules.bots.coalitions import dares
+from game_rules.bots.peace import CARRY_OUT, ENFORCE
 from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Ceasefire, Mission, Stage, Track
@@ -101,14 +102,21 @@ def _acknowledge(bot: Bot) -> int:
     return 480 if calm and bot.leans("acknowledge", 30) else 0
 
 
-def _protest(bot: Bot) -> int:
-    return 310 if bot.temper.pride >= PROUD else 0
+@at_most(690)
+def _protest(bot: Bot, way: TowardParty) -> int:
+    """A breach is put on record, so that it can be answered; else only the proud protest."""
+    broken = any(
+        clause.broken_by == way.party and not clause.on_record for clause in bot.seen.text.clauses
+    )
+    return 690 if broken else 310 if bot.temper.pride >= PROUD else 0
 
 
 def _hard(action: str) -> Appetite:
     """A hawk plays one hard card in a round, now this and now that; the proud answer in kind."""
 
     def worth(bot: Bot) -> int:
+        if bot.seen.is_settled and bot.temper.hawk < FIERCE:
+            return 0  # it would break what has just been signed
         hardness = max(bot.temper.hawk, bot.temper.pride if bot.seen.was_threatened else 0)
         return 740 + bot.whim(action, 60) if bot.leans("hawk", hardness) else 0
 
@@ -261,6 +269,8 @@ def _forum(bot: Bot) -> int:
 
 
 COUNTRY: Final[Appetites] = {
+    ActionId("carry-out-clause"): CARRY_OUT,
+    ActionId("enforce-agreement"): ENFORCE,
     ActionId("prepare-public"): _prepare,
     ActionId("rally-votes"): _rally,
     ActionId("compensate-bloc"): _compensate,
@@ -275,7 +285,7 @@ COUNTRY: Final[Appetites] = {
     ActionId("refer-to-panel"): _refer,
     ActionId("accept-mediation"): _call_in,
     ActionId("acknowledge-the-past"): alike(_acknowledge),
-    ActionId("protest"): alike(_protest),
+    ActionId("protest"): _protest,
     ActionId("demand-in-public"): _hard("demand-in-public"),
     ActionId("show-force"): _hard("show-force"),
     ActionId("issue-ultimatum"): _hard("issue-ultimatum"),

@@ -13,8 +13,11 @@ from game_rules.views.records import ChannelShown, TopicShown
 
 def taps(seen: Seen) -> Iterator[MeetOn]:
     """Say "we meet on this": on what this seat finds most pressing, on whatever a person of the
-    other side asks for, and on what bots ask for while there is time left.
+    other side asks for, and on what bots ask for while there is time left. When all is
+    settled, nothing needs a meeting.
     """
+    if seen.is_settled:
+        return
     for channel in seen.channels:
         known, wanted = seen.taps.get(channel.id, (None, ()))
         if known is not channel:

@@ -11,6 +11,7 @@ from operator import attrgetter, is_not
 from typing import Final, Protocol, TypeVar
 
 from game_rules.action import Price
+from game_rules.agreement import Clause
 from game_rules.catalogue import CATALOGUE
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.consultation import CONSULT_CAPITAL
@@ -167,6 +168,15 @@ class Seen:
         if self._menu is None:
             self._menu = self.offered()
         return self._menu
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is settled, so that there is nothing left to talk into a text."""
+        return self.text.settled
+
+    def clause(self, issue: IssueId) -> Clause | None:
+        """What is agreed on an issue; nothing if it is open."""
+        return next((each for each in self.text.clauses if each.issue == issue), None)
 
     @property
     def is_last_round(self) -> bool:

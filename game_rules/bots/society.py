@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game_rules.bots.meetings import agreed_topics
+from game_rules.bots.peace import CARRY_OUT
 from game_rules.bots.texts import LEAST, gain
 from game_rules.bots.wishes import Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId
@@ -150,6 +151,7 @@ _ASK_WHY: Final = always(340)
 
 
 SOCIETY: Final[Appetites] = {
+    ActionId("carry-out-locally"): CARRY_OUT,
     ActionId("speak-on-text"): _speak,
     ActionId("give-voice"): always(640),
     ActionId("start-peace-committee"): alike(_committee),

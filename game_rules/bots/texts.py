@@ -35,7 +35,12 @@ DOUBT = 25
 
 def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
     """Stand behind a text of the other side that is good enough; else write down what would be."""
-    if not seen.card.official or seen.text.draft is not None or seen.text.signed is not None:
+    if (
+        seen.is_settled
+        or not seen.card.official
+        or seen.text.draft is not None
+        or seen.text.signed is not None
+    ):
         return
     tables = [channel for channel in seen.channels if channel.tables]
     official = [channel for channel in tables if channel.track is Track.ONE]

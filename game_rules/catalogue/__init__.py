@@ -25,6 +25,7 @@ from game_rules.catalogue import (
     mixed,
     official_talks,
     panels,
+    peace,
     people,
     pressure,
     ratification,
@@ -65,6 +66,7 @@ CATALOGUE: Final[Mapping[ActionId, Action]] = {
         statecraft,
         mediation,
         coalitions,
+        peace,
     )
     for action in family.ACTIONS
 }

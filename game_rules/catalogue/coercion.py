@@ -61,6 +61,8 @@ MOBILISE: Final = Action(
         "C10",
     ),
     hostile=True,
+    breaks_word=True,
+    unannounced=True,
     tool=Tool.SECURITY,
     price=Price(capital=50, treasury=50),
 )
@@ -84,6 +86,8 @@ ORDER_STRIKE: Final = Action(
     ),
     claims=cites("C08", "C16"),
     hostile=True,
+    breaks_word=True,
+    unannounced=True,
     tool=Tool.SECURITY,
     price=Price(capital=80, treasury=60),
 )

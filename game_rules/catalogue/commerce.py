@@ -94,6 +94,7 @@ IMPOSE_SANCTIONS: Final = Action(
     ),
     claims=cites("C09", "C10", "C28"),
     hostile=True,
+    breaks_word=True,
     tool=Tool.COMMERCIAL,
     price=Price(capital=50, treasury=40),
 )

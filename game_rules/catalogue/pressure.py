@@ -42,6 +42,8 @@ SHOW_FORCE: Final = Action(
     effects=(Gesture(-72, Told.FORCE_SHOWN), Mood("force_support", ("C10",))),
     claims=cites("C10", "C16"),
     hostile=True,
+    breaks_word=True,
+    unannounced=True,
     tool=Tool.SECURITY,
     price=Price(capital=30, treasury=30),
 )

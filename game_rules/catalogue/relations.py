@@ -17,6 +17,7 @@ from game_rules.conditions.relations import (
     OnlyAt,
     Wronged,
 )
+from game_rules.effects.agreement import PutOnRecord
 from game_rules.effects.gestures import Gesture, Mood
 from game_rules.effects.relations import (
     DoubledEachTime,
@@ -67,6 +68,7 @@ REDUCE_EMBASSY: Final = Action(
     ),
     claims=cites("C19", "C45"),
     hostile=True,
+    unannounced=True,
     tool=Tool.POLITICAL,
     price=Price(capital=10),
 )
@@ -117,7 +119,7 @@ PROTEST: Final = Action(
     step=Step.GESTURES,
     pick=OtherParties(),
     requires=(Wronged(frozenset({SHOW_FORCE.id, MOBILISE.id, ORDER_STRIKE.id})),),
-    effects=(Gesture(-20, Told.PROTESTED), Mood("protest_support", ("C19",))),
+    effects=(Gesture(-20, Told.PROTESTED), PutOnRecord(), Mood("protest_support", ("C19",))),
     claims=cites("C19"),
     tool=Tool.POLITICAL,
 )

@@ -45,6 +45,8 @@ BREAK_RELATIONS: Final = Action(
     ),
     claims=cites("C19", "C45"),
     hostile=True,
+    breaks_word=True,
+    unannounced=True,
     tool=Tool.POLITICAL,
     price=Price(capital=30),
 )

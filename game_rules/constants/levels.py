@@ -33,11 +33,13 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.STANDARD: {
         # With 450 no text of officials alone ever passed at home, with 510 nearly half of them.
         "base_approval": 496,
+        "carry_out_rounds": 2,
         # With 100 almost every forum comes to an accord before the election, with 75 hardly one.
         "forum_of_track": 90,
     },
     Level.FULL: {
         "envoy_bonus": 150,
+        "carry_out_rounds": 3,
         # What officials say as guests binds nobody until they stand behind it: it takes longer.
         "signable_mixed": 350,
         # Officials alone settle a young quarrel about every second time and an old one never; with

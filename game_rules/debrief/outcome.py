@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from game_rules.agreement import Clause, clauses
 from game_rules.debrief.epilogue import Epilogue, epilogue
 from game_rules.debrief.picture import Picture
 from game_rules.debrief.record import Record
@@ -52,6 +53,8 @@ class Outcome:
     rounds: RoundNumber
     """How many were played to their close; one that the teacher cut short is none."""
     in_force: Terms
+    clauses: Annotated[tuple[Clause, ...], AtMost(8)]
+    """The same line by line: what of it was carried out, and what was broken."""
     signers: Annotated[tuple[SeatId, ...], AtMost(4)]
     score: TableScore
     """Whether peace was kept, and what the table reached, in parts per thousand."""
@@ -81,6 +84,7 @@ def outcome(record: Record, picture: Picture) -> Outcome:
         ending=game.ending,
         rounds=max((told.round for told in record.rounds), default=0),
         in_force=game.in_force,
+        clauses=clauses(game),
         signers=game.signers() if game.in_force else (),
         score=table_score(game),
         outlook=outlook(game),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.constants import CEASEFIRE_TENSION
-from game_rules.ids import Ceasefire, Stage
-from game_rules.ledger import Var
+from game_rules.ids import Ceasefire, PartyId, Stage
+from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.resolution import Filed, Resolution
@@ -63,11 +63,16 @@ class OfferCeasefire:
         if game.now(Var.CEASEFIRE_OFFER, them, us) < max(1, game.round - 1):
             turn.tell(Told.CEASEFIRE_OFFERED, ("C18",), party=us, toward=them)
             return
-        pair, claims = game.pair(us, them), ("C18", "C21")
-        turn.put(Var.CEASEFIRE, pair, Ceasefire.IN_FORCE, "ceasefire", cause, claims)
-        turn.put(Var.TENSION, pair, CEASEFIRE_TENSION, "ceasefire", cause, claims)
-        turn.put(Var.STAGE, pair, Stage.CRISIS, "ceasefire", cause, claims)
-        turn.tell(Told.CEASEFIRE, claims, party=pair[0], other=pair[1])
+        fall_silent(turn, game.pair(us, them), cause)
+
+
+def fall_silent(turn: Resolution, pair: tuple[PartyId, PartyId], causes: tuple[Cause, ...]) -> None:
+    """The guns fall silent between two who were at war (C18, C21)."""
+    claims = ("C18", "C21")
+    turn.put(Var.CEASEFIRE, pair, Ceasefire.IN_FORCE, "ceasefire", causes, claims)
+    turn.put(Var.TENSION, pair, CEASEFIRE_TENSION, "ceasefire", causes, claims)
+    turn.put(Var.STAGE, pair, Stage.CRISIS, "ceasefire", causes, claims)
+    turn.tell(Told.CEASEFIRE, claims, party=pair[0], other=pair[1])
 
 
 @dataclass(frozen=True, slots=True)

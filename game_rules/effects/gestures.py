@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game_rules.constants import EFFICACY
 from game_rules.fixed import ONE, power, scaled
-from game_rules.ids import Track
+from game_rules.ids import PartyId, Track
 from game_rules.ledger import Factor, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
@@ -25,45 +25,39 @@ class Gesture:
     def __call__(self, turn: Resolution, filed: Filed) -> None:
         on = filed.order.particulars
         assert isinstance(on, TowardParty)
-        game, constants = turn.game, turn.game.constants
-        by, at = game.party_of(filed.seat), on.party
-        if self.weight < 0:
-            force, fading, reach = -self.weight, ONE, ONE
-            tension, trust, image = (
-                constants.hostile_tension,
-                -constants.hostile_trust,
-                -constants.hostile_image,
-            )
-        else:
-            force, fading, reach = self.weight, worn_thin(turn, filed), _reach(turn, filed)
-            tension, trust, image = (
-                -constants.friendly_tension,
-                constants.friendly_trust,
-                constants.friendly_image,
-            )
-        terms = factors(hostility=-self.weight, repetition=fading)
-        calming = (
-            terms
-            if reach == ONE
-            else factors(hostility=-self.weight, repetition=fading, track=reach)
+        show(turn, filed, on.party, self.weight)
+        claims = ("C17", "C19") if self.weight > 0 else ("C10", "C19")
+        by = turn.game.party_of(filed.seat)
+        turn.tell(self.told, claims, party=by, toward=on.party, seat=filed.seat)
+
+
+def show(turn: Resolution, filed: Filed, at: PartyId, weight: int) -> None:
+    """What a public act of this weight towards a party does to tension, trust and pictures."""
+    game, constants = turn.game, turn.game.constants
+    by = game.party_of(filed.seat)
+    if weight < 0:
+        force, fading, reach = -weight, ONE, ONE
+        tension, trust, image = (
+            constants.hostile_tension,
+            -constants.hostile_trust,
+            -constants.hostile_image,
         )
-        cause, claims = (filed.cause,), ("C17", "C19") if self.weight > 0 else ("C10", "C19")
-        turn.move(
-            Var.TENSION,
-            game.pair(by, at),
-            scaled(force, tension, fading, reach),
-            "gesture",
-            cause,
-            claims,
-            calming,
+    else:
+        force, fading, reach = weight, worn_thin(turn, filed), _reach(turn, filed)
+        tension, trust, image = (
+            -constants.friendly_tension,
+            constants.friendly_trust,
+            constants.friendly_image,
         )
-        turn.move(
-            Var.TRUST, (at, by), scaled(force, trust, fading), "gesture", cause, claims, terms
-        )
-        turn.move(
-            Var.IMAGE, (at, by), scaled(force, image, fading), "gesture", cause, ("C57",), terms
-        )
-        turn.tell(self.told, claims, party=by, toward=at, seat=filed.seat)
+    terms = factors(hostility=-weight, repetition=fading)
+    calming = terms if reach == ONE else factors(hostility=-weight, repetition=fading, track=reach)
+    cause, claims = (filed.cause,), ("C17", "C19") if weight > 0 else ("C10", "C19")
+    calmed = scaled(force, tension, fading, reach)
+    turn.move(Var.TENSION, game.pair(by, at), calmed, "gesture", cause, claims, calming)
+    believed = scaled(force, trust, fading)
+    turn.move(Var.TRUST, (at, by), believed, "gesture", cause, claims, terms)
+    seen = scaled(force, image, fading)
+    turn.move(Var.IMAGE, (at, by), seen, "gesture", cause, ("C57",), terms)
 
 
 def _reach(turn: Resolution, filed: Filed) -> int:

@@ -16,6 +16,7 @@ from game_rules.ledger.channels import CHANNELS
 from game_rules.ledger.home import HOME
 from game_rules.ledger.kinds import Audience, Subject, Unit, Variable
 from game_rules.ledger.names import Var
+from game_rules.ledger.peace import PEACE
 from game_rules.shapes import AtMost, Between, Ident, Points
 
 __all__ = [
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 VARIABLES: Final[Mapping[Var, Variable]] = {
-    var: {**BETWEEN, **HOME, **CHANNELS}[var] for var in Var
+    var: {**BETWEEN, **HOME, **CHANNELS, **PEACE}[var] for var in Var
 }
 """Every variable has a row here; one without an audience cannot be declared."""
 

@@ -106,3 +106,10 @@ class Var(StrEnum):
     CAMP = "camp"
     NEUTRAL = "neutral"
     GRIEVANCE = "grievance"
+    # what comes after a signature
+    IN_FORCE = "in-force"
+    CARRIED_OUT = "carried-out"
+    STEP_TAKEN = "step-taken"
+    BREACH = "breach"
+    ON_RECORD = "on-record"
+    PROTOCOL = "protocol"

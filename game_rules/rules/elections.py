@@ -4,6 +4,7 @@ office have built stays (C48, C54, C65).
 
 from __future__ import annotations
 
+from game_rules.agreement import STEPS
 from game_rules.fixed import ONE, clamp, scaled
 from game_rules.ids import IssueId, OptionId, PartyId, Track
 from game_rules.ledger import Cause, Var
@@ -64,6 +65,17 @@ def _take_over(turn: Resolution, party: PartyId, successor: Successor) -> None:
         turn.move(Var.TRUST, (other, party), trust, "election", _VOTERS, ("C54",))
     _deal_mandate_anew(turn, party, successor)
     _start_over(turn)
+    _let_slip(turn, party)
+
+
+def _let_slip(turn: Resolution, party: PartyId) -> None:
+    """Who did not sign is slower to carry out: what has been begun and not finished loses a step.
+    What was done wholly before the election stays (C54).
+    """
+    for term in turn.in_force:
+        if 0 < turn.game.now(Var.CARRIED_OUT, term.issue) < STEPS:
+            turn.move(Var.CARRIED_OUT, (term.issue,), -1, "election", _VOTERS, ("C21", "C54"))
+            turn.tell(Told.CLAUSE_LEFT, ("C54",), party=party, issue=term.issue)
 
 
 def _deal_mandate_anew(turn: Resolution, party: PartyId, successor: Successor) -> None:

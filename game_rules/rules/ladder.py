@@ -89,6 +89,9 @@ def _set_rung(turn: Resolution, pair: Pair, was: Stage) -> None:
     if now is Stage.WAR:
         if turn.game.is_after_war(*pair):
             turn.put(Var.CEASEFIRE, pair, Ceasefire.BROKEN, "ladder", causes, ("C18",))
+        if turn.in_force:
+            turn.in_force = ()
+            turn.tell(Told.AGREEMENT_TORN_UP, ("C18", "C21"), party=pair[0], other=pair[1])
         turn.tell(Told.WAR, ("C18",), party=pair[0], other=pair[1])
     else:
         told = Told.RUNG_UP if now > was else Told.RUNG_DOWN

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from game_rules.effects.agreement import mend
+from game_rules.effects.force import fall_silent
 from game_rules.effects.recognition import recognise
-from game_rules.ids import SeatId
+from game_rules.ids import IssueId, SeatId, Stage
 from game_rules.ledger import Cause, Var
 from game_rules.lives.texts import By, Move, Standing, may_move, standing_of
 from game_rules.news import Told
@@ -58,7 +60,30 @@ def _take(turn: Resolution, text: Signed, move: Move, by: By) -> None:
     if move is Move.ACCEPT:
         if turn.in_force:
             _ask_table(Standing.IN_FORCE, Move.REPLACE, by)
-        turn.in_force = text.terms
+        _come_into_force(turn, text.terms)
+
+
+def _come_into_force(turn: Resolution, terms: Terms) -> None:
+    """What stood in the text before stays as far as it has been carried out; what is new begins. An
+    agreement on everything also ends a war (C18, C21).
+    """
+    game, causes = turn.game, (Cause("ratification"),)
+    for term in terms:
+        if term not in turn.in_force:
+            turn.put(Var.IN_FORCE, (term.issue,), game.round, "ratification", causes, ("C21",))
+            _begin_anew(turn, term.issue, causes)
+    turn.in_force = terms
+    for pair in game.printed.dyads:
+        if game.settles_all(terms) and game.stage(*pair) is Stage.WAR:
+            fall_silent(turn, pair, causes)
+
+
+def _begin_anew(turn: Resolution, issue: IssueId, causes: tuple[Cause, ...]) -> None:
+    """What another text had on an issue is owed no more."""
+    if turn.game.now(Var.CARRIED_OUT, issue):
+        turn.put(Var.CARRIED_OUT, (issue,), 0, "ratification", causes, ("C21",))
+    for party in turn.game.printed.parties:
+        mend(turn, party, issue, causes)
 
 
 def _ask_table(standing: Standing, move: Move, by: By) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game_rules.agreement import clauses, is_settled, is_watched, last_round
 from game_rules.coalitions import camp_of, coalition_power, members_of
 from game_rules.constants import changed_from
 from game_rules.ids import (
@@ -113,7 +114,8 @@ def _promisable(game: Game) -> dict[Role, Promisable]:
 
 def pick_table(game: Game, viewer: Viewer) -> Table:
     variant = game.printed.variant
-    return Table(game.phase, game.round, variant.rounds, variant.round_is, game.due, game.left)
+    last = last_round(game)
+    return Table(game.phase, game.round, last, variant.round_is, game.due, game.left)
 
 
 def pick_world(game: Game, viewer: Viewer) -> World:
@@ -236,6 +238,9 @@ def _text_now(game: Game, text: Draft | None) -> TextOnTable:
             for party in voted
         ),
         in_force=game.in_force,
+        clauses=clauses(game),
+        settled=is_settled(game),
+        watched=is_watched(game),
         named=named(
             game,
             (

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
+from game_rules.agreement import Clause
 from game_rules.aims import AimState
 from game_rules.events import Carried
 from game_rules.ids import (
@@ -98,6 +99,7 @@ class Table:
     phase: Phase = to(_ALL)
     round: RoundNumber = to(_ALL)
     rounds: RoundNumber = to(_ALL)
+    """The round at whose end the game ends, as things stand."""
     round_is: Label = to(_ALL)
     due: Seq | None = to(_ALL)
     left: Seq | None = to(_ALL)
@@ -137,6 +139,12 @@ class TextOnTable(Kept):
     """What has been signed and waits for the vote at home; until then no other text is tabled."""
     home_votes: Annotated[tuple[HomeVoteShown, ...], AtMost(4)] = to(_ALL)
     in_force: Terms = to(_ALL)
+    clauses: Annotated[tuple[Clause, ...], AtMost(8)] = to(_ALL)
+    """What is in force line by line: how far it is carried out, and whether somebody broke it."""
+    settled: bool = to(_ALL)
+    """Whether everything is settled, so that the rounds left are for carrying it out."""
+    watched: bool = to(_ALL)
+    """Whether somebody could say who broke a clause."""
     named: Annotated[tuple[OptionName, ...], AtMost(40)] = to(_ALL)
     """The options of these texts, and of drafts that have come to light: they are no secret any
     more.

@@ -121,6 +121,15 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "forum_most": 300,
     "entrenchment": 200,
     "entrenchment_of_track": 250,
+    # what comes after a signature
+    "carry_out_rounds": 0,
+    "delay_rounds": 1,
+    "breach_trust": -80,
+    "protocol_trust": -60,
+    "protocol_goodwill": -50,
+    "enforce_floor": 600,
+    "enforce_credibility": 400,
+    "enforce_coercion": 50,
     # people to people, chambers of commerce, and givers abroad
     "culture_image": 30,
     "exchange_image": 12,

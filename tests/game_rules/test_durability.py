@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.durability import QUARTERS, Ground, implementation, inclusion, outlook
+from game_rules.durability import QUARTERS, Ground, inclusion, means, outlook
 from game_rules.ids import Level
 from game_rules.ledger import Var
 from game_rules.scenario import Printed
@@ -114,10 +114,10 @@ def test_monitors_count_fully_only_where_all_let_them_in(inside, factor):
 def test_what_nobody_can_pay_for_is_not_carried_out():
     def left(treasury):
         cells = {(Var.TREASURY, party): treasury for party in PAIR}
-        return implementation(where(grown(), cells))
+        return means(where(grown(), cells))
 
     assert [left(treasury) for treasury in (0, 200, 400, 900)] == [450, 650, 850, 850]
-    assert implementation(a_game()) == 700
+    assert means(a_game()) == 700
 
 
 @pytest.mark.claim("C44", "C55")

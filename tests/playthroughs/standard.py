@@ -158,6 +158,15 @@ def two_steps_home() -> Playthrough:
     story.seal("shrine-keeper", story.on_text("speak-on-text", "front-1", yes=True))
     story.seal("valley-assembly-woman", story.on_text("speak-on-text", "front-1", yes=True))
     story.close()
+
+    story.says("Round 8: all is settled, and there is one round left to begin with it.")
+    for seat, letters in (
+        ("karvania-minister", ("W3", "X2")),
+        ("ostrel-minister", ("L0", "W3")),
+        ("army-council-chief", ("V1", "G1")),
+    ):
+        story.seal(seat, *(option(story, "carry-out-clause", letter) for letter in letters))
+    story.close()
     return story
 
 

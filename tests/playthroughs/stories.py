@@ -1,5 +1,5 @@
 """Whole games, as a class could play them: four at the first level, and those of `standard.py`,
-`long.py`, `secret.py`, `called_in.py` and `courted.py`.
+`long.py`, `secret.py`, `called_in.py`, `courted.py` and `after.py`.
 
 They are played by today's numbers. A story that must come to a certain end says at its head which
 numbers it needs for that, so that it comes there whatever is tuned.
@@ -14,7 +14,7 @@ from game_rules.ids import ActionId, DraftId, Level
 from game_rules.promises import ToPlay, ToVote
 from game_rules.scenario import Printed
 from tests.game_rules.random_play import SHIPPED
-from tests.playthroughs import called_in, courted, long, secret, standard
+from tests.playthroughs import after, called_in, courted, long, secret, standard
 from tests.playthroughs.teller import Playthrough
 from tests.playthroughs.written import advice, join, meet, toward, widen
 
@@ -213,6 +213,7 @@ STORIES: Mapping[str, Callable[[], Playthrough]] = {
     **secret.STORIES,
     **called_in.STORIES,
     **courted.STORIES,
+    **after.STORIES,
 }
 
 

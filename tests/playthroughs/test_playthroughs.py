@@ -38,6 +38,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("against-the-law", Ending.DEADLINE),
         ("the-inn-between", Ending.DEADLINE),
         ("friends-of-friends", Ending.DEADLINE),
+        ("kept-and-broken", Ending.SETTLEMENT),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):

@@ -13,7 +13,7 @@ from tests.siege.kinds import Siege
 from tests.siege.planting import Fault, opened
 
 LEDGER: Final = "game_rules.ledger"
-ROW: Final = "{**BETWEEN, **HOME, **CHANNELS}[var]"
+ROW: Final = "{**BETWEEN, **HOME, **CHANNELS, **PEACE}[var]"
 NUMBERS: Final = "tests/game_rules/secrecy/test_numbers.py -k hidden_number or vote_was_made"
 
 

@@ -145,8 +145,8 @@ FAULTS: Final = (
     Fault(
         "everybody is told how far one side trusts the other",
         "game_rules.ledger",
-        "{**BETWEEN, **HOME, **CHANNELS}[var]",
-        "({**BETWEEN, **HOME, **CHANNELS} | {Var.TRUST: BETWEEN[Var.TENSION]})[var]",
+        "{**BETWEEN, **HOME, **CHANNELS, **PEACE}[var]",
+        "({**BETWEEN, **HOME, **CHANNELS, **PEACE} | {Var.TRUST: BETWEEN[Var.TENSION]})[var]",
         f"{NUMBERS} -k trust",
     ),
     Fault(

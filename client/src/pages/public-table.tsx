@@ -8,6 +8,7 @@ import { MomentsOnWall } from "../ui/moments/Moments";
 import { resolutionKey } from "../ui/moments/moments";
 import type { Watched } from "../ui/moments/watched";
 import { NewsList } from "../ui/News";
+import { Agreement } from "../ui/situation/Agreement";
 import { Letters } from "../ui/Texts";
 import { t } from "../words";
 import "../ui/game.css";
@@ -43,6 +44,7 @@ export function TablePublic({ number, alone, watched }: Props) {
   const ending = game.get("ending");
   const news = game.get("news");
   const text = game.get("text");
+  const agreed = (text?.clauses.length ?? 0) > 0;
   const brink = table?.phase === "brink";
   // Nothing stands before the brink; what led there is watched once it is decided.
   const moments = brink ? [] : watched.pending(number, game);
@@ -111,8 +113,9 @@ export function TablePublic({ number, alone, watched }: Props) {
       ) : (
         <div class="public-news">
           {text?.draft && <p class="public-text">{t("text-banner.title")}</p>}
+          {alone && <Agreement wall />}
           {news !== null && news.round > 0 && (
-            <NewsList items={news.items.slice(0, alone ? 6 : 3)} />
+            <NewsList items={news.items.slice(0, alone && !agreed ? 6 : 3)} />
           )}
           {news !== null && news.round === 0 && (
             <p class="soft">

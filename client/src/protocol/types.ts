@@ -206,6 +206,13 @@ export type No =
   | "only-officials"
   | "too-many-drafts"
   | "too-many-own-drafts"
+  | "settled"
+  | "nothing-in-force"
+  | "carried-out-wholly"
+  | "step-taken"
+  | "clause-broken"
+  | "clause-kept"
+  | "not-on-record"
   | "no-promises"
   | "no-marks"
   | "promise-open"
@@ -317,7 +324,13 @@ export type Var =
   | "leaning"
   | "camp"
   | "neutral"
-  | "grievance";
+  | "grievance"
+  | "in-force"
+  | "carried-out"
+  | "step-taken"
+  | "breach"
+  | "on-record"
+  | "protocol";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -639,7 +652,16 @@ export type Told =
   | "voted-down"
   | "signed"
   | "ratified"
-  | "refused-at-home";
+  | "refused-at-home"
+  | "clause-carried-out"
+  | "clause-broken"
+  | "clause-delayed"
+  | "clause-left"
+  | "breach-denied"
+  | "protocol-broken"
+  | "enforced"
+  | "not-enforced"
+  | "agreement-torn-up";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Need".
@@ -2792,6 +2814,12 @@ export interface TextOnTable {
    */
   in_force: Term[];
   /**
+   * @maxItems 8
+   */
+  clauses: Clause[];
+  settled: boolean;
+  watched: boolean;
+  /**
    * @maxItems 40
    */
   named: OptionName[];
@@ -2878,6 +2906,20 @@ export interface BlocVoteShown {
   name: string;
   weight: number;
   approval: number;
+}
+/**
+ * One line of the agreement in force, as everybody can know it.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Clause".
+ */
+export interface Clause {
+  issue: IssueId;
+  option: OptionId;
+  since: number;
+  done: number;
+  broken_by: PartyId | null;
+  on_record: boolean;
 }
 /**
  * An option that stands in a public text, by its mark and words.

@@ -4,6 +4,7 @@ import { useGame } from "./game";
 import { Issues } from "./Issues";
 import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
+import { Agreement } from "./situation/Agreement";
 import { AtHome } from "./situation/AtHome";
 import { Coalitions } from "./situation/Coalitions";
 import { FirstSteps } from "./situation/FirstSteps";
@@ -14,7 +15,7 @@ import { Relations } from "./situation/Relations";
 import { TalkTo } from "./situation/TalkTo";
 import { WhoIsWho } from "./situation/WhoIsWho";
 
-/** How things stand: whom I can talk to, the situation in words, the last round, the issues, relations, home, people. */
+/** How things stand: whom I can talk to, the situation in words, the last round, what is in force, the issues, relations, home, people. */
 export function Situation({ home = false }: { home?: boolean }) {
   const game = useGame();
   const world = game.get("world");
@@ -39,6 +40,7 @@ export function Situation({ home = false }: { home?: boolean }) {
           <Moved key={news.round} round={news.round} />
         </section>
       )}
+      <Agreement />
       <MyAims />
       <Issues />
       {world.dyads.map((dyad) => (

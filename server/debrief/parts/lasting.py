@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game_rules.agreement import STEPS, Clause
 from game_rules.debrief.epilogue import Epilogue, Fate, Quarter
 from game_rules.durability import CLAIMS, Ground, Outlook, Weight
 from game_rules.fixed import ONE, over
 from game_rules.ids import ClaimId
+from game_rules.ledger import Var
 from server.debrief.charts import Series, through_rounds
 from server.debrief.saying import percent, tenths
 from server.debrief.told import Told
@@ -74,7 +76,24 @@ def _blocks(told: Told, outlook: Outlook) -> Iterator[Block]:
     yield Heading(speaker.say("debrief.lasting.terms"))
     claims = tuple(map(ClaimId, CLAIMS))
     yield Entries(tuple(_term(told, weight) for weight in outlook.weights))
+    if told.game.constants.carry_out_rounds:
+        yield Heading(speaker.say("debrief.lasting.carried"))
+        yield Entries(tuple(_clause(told, clause) for clause in told.facts.outcome.clauses))
     yield Entries((Entry(speaker.say("debrief.lasting.rests"), claims=claims, tone=Tone.SOFT),))
+
+
+def _clause(told: Told, clause: Clause) -> Entry:
+    """How far one line was carried out, and whether it was left broken."""
+    speaker = told.speaker
+    steps = speaker.say("debrief.lasting.steps", count=clause.done, wanted=STEPS)
+    by = clause.broken_by
+    return Entry(
+        speaker.issue(clause.issue),
+        over=steps,
+        notes=() if by is None else (speaker.say("debrief.lasting.broken", party=by),),
+        tone=Tone.BAD if by else Tone.GOOD if clause.done == STEPS else Tone.PLAIN,
+        cell=(Var.CARRIED_OUT, clause.issue),
+    )
 
 
 def _story(told: Told) -> Iterator[Block]:

@@ -36,6 +36,9 @@ const text: TextOnTable = {
   signed: null,
   home_votes: [vote("north", false, [350, 590]), vote("south", true, [700])],
   in_force: [],
+  clauses: [],
+  settled: false,
+  watched: false,
   named: [],
 };
 

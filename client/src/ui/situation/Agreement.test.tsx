@@ -1,0 +1,83 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { playedGame, someWords } from "../../fixture/table";
+import type { Clause, TextOnTable } from "../../protocol/types";
+import { GameProvider } from "../game";
+import { Agreement } from "./Agreement";
+
+beforeEach(() =>
+  someWords({
+    "agreement.title": "What is in force",
+    "agreement.settled": "Carried out until round {round}.",
+    "agreement.in-part": "A part is settled.",
+    "agreement.steps": "{count} of {wanted} steps done",
+    "agreement.broken": "has broken it",
+    "agreement.denied": "denies it",
+    "agreement.watched": "Somebody watches.",
+    "agreement.unwatched": "Nobody watches.",
+  }),
+);
+afterEach(cleanup);
+
+const water: Clause = {
+  issue: "water",
+  option: "shared",
+  since: 2,
+  done: 1,
+  broken_by: null,
+  on_record: false,
+};
+
+function show(text: Partial<TextOnTable>, wall = false) {
+  const game = playedGame();
+  const shown: TextOnTable = {
+    kind: "text",
+    draft: null,
+    signed: null,
+    home_votes: [],
+    in_force: [],
+    clauses: [water],
+    settled: true,
+    watched: false,
+    named: [],
+    ...text,
+  };
+  const get = ((kind: string) =>
+    kind === "text" ? shown : game.get(kind as "text")) as typeof game.get;
+  render(
+    <GameProvider value={{ ...game, get }}>
+      <Agreement wall={wall} />
+    </GameProvider>,
+  );
+}
+
+describe("the agreement in force", () => {
+  it("is not there before anything is agreed", () => {
+    show({ clauses: [] });
+
+    expect(screen.queryByText("What is in force")).toBeNull();
+  });
+
+  it("says in words how far each line is carried out", () => {
+    show({});
+
+    expect(screen.getByText("1 of 3 steps done")).toBeTruthy();
+    expect(document.querySelectorAll(".clause-step.is-done")).toHaveLength(1);
+    expect(screen.getByText("Nobody watches.")).toBeTruthy();
+  });
+
+  it("names who broke a line, and whether that stands on record", () => {
+    show({ clauses: [{ ...water, broken_by: "south", on_record: true }] });
+    expect(screen.getByText("has broken it")).toBeTruthy();
+    cleanup();
+
+    show({ clauses: [{ ...water, broken_by: "south" }] });
+    expect(screen.getByText("denies it")).toBeTruthy();
+  });
+
+  it("tells a part from the whole", () => {
+    show({ settled: false });
+
+    expect(screen.getByText("A part is settled.")).toBeTruthy();
+  });
+});

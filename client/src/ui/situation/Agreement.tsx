@@ -1,0 +1,74 @@
+import type { Clause } from "../../protocol/types";
+import { t } from "../../words";
+import { useGame } from "../game";
+import { PartyName } from "../Mark";
+import { useNames } from "../names";
+import { Why } from "../Why";
+
+/** The steps in which a clause is carried out. */
+const STEPS = 3;
+
+/** What is in force, line by line: how far it is carried out, and who has broken one; on a wall without the words of the lines. */
+export function Agreement({ wall = false }: { wall?: boolean }) {
+  const game = useGame();
+  const text = game.get("text");
+  const table = game.get("table");
+  if (text === null || table === null || text.clauses.length === 0) return null;
+  const title = <h3 id="agreement">{t("agreement.title")}</h3>;
+  return (
+    <section class={wall ? "agreement" : "card agreement"} aria-labelledby="agreement">
+      {title}
+      <p class="small">
+        {text.settled ? t("agreement.settled", { round: table.rounds }) : t("agreement.in-part")}
+      </p>
+      <ul class="plain clauses">
+        {text.clauses.map((clause) => (
+          <li key={clause.issue}>
+            <Line clause={clause} wall={wall} />
+          </li>
+        ))}
+      </ul>
+      {!wall && (
+        <p class="small soft">{t(text.watched ? "agreement.watched" : "agreement.unwatched")}</p>
+      )}
+    </section>
+  );
+}
+
+function Line({ clause, wall }: { clause: Clause; wall: boolean }) {
+  const names = useNames();
+  const option = names.option(clause.issue, clause.option);
+  return (
+    <>
+      <span class="clause-head">
+        <b class="letter">{names.letter(clause.issue, clause.option)}</b>
+        <span>{names.issue(clause.issue)}</span>
+        <Why of="carried-out" about={[clause.issue]}>
+          <Steps done={clause.done} />
+          <span class="small">{t("agreement.steps", { count: clause.done, wanted: STEPS })}</span>
+        </Why>
+      </span>
+      {!wall && option !== null && <span class="small soft">{option.text}</span>}
+      {clause.broken_by !== null && (
+        <span class="small clause-broken">
+          <PartyName id={clause.broken_by} />
+          <span class="badge is-bad">
+            {t(clause.on_record ? "agreement.broken" : "agreement.denied")}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** As many squares as there are steps; the words beside them say the same. */
+function Steps({ done }: { done: number }) {
+  return (
+    <span class="clause-steps" aria-hidden="true">
+      {Array.from({ length: STEPS }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: squares are all alike
+        <span key={at} class={at < done ? "clause-step is-done" : "clause-step"} />
+      ))}
+    </span>
+  );
+}

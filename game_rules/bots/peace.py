@@ -1,0 +1,37 @@
+"""What a bot wants once something is agreed: that it is carried out, and kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game_rules.bots.wishes import Bot, at_most
+from game_rules.orders import OnIssue, OnOption, OnPartyIssue
+
+MEND, ALL_SETTLED, IN_PART, ANSWER = 745, 700, 240, 735
+"""What it has broken itself is mended first; when all is settled nothing else matters more than to
+carry it out; what is settled apart from the rest waits until there is time.
+"""
+BEGUN: Final = 20
+"""How much less a clause is worth for each step of it that is done: all are begun first."""
+PATIENT: Final = 70
+"""How calm a bot must be to let a breach pass now and then."""
+
+
+@at_most(lambda bot: MEND if bot.seen.text.clauses else 0)
+def _carry_out(bot: Bot, way: OnOption | OnIssue) -> int:
+    clause = bot.seen.clause(way.issue)
+    if clause is None:
+        return 0
+    if clause.broken_by == bot.seen.card.party:
+        return MEND
+    return (ALL_SETTLED if bot.seen.is_settled else IN_PART) - BEGUN * clause.done
+
+
+@at_most(lambda bot: ANSWER if bot.seen.text.clauses else 0)
+def _enforce(bot: Bot, way: OnPartyIssue) -> int:
+    """A treaty that can be broken for nothing is none. The mildest still ask kindly first."""
+    return ANSWER if bot.temper.calm < PATIENT or bot.leans("enforce", 50) else 0
+
+
+CARRY_OUT: Final = _carry_out
+ENFORCE: Final = _enforce

@@ -1,0 +1,52 @@
+"""What becomes of an agreement: what of it is carried out, and who breaks it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from game_rules.ledger.kinds import Audience, Subject, Variable
+from game_rules.ledger.names import Var
+
+PEACE: Final[Mapping[Var, Variable]] = {
+    Var.IN_FORCE: Variable(
+        (Subject.ISSUE,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which what is agreed on an issue came into force",
+    ),
+    Var.CARRIED_OUT: Variable(
+        (Subject.ISSUE,),
+        0,
+        3,
+        Audience.PUBLIC,
+        "the steps of what is agreed on an issue that have been carried out",
+    ),
+    Var.STEP_TAKEN: Variable(
+        (Subject.ISSUE,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which the last of these steps was taken",
+    ),
+    Var.BREACH: Variable(
+        (Subject.PARTY, Subject.ISSUE),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which a party broke what is agreed on an issue, until it is kept again",
+    ),
+    Var.ON_RECORD: Variable(
+        (Subject.PARTY, Subject.ISSUE),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which that was put on record",
+    ),
+    Var.PROTOCOL: Variable(
+        (Subject.PARTY, Subject.PARTY),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which the first last broke the rules of conduct towards the second",
+    ),
+}
