@@ -165,12 +165,18 @@ def lobby_sent(room: Room, person: int) -> LobbySent:
 
 
 def notes_sent(room: Room, person: int) -> NotesSent:
-    """What the teacher said to somebody where they sit now, and whether they ask for help."""
+    """What the teacher said to somebody where they sit now, and whether they ask for help.
+
+    Who waits at the door hears nothing: they may have been sent out.
+    """
     session = room.session
+    is_in = session.standing(person) is Standing.IN
     place = session.places.get(person)
     table, seat = session.seating.table_of(person), None if place is None else place.seat
     return NotesSent(
-        notes=tuple(note_shown(room, note) for note in session.notes if note.reaches(table, seat)),
+        notes=tuple(
+            note_shown(room, note) for note in session.notes if is_in and note.reaches(table, seat)
+        ),
         wants_help=person in session.raised,
     )
 

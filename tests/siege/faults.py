@@ -421,6 +421,13 @@ FAULTS: Final = (
         "",
         "tests/server/journal/test_sql.py -k forged_row and Sqlite",
     ),
+    Fault(
+        "who waits at the door reads what the teacher said to the class",
+        "server.classroom.shown",
+        "if is_in and note.reaches(table, seat)",
+        "if note.reaches(table, seat)",
+        "tests/server/classroom/test_notes.py -k at_the_door",
+    ),
 )
 
 FAULTS_SIEGE: Final = Siege(

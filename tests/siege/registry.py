@@ -16,13 +16,14 @@ from tests.siege.plugs import KILLS, WORKERS
 from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.replays import REPLAYS
+from tests.siege.sent_out import SENT_OUT
 from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
 from tests.siege.tokens import TOKENS
 from tests.siege.twins import TWINS
 
 ALL: Final = (
-    *(FUZZ, STORES, CANARIES, TWINS, SWAPS, TOKENS, PACKETS, FAULTS_SIEGE, AUDIENCES),
+    *(FUZZ, STORES, CANARIES, TWINS, SWAPS, TOKENS, SENT_OUT, PACKETS, FAULTS_SIEGE, AUDIENCES),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, WORKERS, CUTS, REPLAYS, STORM),
 )
 

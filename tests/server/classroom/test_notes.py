@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.protocol.faults import Code, Faulted
-from server.protocol.messages import Help, Move, Tell, Voice
+from server.protocol.messages import Help, LetIn, Move, Remove, Tell, Voice
 
 
 @pytest.fixture
@@ -27,6 +27,20 @@ def test_a_note_to_everybody_reaches_everybody_also_after_a_restart(two):
     lesson.connect(anna)
 
     assert heard(anna) == ["Two minutes more."]
+
+
+def test_who_was_sent_out_reads_nothing_at_the_door_until_they_are_let_in(two):
+    lesson, anna, _ = two
+    lesson.lead(Tell(Voice.TEACHER, "Two minutes more."))
+    lesson.lead(Remove(anna.person))
+
+    again = lesson.join("Anna")
+    assert heard(again) == []
+    lesson.lead(Tell(Voice.TEACHER, "One minute more."))
+    assert heard(again) == []
+
+    lesson.lead(LetIn(again.person))
+    assert heard(again) == ["Two minutes more.", "One minute more."]
 
 
 def test_a_note_to_one_seat_reaches_nobody_else_and_not_the_projector(two):
