@@ -125,7 +125,9 @@ class Beat:
             if self._stopped:
                 return
             with self.in_hand:
-                self._take_up(room)
+                if self._is_ours(room.key):
+                    self._take_up(room)
+                self.asleep.discard(room.key)
 
     def _take_up(self, room: Room) -> None:
         """Read a session's tables; what was begun and not written down is done again."""
@@ -139,13 +141,16 @@ class Beat:
         self.asleep.discard(room.key)
 
     def _tick_room(self, room: Room, now: int, is_pulse: bool) -> None:
+        callers = self._presence.of_session(room.key)
         if room.key in self.asleep:
-            if not self._presence.of_session(room.key):
+            if not callers:
                 return
             self._take_up(room)
-        if room.state is State.RUNNING:
+        is_running = room.state is State.RUNNING
+        is_ours = is_running and self._is_ours(room.key)
+        # What another worker looks after, and nobody here sees, need not even be read here.
+        if is_running and (is_ours or callers):
             tables = self._greeter.tables_of(room)
-            is_ours = self._is_ours(room.key)
             for table in tables:
                 self._clock.tick(room, table, now, later=0 if is_ours else OTHERS_FIRST)
                 if is_pulse and is_ours:
@@ -153,7 +158,6 @@ class Beat:
                     self._bots.stir(room, table)
             if is_ours:
                 self._leading.end_if_all_over(room)
-        callers = self._presence.of_session(room.key)
         if not callers:
             if room.is_restless and room.state is State.ENDED:
                 self._put_away(room)

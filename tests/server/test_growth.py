@@ -147,3 +147,19 @@ def test_what_was_going_on_is_taken_up_first_where_somebody_is(full_house):
     house.beat.tick()
     assert len(list(house.tables)) == GOING_ON
     assert {table.game.round for table in house.tables} == {2}
+
+
+def test_what_another_worker_looks_after_is_not_even_read_until_somebody_comes(full_house):
+    house = full_house
+    house.rooms.read_all()
+    house.beat._is_ours = lambda key: key == "copy-0003"
+    house.beat.asleep.update(room.key for room in house.rooms if room.state is State.RUNNING)
+
+    house.beat.take_up_all()
+    house.beat.tick()
+    assert [table.session for table in house.tables] == ["copy-0003"]
+
+    house.room = house.rooms.at("copy-0007")
+    house.connect(Browser("anna", house, 1))
+    house.beat.tick()
+    assert {table.session for table in house.tables} == {"copy-0003", "copy-0007"}
