@@ -326,18 +326,25 @@ class Seen:
     def is_worth_saying(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
         it may say already, or not much worse and one that the other side has told us it would take,
-        or that it wants most by what our own people report (C07).
+        that it wants most by what our own people report (C07), or, where several sides have to
+        agree, that all of them may have been advised on.
         """
         worst = self._sayable.get(issue)
         if worst is None:
             sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
             worst = self._sayable[issue] = min(sayable, default=0)
         found = self.option(issue, option)
-        welcome = (issue, option) in self.confided or option in self.reported(
-            Told.WANTS_MOST, issue
+        welcome = (
+            (issue, option) in self.confided
+            or option in self.reported(Told.WANTS_MOST, issue)
+            or (len(self.cast.parties) > 2 and self._was_advised(issue, option))
         )
         bearable = worst - GIVEN if welcome else worst
         return found is not None and found.worth > bearable
+
+    def _was_advised(self, issue: IssueId, option: OptionId) -> bool:
+        """Whether a dialogue has brought an option to us, and so perhaps to others."""
+        return any((idea.issue, idea.option) == (issue, option) for idea in self.home.ideas)
 
     def at_stake(self, issue: IssueId) -> int:
         """How much lies between the best and the worst answer for my side."""

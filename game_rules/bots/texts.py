@@ -92,9 +92,11 @@ def _whole(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAc
         mine = next((draft for draft in drafts if draft.by == seen.card.seat), None)
         yield from _write(seen, channel, theirs, mine, wanted)
         return
-    best = max(good, key=lambda draft: gain(seen, draft.terms))
-    if seen.card.seat not in best.sponsors:
-        yield SponsorDraft(best.id, best.version)
+    good.sort(key=lambda draft: -gain(seen, draft.terms))
+    for draft in good:  # the best first; where several sides have to agree, any that will do
+        if seen.card.seat not in draft.sponsors:
+            yield SponsorDraft(draft.id, draft.version)
+            return
 
 
 def _part(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct]:
