@@ -61,8 +61,12 @@ def _wedge(bot: Bot, way: TowardParty) -> int:
 
 
 def _keep_out(bot: Bot) -> int:
-    """Who is calm would rather be a friend of both; a hawk waits to be courted."""
-    return 640 if bot.leans("keep out", bot.temper.calm) else 0
+    """Who is calm would sooner or later rather be a friend of both; who has come half the way to
+    one of them would not.
+    """
+    leans = bot.seen.home.leans
+    undecided = leans is not None and 2 * leans.points < leans.stands_from
+    return 640 if undecided and bot.leans("keep out", bot.temper.calm // 3) else 0
 
 
 COALITIONS: Final[Appetites] = {

@@ -20,7 +20,7 @@ from tests.game_rules.mediated import room
 TARN, HOLM = PartyId("tarn"), PartyId("holm")
 TARNER, HOLMER = SeatId("tarn-minister"), SeatId("holm-minister")
 PORT = ChannelId("port")
-"""A room for officials of both rivals and of Tarn."""
+"""A room for officials of both rivals and of the two between them."""
 
 
 def with_bystanders(scenario: Scenario, level: Level) -> Scenario:
@@ -33,7 +33,7 @@ def with_bystanders(scenario: Scenario, level: Level) -> Scenario:
     )
     about = "It has a coast, a fleet and neighbours."
     trust = dict.fromkeys((KARVANIA, OSTREL), 50)
-    hall = room(PORT, "The port", (HEAD, OTHER_HEAD, ENVOY, OTHER_ENVOY, TARNER))
+    hall = room(PORT, "The port", (HEAD, OTHER_HEAD, ENVOY, OTHER_ENVOY, TARNER, HOLMER))
     gathered = replace(
         variant,
         seats=(*variant.seats, TARNER, HOLMER),
