@@ -11,6 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.browsing import House, Scheme, launch, resize
 from tests.e2e.long_tour import LongTour
+from tests.e2e.mediator_tour import MediatorTour
 from tests.e2e.moments_tour import MomentsTour
 from tests.e2e.promise_tour import PromiseTour
 from tests.e2e.serving import Server
@@ -21,11 +22,13 @@ from tests.parts import Part
 
 SIZES = ((390, 844), (1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-TOURS: dict[str, type[Tour] | type[LongTour] | type[PromiseTour] | type[MomentsTour]] = {
+AnyTour = Tour | LongTour | PromiseTour | MomentsTour | MediatorTour
+TOURS: dict[str, type[AnyTour]] = {
     "short": Tour,
     "long": LongTour,
     "promises": PromiseTour,
     "moments": MomentsTour,
+    "mediator": MediatorTour,
 }
 
 

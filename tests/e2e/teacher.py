@@ -43,13 +43,13 @@ class Teacher:
         press(self.page.get_by_role("button", name=button, exact=True))
         expect(self.page.get_by_role("heading", name=t("shelf.title"))).to_be_visible()
 
-    def open_session(self, level: str = "intro") -> str:
+    def open_session(self, level: str = "intro", scenario: str = SCENARIO) -> str:
         """Take the scenario from the shelf; the answer is the code that students type."""
-        heading = self.page.get_by_role("heading", name=SCENARIO, exact=True)
+        heading = self.page.get_by_role("heading", name=scenario, exact=True)
         badge = self.page.get_by_text(t(f"level.{level}"), exact=True)
         card = self.page.get_by_role("listitem").filter(has=heading).filter(has=badge)
         press(card.get_by_role("button", name=t("shelf.open"), exact=True).first)
-        choice = self.page.get_by_role("dialog", name=SCENARIO)
+        choice = self.page.get_by_role("dialog", name=scenario)
         press(choice.get_by_role("button", name=t("shelf.open"), exact=True))
         lobby = self.page.get_by_role("region", name=t("console.lobby"))
         expect(lobby).to_be_visible()

@@ -1,0 +1,118 @@
+"""A game with a go-between: the mediator, a head of government, and somebody of the press."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from playwright.sync_api import expect
+
+from tests.e2e.browsing import LAPTOP, PHONE, WALL, House
+from tests.e2e.student import Student, press
+from tests.e2e.teacher import Teacher
+from tests.e2e.tour import Visit
+from tests.e2e.words import t
+
+SCENARIO: Final = "Ceasefire on the Dorne"
+LEVEL: Final = "standard"
+SEATS: Final = ("halmark-mediator", "tessary-head", "war-reporter")
+
+
+class MediatorTour:
+    """A teacher and three students; bots have the other seats."""
+
+    def __init__(self, house: House, visit: Visit, **more: Any) -> None:
+        self._visit = visit
+        narrow = {"viewport": PHONE["viewport"]}
+        self.teacher = Teacher(house.somebody(LAPTOP, **more))
+        self.mediator = Student(house.somebody(narrow, **more), "Mia")
+        self.head = Student(house.somebody(LAPTOP, **more), "Ben")
+        self.reporter = Student(house.somebody(narrow, **more), "Rosa")
+        self.players = (self.mediator, self.head, self.reporter)
+
+    def before_the_lesson(self) -> None:
+        """Into the room, and into the seats."""
+        teacher = self.teacher
+        teacher.make_first_account()
+        code = teacher.open_session(LEVEL, SCENARIO)
+        for student in self.players:
+            student.join(code)
+        teacher.sees_arrived(*(student.name for student in self.players))
+        teacher.deal()
+        for student, seat in zip(self.players, SEATS, strict=True):
+            teacher.put(student.name, seat)
+        teacher.start()
+        for student in self.players:
+            expect(student.page.get_by_role("heading", name=t("card.aims"))).to_be_visible()
+            self._visit(f"card-{student.name}", student.page)
+
+    def the_rounds(self) -> None:
+        """Every part of the page of each, in the first rounds and at the end of each round."""
+        teacher = self.teacher
+        teacher.open_first_round()
+        number = 1
+        while True:
+            for student in self.players:
+                student.is_in_round(number)
+            if number <= 3:
+                self._look_around(number)
+            wall = teacher.open_projector()
+            wall.set_viewport_size(WALL["viewport"])
+            teacher.close_round()
+            if not self._reads(number):
+                break
+            if number <= 4:
+                self._visit(f"wall-{number}", wall)
+            wall.close()
+            number += 1
+        self._visit("wall-end", wall)
+
+    def _look_around(self, number: int) -> None:
+        for student in self.players:
+            for tab in ("situation", "talk", "orders"):
+                student.turn_to(tab)
+                self._visit(f"{number}-{student.name}-{tab}", student.page)
+            drawers = student.page.locator("#panel-main-orders details.drawer:not([open])")
+            while number == 2 and drawers.count() > 0:
+                press(drawers.first.locator("> summary"))
+            if number == 2:
+                self._visit(f"{number}-{student.name}-drawers", student.page)
+
+    def _reads(self, number: int) -> bool:
+        """What each reads after a round; whether the game goes on."""
+        page = self.mediator.page
+        brink = page.get_by_role("heading", name=t("brink.title"))
+        after = page.get_by_role("dialog", name=t("happened.title", round=number))
+        over = page.get_by_role("heading", name=t("debrief.story.title"))
+        expect(brink.or_(after).or_(over).first).to_be_visible()
+        if brink.is_visible():
+            self._visit(f"brink-{number}-{self.mediator.name}", page)
+            self._visit(f"brink-{number}-{self.head.name}", self.head.page)
+            self.teacher.close_round()
+            expect(after.or_(over).first).to_be_visible()
+        if over.is_visible():
+            return False
+        for student in self.players:
+            dialog = student.watches(number)
+            if number <= 4:
+                self._visit(f"story-{number}-{student.name}", student.page)
+            press(dialog.get_by_role("button", name=t("happened.go-on")))
+            expect(dialog).to_be_hidden()
+        return True
+
+    def the_end(self) -> None:
+        """The story afterwards, part by part, as the mediator reads it."""
+        page = self.mediator.page
+        self.mediator.skips_moments()
+        parts = page.get_by_role("navigation", name=t("after.parts")).get_by_role("button")
+        self._visit("end", page)
+        for at in range(1, parts.count()):
+            press(parts.nth(at))
+            self._visit(f"end-{at}", page)
+        self.teacher.talks_it_over()
+        self._visit("plan", self.teacher.page)
+
+    def whole(self) -> None:
+        """From the shelf to the plan for talking it over."""
+        self.before_the_lesson()
+        self.the_rounds()
+        self.the_end()
