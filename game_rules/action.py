@@ -101,7 +101,7 @@ class Action:
     conclude anything from it.
     """
     nothing: No = No.NOT_THERE
-    """What to say when there is nothing to fill it in with."""
+    """What to say when there is nothing to fill it in with; its picker may know better."""
     at_brink: bool = False
     """Whether it can be ordered while two parties stand at the brink."""
     breaks_word: bool = False
@@ -135,6 +135,8 @@ class Action:
     """Whether it never costs anything besides actions, at any level."""
 
     def __post_init__(self) -> None:
+        if self.nothing is No.NOT_THERE:
+            object.__setattr__(self, "nothing", getattr(self.pick, "nothing", self.nothing))
         object.__setattr__(self, "is_free", self.pricing is None and self.price.is_free)
         lasts = all(getattr(part, "lasts", False) for part in (self.pick, *self.requires))
         object.__setattr__(self, "hangs_on_talk", not lasts)

@@ -31,7 +31,8 @@ from game_rules.events import (
     evolve,
 )
 from game_rules.fingerprint import state_hash
-from game_rules.ids import ChannelId, DraftId, Ending, Phase, SeatId
+from game_rules.ids import DraftId, Ending, Phase, SeatId
+from game_rules.lives.channels import entry_refusal
 from game_rules.lives.seats import handing_refusal
 from game_rules.lives.tables import Who, misplaced
 from game_rules.lives.texts import By, Move, may_move, move_refusal, standing_of
@@ -236,12 +237,11 @@ def _same_vote(order: Order, earlier: Orders) -> bool:
     )
 
 
-def _is_member(game: Game, seat: SeatId, channel: ChannelId) -> bool:
-    return game.sits_in(seat, channel)
-
-
 def _tap(game: Game, seat: SeatId, act: MeetOn) -> Decision:
-    if not _is_member(game, seat, act.channel) or act.issue not in game.printed.issues:
+    no = entry_refusal(game, seat, act.channel)
+    if no is not None:
+        return no
+    if act.issue not in game.printed.issues:
         return _absent()
     tapped = (act.channel, act.issue, seat) in game.taps
     if tapped == act.willing:
@@ -250,9 +250,7 @@ def _tap(game: Game, seat: SeatId, act: MeetOn) -> Decision:
 
 
 def _write(game: Game, seat: SeatId, act: WriteDraft) -> Decision:
-    if not _is_member(game, seat, act.channel):
-        return _absent()
-    no = _terms_refusal(game, seat, act.terms)
+    no = entry_refusal(game, seat, act.channel) or _terms_refusal(game, seat, act.terms)
     if no is not None:
         return no
     if act.draft is None:
@@ -303,7 +301,7 @@ def _withdrawn_first(game: Game, draft: Draft, event: Event) -> Decision:
 
 def _sponsor(game: Game, seat: SeatId, act: SponsorDraft) -> Decision:
     draft = game.drafts.get(act.draft)
-    if draft is None or not _is_member(game, seat, draft.channel):
+    if draft is None or not game.sits_in(seat, draft.channel):
         return _absent()
     if draft.version != act.version:
         return refused(No.OLD_VERSION, "C11", draft=draft.id, version=draft.version)

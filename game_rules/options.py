@@ -211,7 +211,7 @@ class Menu(Sequence[Choices]):
 
     def __init__(self, game: Game, seat: SeatId) -> None:
         is_open = game.phase in (Phase.OPEN, Phase.BRINK)
-        actions = menu_at(game.printed, seat) if is_open else {}
+        actions = _laid_out(game.printed, seat) if is_open else {}
         self._offers = {name: Offer(game, seat, action) for name, action in actions.items()}
 
     @property
@@ -296,6 +296,19 @@ def menu_at(printed: Printed, seat: SeatId) -> Mapping[ActionId, Action]:
     card, variant = printed.seats[seat], printed.variant
     third = card.role in OFFICIALS and card.party in printed.thirds
     return _menu(variant.families, variant.without, card.role, third)
+
+
+def _laid_out(printed: Printed, seat: SeatId) -> Mapping[ActionId, Action]:
+    """The same without those that need a room in which the seat will never sit."""
+    menu: Mapping[ActionId, Action] | None = printed.kept.get(("menu", seat))
+    if menu is None:
+        menu = printed.kept["menu", seat] = {
+            name: action
+            for name, action in menu_at(printed, seat).items()
+            if (can_ever := getattr(action.pick, "can_ever", None)) is None
+            or can_ever(printed, seat)
+        }
+    return menu
 
 
 def actions_of(printed: Printed, role: Role) -> tuple[Action, ...]:

@@ -1,7 +1,8 @@
 """Every way in which a seat could fill in an action, given what it knows.
 
 Most pickers say what their answer rests on, beside the seat and what is printed: as long as that is
-the same, so are the ways, in every game of the scenario.
+the same, so are the ways, in every game of the scenario. Those that look for a room of the seat's
+say whether it `can_ever` have one. Some know what there is `nothing` of, when they find none.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from game_rules.orders import (
     Plain,
     TowardParty,
 )
+from game_rules.refusals import No
+from game_rules.scenario import Printed
 from game_rules.state import Game
 
 
@@ -36,13 +39,22 @@ def own_channels(game: Game, seat: SeatId, *tracks: Track) -> Iterable[ChannelId
             yield channel
 
 
+def _has_seat(printed: Printed, seat: SeatId, *tracks: Track) -> bool:
+    """Whether a seat sits in a channel of some tracks, open or not."""
+    return any(printed.channels[each].track in tracks for each in printed.channels_of[seat])
+
+
 @dataclass(frozen=True, slots=True)
 class IssuesInMyChannels:
     """Any issue, in any of my channels of one track."""
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_OPEN_ROOM
 
     track: Track
+
+    def can_ever(self, printed: Printed, seat: SeatId) -> bool:
+        return _has_seat(printed, seat, self.track)
 
     def rests_on(self, game: Game, seat: SeatId) -> Hashable:
         return tuple(own_channels(game, seat, self.track))
@@ -53,11 +65,55 @@ class IssuesInMyChannels:
                 yield OnIssue(channel, issue)
 
 
+def rooms_between_others(printed: Printed, seat: SeatId) -> Iterable[ChannelId]:
+    """The rooms in which a seat goes between others, open or not."""
+    party = printed.seats[seat].party
+    for channel in printed.channels_of[seat]:
+        if party in printed.go_betweens[channel]:
+            yield channel
+
+
+@dataclass(frozen=True, slots=True)
+class RoomsBetweenOthers:
+    """Any room in which I go between others, whether they have called me in or not."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
+    def can_ever(self, printed: Printed, seat: SeatId) -> bool:
+        return any(rooms_between_others(printed, seat))
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in rooms_between_others(game.printed, seat):
+            yield InChannel(channel)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesBetweenOthers:
+    """Any issue, in any room in which I go between others."""
+
+    lasts: ClassVar[bool] = True
+
+    def rests_on(self, game: Game, seat: SeatId) -> Hashable:
+        return None
+
+    def can_ever(self, printed: Printed, seat: SeatId) -> bool:
+        return any(rooms_between_others(printed, seat))
+
+    def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
+        for channel in rooms_between_others(game.printed, seat):
+            for issue in game.printed.issues:
+                yield OnIssue(channel, issue)
+
+
 @dataclass(frozen=True, slots=True)
 class IssuesWhereMyPeopleMeet:
     """Any issue, in a channel of one track that my compatriots sit in and I do not."""
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_DIALOGUE_KNOWN
 
     track: Track
 
@@ -199,6 +255,10 @@ class IdeasOfMyDialogue:
     """Any option that I know of, as advice from one of my dialogues."""
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_OPEN_ROOM
+
+    def can_ever(self, printed: Printed, seat: SeatId) -> bool:
+        return _has_seat(printed, seat, *DIALOGUES)
 
     def rests_on(self, game: Game, seat: SeatId) -> Hashable:
         return tuple(own_channels(game, seat, *DIALOGUES)), game.options_known_to(seat)
@@ -261,6 +321,15 @@ class ClosedChannels:
     tracks: tuple[Track, ...]
     for_my_side: bool = False
 
+    def can_ever(self, printed: Printed, seat: SeatId) -> bool:
+        return any(
+            channel.track in self.tracks
+            and not channel.open
+            and not printed.go_betweens[channel.id]
+            and (self.for_my_side or seat in printed.members[channel.id])
+            for channel in printed.channels.values()
+        )
+
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         party = game.party_of(seat)
         for channel, members in game.printed.members.items():
@@ -302,6 +371,7 @@ class DialoguesWithoutOurOfficials:
     """
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_OPEN_ROOM
 
     def rests_on(self, game: Game, seat: SeatId) -> Hashable:
         return tuple(own_channels(game, seat, *DIALOGUES))
@@ -321,8 +391,12 @@ class MyOpenChannels:
     """Any open channel of some tracks that I sit in."""
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_OPEN_ROOM
 
     tracks: tuple[Track, ...]
+
+    def can_ever(self, printed: Printed, seat: SeatId) -> bool:
+        return _has_seat(printed, seat, *self.tracks)
 
     def rests_on(self, game: Game, seat: SeatId) -> Hashable:
         return tuple(own_channels(game, seat, *self.tracks))
@@ -349,6 +423,7 @@ class DialoguesInTheOpen:
     """Any dialogue that exists and that the world knows of."""
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_DIALOGUE_KNOWN
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for channel, printed in game.printed.channels.items():
@@ -365,6 +440,7 @@ class DialoguesWeKnowOf:
     """
 
     lasts: ClassVar[bool] = True
+    nothing: ClassVar[No] = No.NO_DIALOGUE_KNOWN
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         party = game.party_of(seat)

@@ -62,7 +62,7 @@ def _offer_refusal(game: Game, seat: SeatId, act: OfferPromise) -> Refusal | Non
 
 
 def _sits(game: Game, seat: SeatId, act: OfferPromise) -> bool:
-    return seat in game.printed.seats and game.sits_in(seat, act.channel)
+    return seat in game.printed.seats and game.may_speak_in(seat, act.channel)
 
 
 def open_between(game: Game, one: SeatId, other: SeatId) -> RecordedPromise | None:
@@ -106,7 +106,7 @@ def has_voice(printed: Printed, role: Role) -> bool:
 def answer_promise(game: Game, seat: SeatId, act: AnswerPromise) -> Decided:
     """Accept a promise, or decline it."""
     promise = game.promises.get(act.promise)
-    if promise is None or not game.sits_in(seat, promise.channel) or promise.addressee != seat:
+    if promise is None or not game.may_speak_in(seat, promise.channel) or promise.addressee != seat:
         return refused(No.NOT_THERE)
     to = PromiseState.ACCEPTED if act.accept else PromiseState.DECLINED
     if not may_become(promise.state, to, By.ADDRESSEE):
@@ -131,7 +131,7 @@ def mark_need(game: Game, seat: SeatId, act: MarkNeed) -> Decided:
     if not game.constants.need_marks:
         return refused(No.NO_MARKS)
     known = act.issue is None or act.issue in game.printed.issues
-    if not game.sits_in(seat, act.channel) or not known:
+    if not game.may_speak_in(seat, act.channel) or not known:
         return refused(No.NOT_THERE)
     if game.is_third(seat):
         return refused(No.NO_SIDE)

@@ -44,6 +44,9 @@ class No(StrEnum):
     NOTHING_SEALED = "nothing-sealed"
     # meetings
     NO_AGENDA = "no-agenda"
+    NOT_OPENED = "not-opened"
+    NO_OPEN_ROOM = "no-open-room"
+    NO_DIALOGUE_KNOWN = "no-dialogue-known"
     # embassies
     EMBASSY_OPEN = "embassy-open"
     EMBASSY_CLOSED = "embassy-closed"
@@ -82,6 +85,7 @@ class No(StrEnum):
     # go-betweens
     ACCEPTED_ALREADY = "accepted-already"
     NOT_ACCEPTED = "not-accepted"
+    OTHER_NOT_ACCEPTED = "other-not-accepted"
     TRUSTED_TOO_LITTLE = "trusted-too-little"
     TOO_LITTLE_TO_WRITE = "too-little-to-write"
     TOO_WEAK_TO_PRESS = "too-weak-to-press"

@@ -384,9 +384,25 @@ class Game:
         secrecy = self.cells.get((Var.SECRECY, channel), 0)
         return self.is_open(channel) and secrecy >= self.constants.hidden_from
 
+    def is_waiting(self, channel: ChannelId) -> bool:
+        """Whether a channel stands ready and still has to be opened: those who would meet there
+        know of each other and can speak. A back room of officials is not there before it is opened
+        (C12), unless somebody would go between in it.
+        """
+        return not self.is_open(channel) and (
+            self.printed.channels[channel].track is not Track.ONE
+            or bool(self.printed.go_betweens[channel])
+        )
+
     def sits_in(self, seat: SeatId, channel: ChannelId) -> bool:
-        """Whether a seat can speak in a channel now."""
+        """Whether a seat can meet and write in a channel now."""
         return seat in self.printed.members.get(channel, ()) and self.is_open(channel)
+
+    def may_speak_in(self, seat: SeatId, channel: ChannelId) -> bool:
+        """Whether a seat can speak, and give its word, in a channel now."""
+        return seat in self.printed.members.get(channel, ()) and (
+            self.is_open(channel) or self.is_waiting(channel)
+        )
 
     def is_agreed(self, channel: ChannelId, issue: IssueId) -> bool:
         """Whether a member of every party in the channel has said "we meet on this"."""

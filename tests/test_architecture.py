@@ -29,6 +29,7 @@ RULES = (
     "ledger",
     "past",
     "state",
+    "calling",
     "coordination",
     "coalitions",
     "recognition",

@@ -32,7 +32,8 @@ def mediator_wishes(bot: Bot) -> Iterator[Source]:
 def _lend(bot: Bot, way: InChannel) -> int:
     """Contact is worth most when somebody is about to meet and no embassy stands open."""
     shut = any(each != Mission.FULL for dyad in bot.seen.world.dyads for each in dyad.missions)
-    meets = any(topic.agreed for topic in _room(bot.seen, way.channel).topics)
+    room = _room(bot.seen, way.channel)
+    meets = room is not None and any(topic.agreed for topic in room.topics)
     return (850 if meets else 380) if shut else 0
 
 
@@ -40,6 +41,8 @@ def _lend(bot: Bot, way: InChannel) -> int:
 def _carry(bot: Bot, way: OnIssue) -> int:
     """What officials could not sign yet comes first, then what is nearest to a text of both."""
     topic = _topic(bot.seen, way)
+    if topic is None:
+        return 0
     if not topic.signable:
         return 700 - topic.progress // 10
     ripe = topic.progress >= bot.seen.printed_rules.single_text_finds
@@ -52,6 +55,8 @@ def _write(bot: Bot, way: OnIssue) -> int:
     there is anything to find nobody can tell, so it is not tried every time.
     """
     rules, topic, mine = bot.seen.printed_rules, _topic(bot.seen, way), bot.seen.home.between
+    if topic is None:
+        return 0
     able = mine is not None and mine.knowledge >= rules.single_text_knowledge
     near = topic.progress + rules.single_text_step >= rules.single_text_finds
     return 760 if able and near and not topic.found and bot.leans(way.issue, 60) else 0
@@ -114,9 +119,11 @@ def _line(draft: DraftShown, issue: IssueId) -> OptionId | None:
     return next((term.option for term in draft.terms if term.issue == issue), None)
 
 
-def _room(seen: Seen, channel: str) -> ChannelShown:
-    return next(each for each in seen.channels if each.id == channel)
+def _room(seen: Seen, channel: str) -> ChannelShown | None:
+    """A room that is open."""
+    return next((each for each in seen.channels if each.id == channel), None)
 
 
-def _topic(seen: Seen, way: OnIssue) -> TopicShown:
-    return next(each for each in _room(seen, way.channel).topics if each.issue == way.issue)
+def _topic(seen: Seen, way: OnIssue) -> TopicShown | None:
+    room = _room(seen, way.channel)
+    return None if room is None else next(it for it in room.topics if it.issue == way.issue)

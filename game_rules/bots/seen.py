@@ -388,10 +388,9 @@ def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK)
 
 
 def _channels(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> tuple[ChannelShown, ...]:
+    """The channels in which a bot can meet: where people can only talk it has nothing to do."""
     channels = _section(view, "channels", MyChannels).channels
-    if tracks == EVERY_TRACK:
-        return channels
-    return tuple([channel for channel in channels if channel.track in tracks])
+    return tuple([each for each in channels if each.track in tracks and not each.standing.shut])
 
 
 @lru_cache(maxsize=256)

@@ -22,7 +22,7 @@ from game_rules.effects.mediation import (
     WriteSingleText,
 )
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import GoBetweens, IssuesInMyChannels, MyOpenChannels, OtherParties
+from game_rules.pickers import GoBetweens, IssuesBetweenOthers, OtherParties, RoomsBetweenOthers
 
 FAMILY: Final = FamilyId("mediation")
 MEDIATORS: Final = frozenset({Role.MEDIATOR})
@@ -51,7 +51,7 @@ GOOD_OFFICES: Final = Action(
     roles=MEDIATORS,
     cost=1,
     step=Step.STAND_DOWN,
-    pick=MyOpenChannels((Track.ONE,)),
+    pick=RoomsBetweenOthers(),
     requires=(AcceptedByAll(), TrustedByAll("good_offices_trust")),
     effects=(LendGoodOffices(),),
     claims=cites("C18", "C43"),
@@ -68,7 +68,7 @@ SHUTTLE: Final = Action(
     roles=MEDIATORS,
     cost=1,
     step=Step.MEETINGS,
-    pick=IssuesInMyChannels(Track.ONE),
+    pick=IssuesBetweenOthers(),
     requires=(AcceptedByAll(),),
     effects=(Shuttle(),),
     claims=cites("C23", "C43"),
@@ -84,7 +84,7 @@ SINGLE_TEXT: Final = Action(
     roles=MEDIATORS,
     cost=2,
     step=Step.ADVICE,
-    pick=IssuesInMyChannels(Track.ONE),
+    pick=IssuesBetweenOthers(),
     requires=(AcceptedByAll(), TalkedEnoughToWrite()),
     effects=(WriteSingleText(),),
     claims=cites("C43"),
@@ -117,7 +117,7 @@ OFFER_GUARANTEE: Final = Action(
     roles=MEDIATORS,
     cost=1,
     step=Step.GESTURES,
-    pick=MyOpenChannels((Track.ONE,)),
+    pick=RoomsBetweenOthers(),
     requires=(AcceptedByAll(), SomethingToGuarantee()),
     effects=(StandBehind(),),
     claims=cites("C21", "C40"),

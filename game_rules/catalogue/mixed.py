@@ -14,7 +14,6 @@ from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
 from game_rules.news import Told
 from game_rules.pickers import ClosedChannels, IssuesInMyChannels, MyOpenChannels
-from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("mixed")
 
@@ -58,7 +57,6 @@ SECURE_HANDLING: Final = Action(
     cost=1,
     step=Step.CAPITALS,
     pick=MyOpenChannels((Track.ONE, Track.ONE_AND_A_HALF, Track.TWO)),
-    nothing=No.NOT_THERE,
     requires=(Hidden(), NotSecured()),
     effects=(HandleSecurely(),),
     claims=cites("C12"),

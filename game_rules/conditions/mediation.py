@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game_rules.action import Intent
+from game_rules.calling import yet_to_call
 from game_rules.ids import ChannelId, SeatId
 from game_rules.ledger import Var
 from game_rules.orders import InChannel, OnIssue, Particulars, TowardParty
@@ -30,18 +31,23 @@ class NotYetAccepted:
 
 @dataclass(frozen=True, slots=True)
 class AcceptedByAll:
-    """Every party in the room has called us in: nobody can be helped against its will (C06)."""
+    """Every party in the room has called in all who go between there, us first: nobody can be
+    helped against its will (C06).
+    """
 
     lasts: ClassVar[bool] = True
 
     def __call__(
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
+        missing = list(yet_to_call(game, _room(order)))
+        if not missing:
+            return None
         us = game.party_of(seat)
-        for party in game.printed.parties_in[_room(order)]:
-            if not game.now(Var.MEDIATION, party, us):
-                return refused(No.NOT_ACCEPTED, "C06", party=party)
-        return None
+        party, third = min(missing, key=lambda pair: pair[1] != us)
+        if third == us:
+            return refused(No.NOT_ACCEPTED, "C06", party=party)
+        return refused(No.OTHER_NOT_ACCEPTED, "C06", party=party, toward=third)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game_rules.calling import yet_to_call
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import ChannelId, IssueId, OptionId, PartyId
 from game_rules.ledger import Var
@@ -37,7 +38,7 @@ class AcceptMediation:
                 turn.move(Var.MOOD, (bloc.id,), pride, "mediation", cause, ("C06",))
         turn.tell(Told.MEDIATION_ACCEPTED, ("C06",), party=us, toward=third)
         for channel in rooms_of(game, third):
-            if _all_accept(game, channel) and may_move(game, channel, Move.OPEN, By.ORDER):
+            if not any(yet_to_call(game, channel)) and may_move(game, channel, Move.OPEN, By.ORDER):
                 turn.put(Var.OPEN, (channel,), 1, "mediation", cause, ("C06",))
                 turn.tell(Told.MEDIATION_BEGINS, ("C06",), party=third, channel=channel)
 
@@ -45,15 +46,6 @@ class AcceptMediation:
 def rooms_of(game: Game, third: PartyId) -> list[ChannelId]:
     """The rooms in which a third party goes between others."""
     return [channel for channel, them in game.printed.go_betweens.items() if third in them]
-
-
-def _all_accept(game: Game, channel: ChannelId) -> bool:
-    """Whether every party of a room has called in everybody who goes between there."""
-    return all(
-        game.now(Var.MEDIATION, party, third)
-        for party in game.printed.parties_in[channel]
-        for third in game.printed.go_betweens[channel]
-    )
 
 
 @dataclass(frozen=True, slots=True)

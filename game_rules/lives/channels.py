@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from game_rules.ids import ChannelId
+from game_rules.ids import ChannelId, SeatId
+from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
 
 
@@ -75,3 +76,12 @@ def may_move(game: Game, channel: ChannelId, move: Move, by: By) -> bool:
     """Whether somebody can bring this about now, going by the table."""
     arrow = ARROWS[move]
     return arrow.by is by and standing_of(game, channel) is arrow.before
+
+
+def entry_refusal(game: Game, seat: SeatId, channel: ChannelId) -> Refusal | None:
+    """Why a seat cannot meet or write in a channel now; nothing if it can."""
+    if game.sits_in(seat, channel):
+        return None
+    if game.may_speak_in(seat, channel):
+        return refused(No.NOT_OPENED, "C31", channel=channel)
+    return refused(No.NOT_THERE)

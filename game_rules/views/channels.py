@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from operator import is_, is_not
 from typing import Final, NamedTuple, TypeVar
 
+from game_rules.calling import yet_to_call
 from game_rules.coordination import sits_in_forum
 from game_rules.ids import (
     ChannelId,
@@ -142,6 +143,8 @@ def _needs(game: Game, channel: ChannelId) -> tuple[NeedMark, ...]:
 
 def _stands(game: Game, channel: Channel) -> StandingShown:
     return StandingShown(
+        shut=not game.is_open(channel.id),
+        waits_for=tuple(dict.fromkeys(party for party, _ in yet_to_call(game, channel.id))),
         hidden=game.is_hidden(channel.id),
         exposed=game.now(Var.EXPOSED, channel.id) == 1,
         in_forum=sits_in_forum(game, channel.id),
@@ -224,7 +227,7 @@ def _topic(game: Game, channel: ChannelId, standing: Standing) -> TopicShown:
 def pick_channels(game: Game, seat: SeatId) -> MyChannels:
     """Seats that sit in the same channels share what they see of them."""
     mine = game.printed.channels_of[seat]
-    shown = tuple([channel_shown(game, channel) for channel in mine if game.is_open(channel)])
+    shown = tuple([channel_shown(game, each) for each in mine if game.may_speak_in(seat, each)])
     before: MyChannels | None = game.kept.get(("channels", mine))
     if before is None or not all(map(is_, before.channels, shown)):
         before = game.kept["channels", mine] = MyChannels(shown)

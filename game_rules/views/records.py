@@ -300,6 +300,12 @@ class DraftShown:
 class StandingShown:
     """How a channel stands with the world, as its members know it."""
 
+    shut: bool
+    """It has yet to be opened: its members can speak, and nobody can meet or write."""
+    waits_for: Annotated[tuple[PartyId, ...], AtMost(4)]
+    """Who has yet to call in the one who goes between here; nobody, if somebody who would sit here
+    can open it.
+    """
     hidden: bool
     """The world does not know of it."""
     exposed: bool

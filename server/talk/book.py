@@ -124,7 +124,7 @@ def readers(printed: Printed, channel: ChannelId) -> Iterable[Viewer]:
 
 def may_say(game: Game, seat: SeatId, channel: ChannelId) -> Refusal | None:
     """Why this seat cannot speak here now, if it cannot."""
-    if not game.sits_in(seat, channel):
+    if not game.may_speak_in(seat, channel):
         return refused(No.NOT_THERE)
     if game.phase is Phase.OVER:
         return refused(No.GAME_OVER)

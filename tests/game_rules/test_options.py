@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game_rules.catalogue import CATALOGUE
-from game_rules.ids import FamilyId, Level, Phase, Role
+from game_rules.ids import ActionId, FamilyId, Level, Phase, Role, Track
 from game_rules.options import actions_of, options
 from game_rules.orders import OnIssue, OnOption, Plain, TowardParty
 from game_rules.refusals import No
@@ -34,7 +34,7 @@ from tests.game_rules.build import (
     sayable,
     tabled,
 )
-from tests.game_rules.random_play import GAMES, random_game, standard_game
+from tests.game_rules.random_play import GAMES, STANDARD, random_game, standard_game
 
 
 def menu(game, seat):
@@ -199,7 +199,9 @@ def test_ways_that_are_kept_for_all_games_are_those_of_this_one(play):
                 for seat, card in game.printed.seats.items():
                     menu_now = options(game, seat)
                     for action in actions_of(game.printed, card.role):
-                        shown = [it.particulars for it in menu_now.row(action.id).choices]
+                        laid_out = action.id in menu_now.names
+                        row = menu_now.row(action.id).choices if laid_out else ()
+                        shown = [it.particulars for it in row]
                         assert shown == list(action.pick(game, seat)), (seed, seat, action.id)
 
 
@@ -210,3 +212,21 @@ def test_a_vote_is_on_the_menu_of_a_head_as_soon_as_a_text_is_on_the_table():
 
     assert [choice.no for choice in ways.choices] == [None, None]
     assert order("vote-on-text", ways.choices[0].particulars).particulars.yes  # type: ignore[union-attr]
+
+
+def test_a_card_that_needs_a_room_is_laid_before_those_who_will_sit_in_one():
+    game = a_game(printed=STANDARD)
+    mixed = ActionId("hold-mixed-meeting")
+
+    having = {seat for seat in STANDARD.seats if mixed in options(game, seat).names}
+
+    sitting = {
+        seat
+        for channel in STANDARD.channels.values()
+        if channel.track is Track.ONE_AND_A_HALF
+        for seat in STANDARD.members[channel.id]
+    }
+    assert having == {
+        each for each in sitting if STANDARD.seats[each].role in CATALOGUE[mixed].roles
+    }
+    assert having != set(STANDARD.seats)

@@ -102,6 +102,9 @@ export type No =
   | "only-at-the-brink"
   | "nothing-sealed"
   | "no-agenda"
+  | "not-opened"
+  | "no-open-room"
+  | "no-dialogue-known"
   | "embassy-open"
   | "embassy-closed"
   | "reported-already"
@@ -135,6 +138,7 @@ export type No =
   | "no-sanctions"
   | "accepted-already"
   | "not-accepted"
+  | "other-not-accepted"
   | "trusted-too-little"
   | "too-little-to-write"
   | "too-weak-to-press"
@@ -3325,6 +3329,11 @@ export interface ChannelShown {
  * via the `definition` "StandingShown".
  */
 export interface StandingShown {
+  shut: boolean;
+  /**
+   * @maxItems 4
+   */
+  waits_for: PartyId[];
   hidden: boolean;
   exposed: boolean;
   in_forum: boolean;

@@ -1,5 +1,5 @@
 import type { ChannelShown } from "../protocol/types";
-import { t } from "../words";
+import { listed, t } from "../words";
 import { easeWord, tenths } from "./amounts";
 import { useGame } from "./game";
 import { KnownTo } from "./KnownTo";
@@ -33,6 +33,7 @@ export function ChannelHead({ channel }: { channel: ChannelShown }) {
         <Members channel={channel} />
       </div>
       <Place channel={channel} />
+      <Opening channel={channel} />
       <KnownTo channel={channel} />
     </header>
   );
@@ -40,8 +41,9 @@ export function ChannelHead({ channel }: { channel: ChannelShown }) {
 
 /** How it stands with the world; nothing where there is nothing to say. */
 function Place({ channel }: { channel: ChannelShown }) {
-  const { hidden, exposed, in_forum, backed, overreach } = channel.standing;
+  const { shut, hidden, exposed, in_forum, backed, overreach } = channel.standing;
   const signs = [
+    shut && t("place.shut"),
     hidden && t("place.hidden"),
     exposed && t("place.exposed"),
     in_forum && t("place.forum"),
@@ -60,6 +62,21 @@ function Place({ channel }: { channel: ChannelShown }) {
           {t("place.overreach", { points: tenths(overreach) })}
         </Why>
       )}
+    </p>
+  );
+}
+
+/** What opens a room in which people can only talk so far. */
+function Opening({ channel }: { channel: ChannelShown }) {
+  const names = useNames();
+  const { shut, waits_for } = channel.standing;
+  if (!shut) return null;
+  const count = waits_for.length;
+  return (
+    <p class="small">
+      {count > 0
+        ? t("place.shut.calls", { count, parties: listed(waits_for.map(names.partyName)) })
+        : t("place.shut.opens", { card: t("action.open-dialogue") })}
     </p>
   );
 }

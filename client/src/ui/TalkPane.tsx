@@ -17,7 +17,10 @@ export function TalkPane({ desk, looking }: { desk: Desk; looking: boolean }) {
   const channels = useGame().get("channels")?.channels ?? [];
   const unread = useUnreadOf(desk);
   const offers = useOffersToMe();
-  const channel = channels.find((each) => each.id === desk.channel.value) ?? channels[0];
+  const channel =
+    channels.find((each) => each.id === desk.channel.value) ??
+    channels.find((each) => !each.standing.shut) ??
+    channels[0];
   if (channel === undefined) return <p class="soft">{t("talk.no-channels")}</p>;
   return (
     <div class="talk-pane">
@@ -71,15 +74,13 @@ interface OpenProps {
 
 /** A channel with its three parts: what is said stands first, the agenda and the texts beside it. */
 function OpenChannel({ channel, desk, looking }: OpenProps) {
-  const part = desk.part.value;
+  const { shut } = channel.standing;
+  const part = shut ? "said" : desk.part.value;
   const lines = useLinesOf(channel.id);
   const sees = looking && part === "said";
   useEffect(() => {
     if (sees) desk.see(channel.id, lines);
   }, [sees, lines, desk, channel.id]);
-  const unread = useUnreadOf(desk)[channel.id] ?? 0;
-  const asked = useAsked(channel).length;
-  const offers = useOffersToMe()[channel.id] ?? 0;
   return (
     <section
       class="channel"
@@ -87,40 +88,56 @@ function OpenChannel({ channel, desk, looking }: OpenProps) {
       aria-labelledby={`name-${channel.id}`}
     >
       <ChannelHead channel={channel} />
-      <Tabs
-        prefix={`part-${channel.id}`}
-        class="tabs parts"
-        label={t("talk.parts")}
-        tabs={PARTS.map((id) => ({
-          id,
-          label: (
-            <>
-              {t(`part.${id}`)}
-              {id === "said" && <Count of={unread} />}
-              {id === "said" && <Count of={offers} words={t("promise.to-answer")} />}
-              {id === "agenda" && <Count of={asked} words={t("agenda.asking")} />}
-              {id === "texts" && channel.drafts.length > 0 && (
-                <span class="tab-count">{channel.drafts.length}</span>
-              )}
-            </>
-          ),
-        }))}
-        chosen={part}
-        onChoose={(id) => {
-          desk.part.value = id;
-        }}
-      />
-      <div
-        id={`panel-part-${channel.id}-${part}`}
-        class={`part part-${part}`}
-        role="tabpanel"
-        aria-labelledby={`tab-part-${channel.id}-${part}`}
-      >
-        {part === "said" && <Talk channel={channel} desk={desk} />}
-        {part === "agenda" && <Agenda channel={channel} />}
-        {part === "texts" && <Texts channel={channel} desk={desk} />}
-      </div>
+      {!shut && <Parts channel={channel} desk={desk} />}
+      {shut ? (
+        <div class="part part-said">
+          <Talk channel={channel} desk={desk} />
+        </div>
+      ) : (
+        <div
+          id={`panel-part-${channel.id}-${part}`}
+          class={`part part-${part}`}
+          role="tabpanel"
+          aria-labelledby={`tab-part-${channel.id}-${part}`}
+        >
+          {part === "said" && <Talk channel={channel} desk={desk} />}
+          {part === "agenda" && <Agenda channel={channel} />}
+          {part === "texts" && <Texts channel={channel} desk={desk} />}
+        </div>
+      )}
     </section>
+  );
+}
+
+/** What there is in a channel, and how much of it waits to be looked at. */
+function Parts({ channel, desk }: { channel: ChannelShown; desk: Desk }) {
+  const unread = useUnreadOf(desk)[channel.id] ?? 0;
+  const asked = useAsked(channel).length;
+  const offers = useOffersToMe()[channel.id] ?? 0;
+  return (
+    <Tabs
+      prefix={`part-${channel.id}`}
+      class="tabs parts"
+      label={t("talk.parts")}
+      tabs={PARTS.map((id) => ({
+        id,
+        label: (
+          <>
+            {t(`part.${id}`)}
+            {id === "said" && <Count of={unread} />}
+            {id === "said" && <Count of={offers} words={t("promise.to-answer")} />}
+            {id === "agenda" && <Count of={asked} words={t("agenda.asking")} />}
+            {id === "texts" && channel.drafts.length > 0 && (
+              <span class="tab-count">{channel.drafts.length}</span>
+            )}
+          </>
+        ),
+      }))}
+      chosen={desk.part.value}
+      onChoose={(id) => {
+        desk.part.value = id;
+      }}
+    />
   );
 }
 

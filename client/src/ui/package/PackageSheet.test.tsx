@@ -86,6 +86,8 @@ const channel: ChannelShown = {
   rapport: 200,
   funds: null,
   standing: {
+    shut: false,
+    waits_for: [],
     hidden: false,
     exposed: false,
     in_forum: false,

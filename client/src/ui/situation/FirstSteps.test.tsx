@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { playedGame, SECTIONS, someWords } from "../../fixture/table";
-import type { ChannelShown } from "../../protocol/types";
+import type { ChannelShown, MyOptions } from "../../protocol/types";
 import type { Game } from "../game";
 import { GameProvider } from "../game";
 import { FirstSteps } from "./FirstSteps";
@@ -13,6 +13,7 @@ beforeEach(() =>
     "first.talk": "Talk first",
     "first.agenda": "Say what you would meet on",
     "first.orders.other": "Choose {count} cards, and seal them",
+    "first.empty": "Seal an empty envelope",
     "first.done": "done",
   }),
 );
@@ -27,7 +28,15 @@ const FRONT: ChannelShown = {
   members: ["north-head", "south-head"],
   rapport: 0,
   funds: null,
-  standing: { hidden: false, exposed: false, in_forum: false, backed: false, overreach: 0 },
+  standing: {
+    shut: false,
+    waits_for: [],
+    hidden: false,
+    exposed: false,
+    in_forum: false,
+    backed: false,
+    overreach: 0,
+  },
   topics: [
     {
       issue: "water",
@@ -45,13 +54,28 @@ const FRONT: ChannelShown = {
   known_to: null,
 };
 
-type Changed = Partial<Game> & { round?: number; sealed?: boolean };
+const free = { capital: 0, treasury: 0, funds: 0 };
+const STAND_DOWN: MyOptions = {
+  kind: "options",
+  actions: [
+    {
+      action: "stand-down",
+      cost: 1,
+      no: null,
+      choices: [{ particulars: { kind: "plain" }, no: null, price: free }],
+    },
+  ],
+};
 
-function steps({ round = 1, sealed = false, ...more }: Changed = {}) {
+type Changed = Partial<Game> & { round?: number; sealed?: boolean; shut?: boolean };
+
+function steps({ round = 1, sealed = false, shut = false, ...more }: Changed = {}) {
   const table = SECTIONS.table === undefined ? undefined : { ...SECTIONS.table, round };
   const orders = { kind: "orders" as const, actions: 2, sealed, orders: [] };
-  const channels = { kind: "channels" as const, channels: [FRONT] };
-  const game = { ...playedGame({ ...(table && { table }), orders, channels }), ...more };
+  const room = { ...FRONT, standing: { ...FRONT.standing, shut } };
+  const channels = { kind: "channels" as const, channels: [room] };
+  const options = shut ? { ...STAND_DOWN, actions: [] } : STAND_DOWN;
+  const game = { ...playedGame({ ...(table && { table }), orders, channels, options }), ...more };
   render(
     <GameProvider value={game}>
       <FirstSteps />
@@ -68,6 +92,14 @@ describe("what to do in the first round", () => {
     expect(said.some((step) => step.includes("Say what you would meet on"))).toBe(true);
     expect(said.at(-1)).toContain("Choose 2 cards, and seal them");
     expect(said.some((step) => step.includes("done"))).toBe(false);
+  });
+
+  it("asks for talk alone where no room and no card is open yet", () => {
+    const said = steps({ shut: true });
+
+    expect(said[0]).toContain("Talk first");
+    expect(said.some((step) => step.includes("Say what you would meet on"))).toBe(false);
+    expect(said.at(-1)).toContain("Seal an empty envelope");
   });
 
   it("leads to the room, and ticks what is done", async () => {

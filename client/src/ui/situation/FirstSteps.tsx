@@ -12,8 +12,12 @@ export function FirstSteps() {
   const channels = game.get("channels")?.channels ?? [];
   if (card === null || orders === null || game.act === null) return null;
   if (table?.phase !== "open" || table.round !== 1 || orders.sealed) return null;
-  const [room] = channels;
-  const agenda = channels.find((channel) => channel.topics.length > 0);
+  const open = channels.filter((channel) => !channel.standing.shut);
+  const room = open[0] ?? channels[0];
+  const agenda = open.find((channel) => channel.topics.length > 0);
+  const playable = (game.get("options")?.actions ?? []).some((card) =>
+    card.choices.some((choice) => choice.no === null),
+  );
   const hasTapped = channels.some((channel) =>
     channel.topics.some((topic) => topic.willing.includes(card.seat)),
   );
@@ -36,8 +40,11 @@ export function FirstSteps() {
             {t("first.agenda.about")}
           </Step>
         )}
-        <Step done={false} words={t("first.orders", { count: orders.actions })}>
-          {t("first.orders.about")}
+        <Step
+          done={false}
+          words={playable ? t("first.orders", { count: orders.actions }) : t("first.empty")}
+        >
+          {playable ? t("first.orders.about") : t("first.empty.about")}
         </Step>
       </ol>
     </section>
