@@ -69,7 +69,9 @@ def _move(seen: Seen, temper: Temper, channel: ChannelShown) -> Iterator[SeatAct
     further and still there is none, on a small one.
     """
     late = seen.rounds_left == 1 and not all(topic.signable for topic in channel.topics)
-    stuck = seen.rounds_left >= 1 and seen.table.round > PATIENCE and not seen.text.in_force
+    calm = 2 * sum(row.apart for row in seen.sheet.issues) > len(seen.sheet.issues)
+    begins = PATIENCE // 2 if calm else PATIENCE  # where most is calm, that comes first
+    stuck = seen.rounds_left >= 1 and seen.table.round > begins and not seen.text.in_force
     if stuck or late:
         yield from _part(seen, replace(temper, rash=late), channel)
     if not late:
@@ -281,7 +283,7 @@ def gain(seen: Seen, terms: Terms) -> int:
 
 def enough(seen: Seen, temper: Temper) -> int:
     """The gain that a bot asks for in this round: it falls from round to round, to what it thinks
-    its people may follow.
+    its people may follow. Before an election nobody wants to be seen giving much away (C48).
     """
     hope = sum(
         max((option.worth for option in row.options if option.sayable), default=0)
@@ -292,7 +294,8 @@ def enough(seen: Seen, temper: Temper) -> int:
     last = min(seen.table.rounds, PATIENCE)
     left = clamp(last - seen.table.round, 0, last)
     span = 100 * max(1, last - 1)
-    return least + max(0, over((best - least) * temper.firm * left, span))
+    asked = least + max(0, over((best - least) * temper.firm * left, span))
+    return asked if temper.rash else asked + _nerves(seen, seen.table.round)
 
 
 def _owed_at_home(seen: Seen) -> int:
@@ -350,7 +353,13 @@ def likes(seen: Seen, temper: Temper, terms: Terms) -> bool:
     return (
         not (seen.is_under_fire and temper.pride >= PROUD)
         and gain(seen, terms) >= LEAST
-        and (temper.rash or home_guess(seen, terms) >= _mark(seen, terms) - DOUBT)
+        and (
+            temper.rash
+            or (
+                gain(seen, terms) >= LEAST + _nerves(seen, seen.table.round)
+                and home_guess(seen, terms) >= _mark(seen, terms) - DOUBT
+            )
+        )
     )
 
 
@@ -372,14 +381,12 @@ def home_guess(seen: Seen, terms: Terms) -> int:
     )
 
 
-def _nerves(seen: Seen) -> int:
-    """What an election that is near costs any text, when the vote on it comes in the next round
-    (C48).
-    """
+def _nerves(seen: Seen, round: int) -> int:
+    """What an election that is near costs whoever gives something away in a round (C48)."""
     ahead = [
-        day.round - seen.table.round - 1
+        day.round - round
         for day in seen.cast.elections
-        if day.party == seen.card.party and day.round > seen.table.round
+        if day.party == seen.card.party and day.round >= round
     ]
     return ELECTION_NERVES.get(min(ahead), 0) if ahead else 0
 
@@ -426,7 +433,7 @@ def mood_at_home(seen: Seen) -> int:
     blocs = seen.home.blocs
     return (
         rules.base_approval
-        - _nerves(seen)
+        - _nerves(seen, seen.table.round + 1)
         + over(
             sum(bloc.weight * (bloc.mood + bloc.won) for bloc in blocs),
             sum(bloc.weight for bloc in blocs),

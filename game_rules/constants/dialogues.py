@@ -144,7 +144,7 @@ class Dialogues:
         20, TENTHS, 0, 100, "C73", "home support for a government that disowns amateurs"
     )
     backed_access: int = constant(
-        300, THOUSANDTHS, 0, 500, "C56", "how much further doors open for a dialogue with backing"
+        150, THOUSANDTHS, 0, 500, "C56", "how much further doors open for a dialogue with backing"
     )
 
     # meeting those whom the law bars

@@ -86,12 +86,12 @@ class Home:
         "what is left of official progress when a government falls",
     )
     turnover_memory: int = constant(
-        800,
+        0,
         THOUSANDTHS,
         0,
         1000,
         "C54",
-        "how much of the rest comes back where a dialogue knows the question from end to end",
+        "how much of what a dialogue has come to newcomers in office need not begin again",
     )
     turnover_trust: int = constant(
         -50, TENTHS, -200, 0, "C54", "trust that the others lose when a government falls"

@@ -33,7 +33,7 @@ class Lasting:
         "how much less it breaks for each point above half at home",
     )
     break_power: int = constant(
-        30,
+        40,
         THOUSANDTHS,
         0,
         100,

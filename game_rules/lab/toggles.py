@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game_rules.constants import constants_for
+from game_rules.constants import RUNGS, constants_for
 from game_rules.fixed import clamp
 from game_rules.ids import (
     OFFICIALS,
@@ -16,6 +16,7 @@ from game_rules.ids import (
     Mission,
     Role,
     Sanction,
+    Stage,
     Track,
 )
 from game_rules.scenario import Channel, Dyad, Party, Printed, Scenario, Seat, Variant
@@ -87,7 +88,19 @@ class Tension:
     to: int
 
     def __call__(self, printed: Printed) -> Printed:
-        return _with_dyads(printed, lambda dyad: replace(dyad, tension=self.to))
+        most = (
+            Mission.CLOSED
+            if 10 * self.to >= RUNGS[Stage.WAR]
+            else Mission.REDUCED
+            if 10 * self.to >= RUNGS[Stage.CRISIS]
+            else Mission.FULL
+        )
+
+        def at(dyad: Dyad) -> Dyad:
+            one, other = dyad.missions
+            return replace(dyad, tension=self.to, missions=(min(one, most), min(other, most)))
+
+        return _with_dyads(printed, at)
 
 
 @dataclass(frozen=True, slots=True)

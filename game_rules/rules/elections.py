@@ -5,7 +5,7 @@ office have built stays (C48, C54, C65).
 from __future__ import annotations
 
 from game_rules.agreement import STEPS
-from game_rules.fixed import ONE, clamp, scaled
+from game_rules.fixed import clamp, scaled
 from game_rules.ids import IssueId, OptionId, PartyId, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
@@ -119,13 +119,13 @@ def _start_over(turn: Resolution) -> None:
             continue
         for issue in game.printed.issues:
             far = game.now(Var.PROGRESS, channel.id, issue)
-            kept = game.constants.turnover_progress
-            told = scaled(ONE - kept, game.constants.turnover_memory, _remembered(game, issue))
+            kept = scaled(far, game.constants.turnover_progress)
+            told = min(far, _remembered(game, issue))
             if far:
                 turn.put(
                     Var.PROGRESS,
                     (channel.id, issue),
-                    scaled(far, kept + told),
+                    max(kept, told),
                     "election",
                     _VOTERS,
                     ("C54", "C65"),
@@ -134,10 +134,10 @@ def _start_over(turn: Resolution) -> None:
 
 
 def _remembered(game: Game, issue: IssueId) -> int:
-    """How far the furthest dialogue has got on an issue, in thousandths: its people can tell the
-    newcomers what was talked of (C54).
+    """What the people of the furthest dialogue can tell newcomers about an issue, as official
+    progress in tenths (C54).
     """
-    return max(
+    furthest = max(
         (
             game.now(Var.PROGRESS, channel.id, issue)
             for channel in game.printed.channels.values()
@@ -145,3 +145,4 @@ def _remembered(game: Game, issue: IssueId) -> int:
         ),
         default=0,
     )
+    return scaled(furthest, game.constants.turnover_memory)

@@ -21,7 +21,10 @@ MIX: Final = arm("MIX")
 MIX_C: Final = arm("MIX+C")
 HAWK: Final = arm("HAWK")
 PRESS: Final = arm("PRESS")
-RASH: Final = arm("RASH")
+SCEPTICAL: Final = 450
+"""What peoples think of any deal who refuse many, in tenths."""
+RASH: Final = arm("RASH", base_approval=SCEPTICAL)
+"""Heads sign texts that their sceptical peoples may refuse."""
 RANDOM: Final = arm("RANDOM")
 POSE: Final = arm("POSE")
 
@@ -51,6 +54,8 @@ def track(of: Track) -> Without:
 THREATS: Final = Without(
     ("issue-ultimatum", "threaten-sanctions", "show-force", "demand-in-public")
 )
+NO_CEASEFIRE: Final = Without(("sign-ceasefire",))
+"""A war goes on: after a ceasefire it would be the time for building."""
 FORCE: Final = Without(("order-strike", "mobilise", "show-force", "stir-unrest"))
 REPORTS: Final = Without(("ask-embassy", "assess-intelligence"))
 MIXED: Final = Without(("join-dialogue", "hold-mixed-meeting"))

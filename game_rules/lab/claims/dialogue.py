@@ -8,7 +8,9 @@ from game_rules.ids import ClaimId, Role, Sanction
 from game_rules.lab.claims.conditions import (
     MIX,
     MIX_C,
+    MIXED,
     RASH,
+    SCEPTICAL,
     T1,
     T2,
     envious,
@@ -54,8 +56,9 @@ FALLS: Final = {"election_stays": 700}
 T1_FALLS: Final = arm("T1", Election(6), **FALLS)
 MIX_FALLS: Final = arm("MIX", Election(6), **FALLS)
 
-BACKED: Final = arm("MIX", Backing(Sanction.TACIT))
-UNBACKED: Final = arm("MIX", Backing(Sanction.NONE), Without(("back-dialogue",)))
+BACKED: Final = arm("MIX", Backing(Sanction.TACIT), MIXED)
+UNBACKED: Final = arm("MIX", Backing(Sanction.NONE), MIXED, Without(("back-dialogue",)))
+"""No official sits in, so that only backing opens doors."""
 
 
 def _is_missed(says: str, without: Without) -> Expectation:
@@ -91,7 +94,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 "advice taken up on both sides carries the same texts at home",
                 "ratified-advised",
                 RASH,
-                arm("RASH", cover=0),
+                arm("RASH", cover=0, base_approval=SCEPTICAL),
                 percent(15),
             ),
         ),
@@ -131,11 +134,11 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C54"),
         (
-            least("officials begin again", "regain-official", T1_FALLS, rounds(20)),
+            least("officials begin again", "regain-texts", T1_FALLS, rounds(20)),
             most("dialogues carry on", "regain-unofficial", MIX_FALLS, 0),
             times(
                 "with dialogues officials are back sooner",
-                "regain-official",
+                "regain-texts",
                 T1_FALLS,
                 MIX_FALLS,
                 1667,
@@ -147,8 +150,8 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C55"),
         (
-            least("calm matters are settled with the dispute open", "partial", MIX, percent(50)),
-            most("which officials alone seldom do", "partial", T1, percent(20)),
+            least("calm matters are settled with the dispute open", "partly", MIX, percent(50)),
+            most("which officials alone seldom do", "partly", T1, percent(20)),
         ),
         star=True,
         where=mostly_calm,
@@ -168,7 +171,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             more(
                 "a kinder picture passes texts at home",
                 "ratified-share",
-                arm("RASH", Image(20)),
+                arm("RASH", Image(20), base_approval=SCEPTICAL),
                 RASH,
                 percent(10),
             ),

@@ -15,7 +15,6 @@ from game_rules.lab.claims.conditions import (
     RANDOM,
     REPORTS,
     T1,
-    T2,
     THREATS,
     has_envoys,
     percent,
@@ -44,6 +43,9 @@ UPKEEP: Final = Without(
 
 STRONG: Final = arm("PRESS", PowerGap(40))
 """The first party presses, and is much the stronger."""
+REMEMBERED: Final = arm("PRESS", PowerGap(40), coercion_fade=0)
+UNPRESSED: Final = arm("PRESS", PowerGap(40), THREATS)
+"""The same where no pressing is ever forgotten, and where nobody presses."""
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
@@ -76,7 +78,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     ),
     Hypothesis(
         ClaimId("C04"),
-        (times("governments that leave diplomacy reach less", "policy", MIX, T2, 1667),),
+        (times("governments that only threaten reach less", "policy", MIX, HAWK, 1667),),
     ),
     Hypothesis(
         ClaimId("C05"),
@@ -183,7 +185,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             Expectation(
                 "what was pressed out breaks sooner",
-                (Term(1000, "hazard-pressed", STRONG), Term(-1300, "hazard-free", STRONG)),
+                (Term(1000, "hazard-pressed", REMEMBERED), Term(-1300, "hazard-free", UNPRESSED)),
                 0,
             ),
         ),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import ClaimId, Role
+from game_rules.ids import ClaimId, Role, Sanction
 from game_rules.lab.claims.conditions import (
     AT_WAR,
     GREY,
     MIX,
     MIX_C,
     MIXED,
+    NO_CEASEFIRE,
     POSE,
+    RASH,
+    SCEPTICAL,
     T1,
     T2,
     gives_voice,
@@ -24,9 +27,9 @@ from game_rules.lab.claims.conditions import (
     watches,
 )
 from game_rules.lab.toggles import (
+    Backing,
     Dialogues,
     Election,
-    Envy,
     Funds,
     Openness,
     Recast,
@@ -59,7 +62,18 @@ SMALL_DOORS: Final = arm(
 )
 """Nobody in a dialogue has a name or a door to knock at, and no official comes to it."""
 
-FAR_OUT: Final = arm("MIX", grey_backed=300, grey_overreach=300, overreach_quiet=0, grey_rapport=0)
+WIDE_DOORS: Final = arm("MIX", Backing(Sanction.TACIT), Reputation(65))
+"""Governments let it be known that they have nothing against dialogues of people with a name."""
+
+FAR_OUT: Final = arm(
+    "MIX",
+    grey_backed=300,
+    grey_overreach=300,
+    grey_rapport=0,
+    eminent_overreach=300,
+    eminent_reputation=0,
+    overreach_quiet=0,
+)
 """Whoever speaks of what governments rule out goes far beyond a dialogue's place."""
 
 UNTOLD: Final = Without(("tell-own-officials", "back-dialogue"))
@@ -71,11 +85,9 @@ HOTLINE: Final = ("set-up-hotline", "call-hotline")
 ENOUGH: Final = Without(("open-dialogue",))
 """Nobody opens another dialogue."""
 
-REVIEWED: Final = arm("RASH", Envy(30))
-UNREVIEWED: Final = arm("RASH", Envy(30), Without(("review-advice",)))
-"""Each people looks hard at what the other wins, and heads sign all the same, so that texts are
-refused at home.
-"""
+REVIEWED: Final = RASH
+UNREVIEWED: Final = arm("RASH", Without(("review-advice",)), base_approval=SCEPTICAL)
+"""Heads sign what is refused at home."""
 
 HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
@@ -114,7 +126,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                     f"dialogue adds more {when} than at war",
                     "peace",
                     (arm("T1+T2", Tension(to)), arm("T1", Tension(to))),
-                    (arm("T1+T2", AT_WAR), arm("T1", AT_WAR)),
+                    (arm("T1+T2", AT_WAR, NO_CEASEFIRE), arm("T1", AT_WAR, NO_CEASEFIRE)),
                     2000,
                 )
                 for when, to in (("in calm", 20), ("where it is tense", 42))
@@ -140,8 +152,8 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         within(
             "dialogues get as far with an election as without",
             "unofficial-progress",
-            arm("MIX", Election(6)),
-            arm("MIX", Election(0)),
+            arm("T2", Election(6)),
+            arm("T2", Election(0)),
             points(2),
         ),
         where=votes,
@@ -150,7 +162,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C66"),
         (
             most("without a door nobody listens", "adopted-of-briefed", SMALL_DOORS, percent(15)),
-            least("with one they do", "adopted-of-briefed", MIX, percent(45)),
+            least("with one they do", "adopted-of-briefed", WIDE_DOORS, percent(45)),
         ),
     ),
     Hypothesis(
@@ -249,14 +261,14 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             times(
                 "many dialogues disturb each other",
-                "uptake",
+                "uptake-of-first",
                 arm("MIX", Dialogues(1), ENOUGH),
                 arm("MIX", Dialogues(4), ENOUGH),
                 1538,
             ),
             more(
                 "a forum turns that round",
-                "uptake",
+                "uptake-of-first",
                 arm("MIX+C", Dialogues(4), ENOUGH),
                 arm("MIX+C", Dialogues(1), ENOUGH),
             ),

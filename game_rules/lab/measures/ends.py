@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from game_rules.durability import Ground
+from game_rules.events import DraftSponsored
 from game_rules.fixed import ONE, mean
-from game_rules.ids import Ending
+from game_rules.ids import DraftId, Ending
 from game_rules.lab.measures.chronicle import Chronicle
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -35,6 +36,20 @@ def partial(it: Chronicle) -> int:
     return YES if it.game.ending is Ending.PARTIAL else 0
 
 
+def partly(it: Chronicle) -> int:
+    """Whether an accord that leaves something open came into force at some time."""
+    accepted = {str(news.facts["draft"]) for news in it.news(Told.RATIFIED)}
+    refused = {str(news.facts["draft"]) for news in it.news(Told.REFUSED_AT_HOME)}
+    return (
+        YES
+        if any(
+            not it.game.settles_all(it.game.drafts[DraftId(draft)].terms)
+            for draft in accepted - refused
+        )
+        else 0
+    )
+
+
 def signed(it: Chronicle) -> int:
     return YES if it.first(Told.SIGNED) is not None else 0
 
@@ -48,15 +63,10 @@ def accepted_share(it: Chronicle) -> int | None:
 
 
 def signed_before_six(it: Chronicle) -> int | None:
-    """Of the texts that were voted on in rounds 4 to 6, how many were signed."""
-    signed = sum(4 <= news.round <= 6 for news in it.news(Told.SIGNED))
-    refused = {
-        (news.round, news.facts["draft"])
-        for news in it.news(Told.VOTED_DOWN)
-        if 4 <= news.round <= 6
-    }
-    voted = signed + len(refused)
-    return ONE * signed // voted if voted else None
+    """Whether an offer that one side stood behind in rounds 4 to 6 was signed in them."""
+    offered = any(isinstance(event, DraftSponsored) and 4 <= round <= 6 for round, event in it.told)
+    signed = any(4 <= news.round <= 6 for news in it.news(Told.SIGNED))
+    return (YES if signed else 0) if offered or signed else None
 
 
 def with_strangers(it: Chronicle) -> int:
@@ -211,12 +221,13 @@ ROWS: Final = (
     ("settled", "share", "settled: signed by all and accepted at home", settled),
     ("agreed", "share", "some agreement is in force, whole or in part", agreed),
     ("partial", "share", "a partial accord", partial),
+    ("partly", "share", "an accord that leaves something open was in force", partly),
     ("signed", "share", "some text was signed", signed),
     ("accepted-share", "share", "texts voted on that were signed", accepted_share),
     (
         "signed-before-six",
         "share",
-        "texts voted on in rounds 4 to 6 that were signed",
+        "an offer of rounds 4 to 6 was signed in them",
         signed_before_six,
     ),
     ("unrecognised", "share", "settled with whom one does not recognise", with_strangers),

@@ -13,6 +13,7 @@ from game_rules.events import DraftWritten, TextTabled
 from game_rules.fixed import ONE, mean, over
 from game_rules.ids import OFFICIALS, SIGNING_ROLES, Ending, Nature, Track
 from game_rules.lab.measures.chronicle import Chronicle
+from game_rules.lab.measures.talks import ripe
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import OnIssue, OnText
@@ -146,6 +147,24 @@ def carried_out(it: Chronicle) -> int | None:
     return implementation(it.game) if it.game.in_force else None
 
 
+def regain_texts(it: Chronicle) -> int | None:
+    """Rounds after a government fell until officials could put as many issues in a text as before,
+    or until all was settled; the rounds that were left, and one, where neither came to pass.
+    """
+    fell = it.first(Told.GOVERNMENT_FALLS)
+    if fell is None:
+        return None
+    before = 0
+    for round, issues in ripe(it):
+        if round < fell:
+            before = len(issues)
+        elif len(issues) >= before:
+            return 10 * (round - fell)
+    settled = it.game.ending is Ending.SETTLEMENT
+    last = it.game.round if settled else it.game.printed.variant.rounds + 1
+    return 10 * (last - fell)
+
+
 def _regained(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
     """Rounds after a government fell until talk of these tracks was as far as before, added up over
     rooms and issues, or until all was settled; the rounds that were left, and one, where neither
@@ -242,6 +261,7 @@ ROWS: Final = (
         efficient_mandates,
     ),
     ("carried-out", "share", "what there are means to carry out", carried_out),
+    ("regain-texts", "count", "rounds to bring as much into a text again", regain_texts),
     ("regain-official", "count", "rounds to regain official progress", _regained(OFFICIAL)),
     ("regain-unofficial", "count", "rounds to regain progress of dialogues", _regained(UNOFFICIAL)),
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from game_rules.events import DraftWritten
@@ -74,21 +74,29 @@ def _per_meeting(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
     return ask
 
 
-def _on_first_rung(tracks: frozenset[Track]) -> Callable[[Chronicle], int]:
-    """What meetings of these tracks gained a round while the ladder stood where it did at first."""
+def _contact(tracks: frozenset[Track]) -> Callable[[Chronicle], int]:
+    """Meetings a round in the first rounds, as long as the ladder stands where it did at first; an
+    official one counts as far as embassies let the two sides reach each other, in hundredths.
+    """
 
     def ask(it: Chronicle) -> int:
         rooms = set(_rooms(it, tracks))
-        left = next((round for round, change in it.changes if change.var is Var.STAGE), None)
-        rounds = it.game.round if left is None else left
-        gained = sum(
-            max(0, change.after - change.before)
+        left = next((round for round, change in it.changes if change.var is Var.STAGE), EARLY)
+        rounds = min(EARLY, left, it.game.round)
+        reached = sum(
+            next((each.value for each in change.factors if each.name == "missions"), ONE)
             for round, change in it.changes
-            if change.var is Var.PROGRESS and change.subject[0] in rooms and round <= rounds
+            if change.var is Var.PROGRESS
+            and change.rule == "meeting"
+            and change.subject[0] in rooms
+            and round <= rounds
         )
-        return gained // max(1, rounds)
+        return reached // (10 * max(1, rounds))
 
     return ask
+
+
+EARLY: Final = 3
 
 
 def _lines(it: Chronicle) -> Iterator[tuple[int, set[tuple[str, str]]]]:
@@ -145,6 +153,17 @@ def advice(it: Chronicle) -> int:
 def uptake(it: Chronicle) -> int | None:
     """How far capitals listened, as a mean over all briefings."""
     heard = [change.after for _, change in it.changes if change.var is Var.UPTAKE]
+    return mean(heard) if heard else None
+
+
+def uptake_of_first(it: Chronicle) -> int | None:
+    """How far capitals listened to the first dialogue that is printed, as a mean."""
+    first = next(iter(_rooms(it, UNOFFICIAL)), None)
+    heard = [
+        change.after
+        for _, change in it.changes
+        if change.var is Var.UPTAKE and change.subject[1] == first
+    ]
     return mean(heard) if heard else None
 
 
@@ -273,29 +292,46 @@ def contentious_first(it: Chronicle) -> int:
     return 10 * (rounds[0] if rounds else it.game.printed.variant.rounds + 1)
 
 
+def ripe(it: Chronicle) -> Iterator[tuple[int, frozenset[IssueId]]]:
+    """The issues that could be put in a text, at the end of each round and of each brink."""
+    issues, official = it.game.printed.issues, frozenset(_rooms(it, OFFICIAL))
+    far = {
+        (room, issue): it.at_start(Var.PROGRESS, room, issue)
+        for room in it.game.printed.channels
+        for issue in issues
+    }
+    for page in it.game.ledger[1:]:
+        for change in page.changes:
+            if change.var is Var.PROGRESS:
+                far[ChannelId(change.subject[0]), IssueId(change.subject[1])] = change.after
+        yield page.round, frozenset(issue for issue in issues if _is_ripe(it, far, issue, official))
+
+
+def _is_ripe(
+    it: Chronicle,
+    far: Mapping[tuple[ChannelId, IssueId], int],
+    issue: IssueId,
+    official: frozenset[ChannelId],
+) -> bool:
+    constants = it.game.constants
+    here = {room: value for (room, on), value in far.items() if on == issue}
+    inside = max((value for room, value in here.items() if room in official), default=0)
+    outside = max((value for room, value in here.items() if room not in official), default=0)
+    return inside >= constants.signable and (
+        it.game.printed.issues[issue].contention < constants.contentious
+        or outside >= constants.contentious_elsewhere
+        or inside >= constants.contentious_alone
+    )
+
+
 def hardest_ripe(it: Chronicle) -> int:
     """The round from whose end the most contentious issue could be put in a text; the round after
     the last where it never could.
     """
-    issues, constants = it.game.printed.issues, it.game.constants
+    issues = it.game.printed.issues
     hard: IssueId = max(issues, key=lambda issue: issues[issue].contention)
-    heated = issues[hard].contention >= constants.contentious
-    official = frozenset(_rooms(it, OFFICIAL))
-    far = {room: it.at_start(Var.PROGRESS, room, hard) for room in it.game.printed.channels}
-    for page in it.game.ledger[1:]:
-        for change in page.changes:
-            if change.var is Var.PROGRESS and change.subject[1] == hard:
-                far[ChannelId(change.subject[0])] = change.after
-        inside = max((value for room, value in far.items() if room in official), default=0)
-        outside = max((value for room, value in far.items() if room not in official), default=0)
-        prepared = (
-            not heated
-            or outside >= constants.contentious_elsewhere
-            or inside >= constants.contentious_alone
-        )
-        if inside >= constants.signable and prepared:
-            return 10 * page.round
-    return 10 * (it.game.printed.variant.rounds + 1)
+    first = next((round for round, issues_ripe in ripe(it) if hard in issues_ripe), None)
+    return 10 * (it.game.printed.variant.rounds + 1 if first is None else first)
 
 
 ROWS: Final = (
@@ -321,20 +357,21 @@ ROWS: Final = (
     ("line-by-three", "share", "officials wrote into a text by round 3", line_by_three),
     ("idea-by-four", "share", "an idea of a dialogue stood in a text by round 4", idea_by_four),
     (
-        "official-talk",
+        "official-contact",
         "points",
-        "progress of official meetings a round, on the rung of the start",
-        _on_first_rung(OFFICIAL),
+        "official meetings in ten early rounds, as far as embassies carry them",
+        _contact(OFFICIAL),
     ),
     (
-        "all-talk",
+        "all-contact",
         "points",
-        "progress of all meetings a round, on the rung of the start",
-        _on_first_rung(OFFICIAL | UNOFFICIAL),
+        "meetings of all tracks in ten early rounds, counted so",
+        _contact(OFFICIAL | UNOFFICIAL),
     ),
     ("advice-by-four", "share", "there was advice by round 4", advice_by_four),
     ("advice", "count", "pieces of advice", advice),
     ("uptake", "share", "how far capitals listen", uptake),
+    ("uptake-of-first", "share", "how far capitals listen to one dialogue", uptake_of_first),
     ("adopted", "share", "a capital made advice its own", adopted),
     ("adopted-of-briefed", "share", "ideas heard that were adopted", adopted_of_briefed),
     ("advice-in-text", "share", "advice that stands in the agreement", advice_in_text),

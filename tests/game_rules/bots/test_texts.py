@@ -8,11 +8,21 @@ import pytest
 
 from game_rules.bots import SECTIONS, Temper
 from game_rules.bots.seen import look
-from game_rules.bots.texts import PATIENCE, answer, enough, home_guess, is_missing, likes
+from game_rules.bots.texts import (
+    LEAST,
+    PATIENCE,
+    answer,
+    enough,
+    gain,
+    home_guess,
+    is_missing,
+    likes,
+)
 from game_rules.ledger import Var
 from game_rules.news import News, Told
 from game_rules.rules.home_vote import home_vote
 from game_rules.views import view
+from game_rules.views.records import ElectionDay
 from tests.game_rules.build import (
     HEAD,
     KARVANIA,
@@ -89,6 +99,21 @@ def test_nobody_holds_out_longer_than_patience_lasts():
 
     assert asked(1, 12) > asked(PATIENCE - 1, 12) > asked(PATIENCE, 12) == asked(12, 12)
     assert asked(4, 5) > asked(5, 5)
+
+
+@pytest.mark.claim("C48")
+def test_before_an_election_a_head_asks_for_more_and_signs_less():
+    poor = {(Var.NO_DEAL, KARVANIA): 450}
+    seen = seen_in(where(a_game(changed={"base_approval": 700}), poor))
+    good = terms("L0 W2 X2 V1")
+    assert LEAST <= gain(seen, good) < LEAST + 60
+
+    calm = enough(seen, MILD), likes(seen, MILD, good)
+    seen.cast = replace(seen.cast, elections=(ElectionDay(KARVANIA, seen.table.round + 1),))
+    near = enough(seen, MILD), likes(seen, MILD, good)
+
+    assert near[0] == calm[0] + 60
+    assert (calm[1], near[1]) == (True, False)
 
 
 @pytest.mark.claim("C46")

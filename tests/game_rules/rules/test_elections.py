@@ -186,10 +186,11 @@ def test_the_new_government_weighs_texts_like_the_old_one():
 
 @pytest.mark.claim("C54")
 def test_what_a_dialogue_remembers_the_newcomers_need_not_talk_of_again():
-    rules = {"turnover_memory": 800}
+    rules = {"turnover_memory": 500}
     official, unofficial = (Var.PROGRESS, FRONT, WATER), (Var.PROGRESS, LAKE_FORT, WATER)
     game = where(before_the_vote(changed=rules), {official: 300, unofficial: 500})
 
-    # half is kept, and of the other half 0.8 x 0.5
-    assert told(game).now(*official) == 210
+    # half of what officials had is kept, or half of what the dialogue has, and never more than all
+    assert told(game).now(*official) == 250
+    assert told(where(game, {unofficial: 800})).now(*official) == 300
     assert told(where(game, {unofficial: 0})).now(*official) == 150
