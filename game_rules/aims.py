@@ -92,6 +92,10 @@ class Count:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
+_WITHOUT_A_DEAL: Final = Count(False, facts={"how": "no-deal"})
+"""What can only be counted of an agreement, while there is none."""
+
+
 # --- what is read
 # ----------------------------------------------------------------------------------------------
 
@@ -253,7 +257,7 @@ def _bloc_approval(game: Game, seat: SeatId | None, measure: Measure) -> Count:
     """How a group voted on the agreement in force; the votes on a refused text do not count."""
     wanted = 10 * (measure.at_least or 0)
     if not game.in_force:
-        return Count(False, facts={"now": 0, "wanted": wanted // 10})
+        return _WITHOUT_A_DEAL
     approval = game.now(Var.APPROVAL, measure.bloc or "")
     return Count(approval >= wanted, facts={"now": approval // 10, "wanted": wanted // 10})
 
@@ -264,17 +268,19 @@ def _gain(game: Game, party: PartyId) -> int:
 
 
 def _value(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    if not game.in_force:
+        return _WITHOUT_A_DEAL
     wanted = 10 * (measure.at_least or 0)
     gains = [_gain(game, party) for party in _parties(game, measure)]
-    reached = bool(game.in_force) and min(gains) >= wanted
-    return Count(reached, facts={"now": min(gains) // 10, "wanted": wanted // 10})
+    return Count(min(gains) >= wanted, facts={"now": min(gains) // 10, "wanted": wanted // 10})
 
 
 def _even(game: Game, seat: SeatId | None, measure: Measure) -> Count:
+    if not game.in_force:
+        return _WITHOUT_A_DEAL
     gains = [_gain(game, party) for party in game.printed.parties]
     apart, wanted = max(gains) - min(gains), 10 * (measure.at_most or 0)
-    reached = bool(game.in_force) and apart <= wanted
-    return Count(reached, facts={"now": -(-apart // 10), "wanted": wanted // 10})
+    return Count(apart <= wanted, facts={"now": -(-apart // 10), "wanted": wanted // 10})
 
 
 def _in_office(game: Game, seat: SeatId | None, measure: Measure) -> Count:

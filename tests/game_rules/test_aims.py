@@ -175,6 +175,24 @@ def test_the_gains_of_two_parties_are_compared_only_when_all_is_open():
     assert over(even) is M
 
 
+@pytest.mark.parametrize(
+    "measure",
+    [
+        Measure(Fact.EVEN, at_most=3),
+        Measure(Fact.VALUE, of=KARVANIA, at_least=16),
+        Measure(Fact.BLOC_APPROVAL, bloc="army-council", at_least=50),
+    ],
+)
+def test_what_is_counted_of_an_agreement_says_when_there_is_none(measure):
+    """Gains that are nought apart would read as if they were even."""
+    ended = {"phase": Phase.OVER, "ending": Ending.DEADLINE}
+    (without,) = aims_of(wants(measure, HEAD, None, "", **ended), HEAD)
+    (with_one,) = aims_of(wants(measure, HEAD, None, BALANCED, **ended), HEAD)
+
+    assert (without.standing, without.facts) == (M, {"how": "no-deal"})
+    assert set(with_one.facts) == {"now", "wanted"}
+
+
 def test_a_refusal_at_home_cannot_be_made_good():
     refused = News(Told.REFUSED_AT_HOME, 2, {"party": "ostrel"}, ())
     anywhere, here = Measure(Fact.NEVER_REFUSED), Measure(Fact.NEVER_REFUSED, of=KARVANIA)

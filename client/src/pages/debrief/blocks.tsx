@@ -123,12 +123,20 @@ function Bar({ value, tick }: { value: number; tick: number | null }) {
   );
 }
 
+/** How many letters a cell can have and still stand beside others on a phone. */
+const SHORT = 24;
+
+/** Whether sentences stand in it beside its figures: on a phone each row is read from above then. */
+function isWordy(grid: Table): boolean {
+  return grid.rows.some(([, ...cells]) => cells.some((cell) => cell.length > SHORT));
+}
+
 function Grid({ grid }: { grid: Table }) {
   return (
     // A region that scrolls sideways has to be reachable by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section class="told-scroll" tabIndex={0} aria-label={grid.caption}>
-      <table class="told-grid">
+      <table class={`told-grid ${isWordy(grid) ? "is-wordy" : ""}`}>
         <caption>{grid.caption}</caption>
         <thead>
           <tr>
@@ -146,7 +154,9 @@ function Grid({ grid }: { grid: Table }) {
               <th scope="row">{first}</th>
               {cells.map((cell, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
-                <td key={place}>{cell}</td>
+                <td key={place} data-of={grid.head[place + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
