@@ -43,21 +43,21 @@ def _is_weaker(bot: Bot) -> bool:
     return bool(mine) and any(it.power > mine[0] for it in camps)
 
 
-@at_most(610)
+@at_most(705)
 def _invite(bot: Bot, way: TowardParty) -> int:
     """Friends are worth most to those who have fewer; it takes a while, so it is not put off."""
-    if bot.seen.rounds_left < 1 or not bot.leans("invite", 60):
+    if bot.seen.rounds_left < 1 or not bot.leans("invite", 50):
         return 0
-    return 610 if _is_weaker(bot) else 470
+    return 705 if _is_weaker(bot) else 640
 
 
-@at_most(520)
+@at_most(640)
 def _wedge(bot: Bot, way: TowardParty) -> int:
     """Above all against those who weigh more, and whose ally minds something."""
     minds = [it.grievance for it in bot.seen.world.bystanders if it.state == way.party]
     if bot.seen.rounds_left < 1 or not bot.leans("wedge", 25 + sum(minds) // 20):
         return 0
-    return 520 if _is_weaker(bot) else 410
+    return 640 if _is_weaker(bot) else 410
 
 
 def _keep_out(bot: Bot) -> int:

@@ -19,7 +19,7 @@ from game_rules.ids import (
     Stage,
     Track,
 )
-from game_rules.scenario import Channel, Dyad, Party, Printed, Scenario, Seat, Variant
+from game_rules.scenario import Channel, Dyad, Leaning, Party, Printed, Scenario, Seat, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +329,58 @@ class Knowledge:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """Whoever stands with nobody leans so far to the first of two rivals at the start, or, below 0,
+    to the second (C17).
+    """
+
+    to: int
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_leanings(
+            printed, lambda it: it if _takes_side(printed, it) else replace(it, leans=self.to)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoAllies:
+    """Nobody stands with a rival when the game begins (C20)."""
+
+    def __call__(self, printed: Printed) -> Printed:
+        return _with_leanings(
+            printed, lambda it: replace(it, leans=0) if _takes_side(printed, it) else it
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Goodwill:
+    """Whoever stands with nobody takes the first of two rivals at its word so much more (C17)."""
+
+    by: int
+
+    def __call__(self, printed: Printed) -> Printed:
+        rivals = printed.rivals_for_allies
+        if rivals is None:
+            return printed
+        first = rivals[0]
+        free = {it.state for it in printed.leanings.values() if not _takes_side(printed, it)}
+
+        def more(dyad: Dyad) -> Dyad:
+            one, other = dyad.between
+            at = tuple(
+                clamp(dyad.trust[n] + self.by * (us in free and them == first), 0, 100)
+                for n, (us, them) in enumerate(((one, other), (other, one)))
+            )
+            return replace(dyad, trust=(at[0], at[1]))
+
+        return _with_dyads(printed, more)
+
+
+def _takes_side(printed: Printed, leaning: Leaning) -> bool:
+    return 10 * abs(leaning.leans) >= constants_for(printed.level).camp_from
+
+
+@dataclass(frozen=True, slots=True)
 class NothingHidden:
     """Everybody knows of every way from the start."""
 
@@ -371,6 +423,16 @@ def _with_scenario(printed: Printed, scenario: Scenario) -> Printed:
 def _with_parties(printed: Printed, change: Callable[[Party], Party]) -> Printed:
     parties = tuple(map(change, printed.scenario.parties))
     return _with_scenario(printed, replace(printed.scenario, parties=parties))
+
+
+def _with_leanings(printed: Printed, change: Callable[[Leaning], Leaning]) -> Printed:
+    rivalry = printed.scenario.rivalry
+    if rivalry is None:
+        return printed
+    leanings = tuple(map(change, rivalry.leanings))
+    return _with_scenario(
+        printed, replace(printed.scenario, rivalry=replace(rivalry, leanings=leanings))
+    )
 
 
 def _with_seats(printed: Printed, change: Callable[[Seat], Seat]) -> Printed:

@@ -77,14 +77,14 @@ def _stand_by(turn: Resolution) -> None:
 
 
 def _pull(turn: Resolution) -> None:
-    """In a crisis each state is drawn to the rival it thinks better of, unless it has promised to
-    keep out (C17).
+    """In a crisis each state that stands with nobody is drawn to the rival it thinks better of,
+    unless it has promised to keep out (C17).
     """
     game, rivals = turn.game, turn.game.printed.rivals_for_allies
     if rivals is None or game.stage(*rivals) < Stage.CRISIS:
         return
     for state in game.printed.leanings:
-        if keeps_out(game, state):
+        if camp_of(game, state) is not None or keeps_out(game, state):
             continue
         first, second = (turn.before.now(Var.TRUST, state, rival) for rival in rivals)
         drawn = scaled(first - second, game.constants.crisis_pull)

@@ -117,6 +117,18 @@ def has_four_dialogues(printed: Printed) -> bool:
     return sum(channel.track is not Track.ONE for channel in printed.channels.values()) >= 4
 
 
+def has_rivals(printed: Printed) -> bool:
+    """Two rivals gather allies, and one of them has some."""
+    stands = constants_for(printed.level).camp_from
+    return any(10 * abs(it.leans) >= stands for it in printed.leanings.values())
+
+
+def has_undecided(printed: Printed) -> bool:
+    """Somebody stands between two rivals, and with neither."""
+    stands = constants_for(printed.level).camp_from
+    return any(10 * abs(it.leans) < stands for it in printed.leanings.values())
+
+
 def heated(printed: Printed) -> bool:
     """Some question is too heated for governments to take up unprepared."""
     mark = constants_for(printed.level).contentious

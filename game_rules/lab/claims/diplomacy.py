@@ -17,11 +17,23 @@ from game_rules.lab.claims.conditions import (
     T1,
     THREATS,
     has_envoys,
+    has_rivals,
+    has_undecided,
     percent,
     points,
     rounds,
 )
-from game_rules.lab.toggles import Craft, Execution, NoLines, PowerGap, Recast, Without
+from game_rules.lab.toggles import (
+    Craft,
+    Execution,
+    Goodwill,
+    Lean,
+    NoAllies,
+    NoLines,
+    PowerGap,
+    Recast,
+    Without,
+)
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
@@ -190,7 +202,19 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
     ),
-    NotMeasured(ClaimId("C17"), "no third country has a part in a game yet"),
+    Hypothesis(
+        ClaimId("C17"),
+        (
+            times(
+                "goodwill keeps the undecided from going with the other rival",
+                "won-by-second",
+                arm("MIX", Lean(-20)),
+                arm("MIX", Lean(-20), Goodwill(20)),
+                1500,
+            ),
+        ),
+        where=has_undecided,
+    ),
     Hypothesis(
         ClaimId("C18"),
         (
@@ -208,7 +232,27 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C19"),
         (least("steps on the ladder are somebody's act", "caused-rungs", MIX, percent(90)),),
     ),
-    NotMeasured(ClaimId("C20"), "nobody can gather allies yet: there are no third countries"),
+    Hypothesis(
+        ClaimId("C20"),
+        (
+            times(
+                "allies keep the peace between rivals who stand near war",
+                "deterred",
+                arm("PRESS", PowerGap(0)),
+                arm("PRESS", PowerGap(0), NoAllies()),
+                1500,
+            ),
+            more(
+                "offers behind its back keep an ally out of its rival's quarrel",
+                "drawn-in",
+                arm("MIX", Without(("offer-wedge",))),
+                MIX,
+                percent(10),
+            ),
+        ),
+        where=has_rivals,
+        note="an ally is loosened from its rival, and seldom breaks with it",
+    ),
     Hypothesis(
         ClaimId("C21"),
         (

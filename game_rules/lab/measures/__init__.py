@@ -11,6 +11,7 @@ from typing import Final
 
 from game_rules.lab.measures import (
     advice,
+    coalitions,
     ends,
     home,
     layers,
@@ -55,6 +56,7 @@ def _table() -> Mapping[str, Measure]:
         *home.ROWS,
         *people.ROWS,
         *layers.ROWS,
+        *coalitions.ROWS,
     )
     return {id: Measure(id, about, Counted(counted), ask) for id, counted, about, ask in rows}
 

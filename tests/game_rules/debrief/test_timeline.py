@@ -72,3 +72,10 @@ def test_what_only_some_heard_is_marked():
 
     assert {moment.public for moment in moments if moment.code == Told.FOUND} == {False}
     assert {moment.public for moment in moments if moment.code == Told.SIGNED} == {True}
+
+
+def test_an_alliance_that_breaks_is_a_turning_point_and_so_is_who_was_behind_it():
+    told = [(turn.round, turn.code) for turn in facts("friends-of-friends").timeline.turns]
+
+    assert (3, Told.LEFT) in told
+    assert (3, Told.WEDGE_EXPOSED) in told

@@ -23,6 +23,9 @@ SERIN, LYSEFJORD = ScenarioId("serin-valley"), ScenarioId("the-house-at-lysefjor
 """The second has seats that belong to no side."""
 GAMES = [(SERIN, level, seed) for level in load_shipped(SERIN).variants for seed in range(4)]
 GAMES += [(LYSEFJORD, level, 0) for level in load_shipped(LYSEFJORD).variants]
+CASS = ScenarioId("four-flags-over-the-strait-of-cass")
+"""Four parties, and two coalitions."""
+GAMES += [(CASS, level, 0) for level in load_shipped(CASS).variants]
 
 
 @cache

@@ -1,3 +1,4 @@
+import type { BystanderShown, LeanShown } from "../../protocol/types";
 import { listed, t } from "../../words";
 import { tenths } from "../amounts";
 import { useGame } from "../game";
@@ -26,28 +27,8 @@ export function Coalitions() {
                 })}
           </li>
         ))}
-        {world.bystanders.map(({ state, stands_with, neutral_until, grievance, over }) => (
-          <li key={state} class="stack-tight">
-            {stands_with === null && (
-              <Why of={neutral_until > 0 ? "neutral" : "camp"} about={[state]}>
-                {neutral_until > 0
-                  ? t("coalition.neutral", {
-                      state: names.partyName(state),
-                      round: neutral_until,
-                    })
-                  : t("coalition.apart", { state: names.partyName(state) })}
-              </Why>
-            )}
-            {stands_with !== null && over !== null && grievance > 0 && (
-              <Why of="grievance" about={[state]}>
-                {t("coalition.grievance", {
-                  state: names.partyName(state),
-                  rival: names.partyName(stands_with),
-                  over,
-                })}
-              </Why>
-            )}
-          </li>
+        {world.bystanders.map((state) => (
+          <Bystander key={state.state} of={state} />
         ))}
       </ul>
       {leans !== null && <MyLean leans={leans} />}
@@ -55,8 +36,38 @@ export function Coalitions() {
   );
 }
 
+/** A state between the two: that it keeps apart, or what it holds against the one it stands with. */
+function Bystander({ of }: { of: BystanderShown }) {
+  const names = useNames();
+  const state = names.partyName(of.state);
+  if (of.stands_with === null) {
+    const promised = of.neutral_until > 0;
+    return (
+      <li>
+        <Why of={promised ? "neutral" : "camp"} about={[of.state]}>
+          {promised
+            ? t("coalition.neutral", { state, round: of.neutral_until })
+            : t("coalition.apart", { state })}
+        </Why>
+      </li>
+    );
+  }
+  if (of.over === null || of.grievance === 0) return null;
+  return (
+    <li>
+      <Why of="grievance" about={[of.state]}>
+        {t("coalition.grievance", {
+          state,
+          rival: names.partyName(of.stands_with),
+          over: of.over,
+        })}
+      </Why>
+    </li>
+  );
+}
+
 interface LeanProps {
-  leans: { to: string | null; points: number; stands_from: number };
+  leans: LeanShown;
 }
 
 /** What only the officials of a state between the two know. */
