@@ -48,7 +48,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "image_of_dialogue": 5,
         # With half of it left, officials could sign as much a round later as before (C54).
         "turnover_progress": 300,
-        "turnover_memory": 500,
+        "turnover_memory": 800,
         "backed_access": 300,
         "contentious_alone": 450,
         "exposure_base": 40,

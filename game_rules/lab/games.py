@@ -18,9 +18,11 @@ from game_rules.engine import (
 )
 from game_rules.events import Event
 from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId, Track
+from game_rules.lab.greed import Greedy
 from game_rules.lab.line_ups import LineUp, Style
 from game_rules.lab.posing import Poser
 from game_rules.lab.random_play import play_at_random
+from game_rules.lab.spoiling import Spoiler
 from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.orders import Act, BeginBriefing, CloseRound, OpenRound, SeatAct
@@ -43,6 +45,8 @@ class Player:
     """What it does whenever it is shown something new."""
     seals: Answer | None = None
     """What it does when nobody has anything more to say; it never makes anybody talk again."""
+    ahead: Callable[[View, Game], tuple[SeatAct, ...]] | None = None
+    """The same of somebody who may try it on the game first, as nobody in class can."""
 
 
 HARD = Temper(firm=90, hawk=100, pride=100, calm=0)
@@ -103,6 +107,12 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
         case Style.POSING:
             poser = Poser(seed, tracks)
             return Player(poser.talks, poser.seals)
+        case Style.SPOILING:
+            spoiler = Spoiler(tracks)
+            return Player(spoiler.talks, spoiler.seals)
+        case Style.GREEDY:
+            greedy = Greedy(seed, tracks)
+            return Player(greedy.talks, ahead=greedy.seals)
         case Style.RANDOM:
             return Player(partial(play_at_random, seed=seed))
 
@@ -153,6 +163,9 @@ class Watching:
 
     def seals(self, game: Game) -> tuple[SeatAct, ...]:
         """What the seat does when all has been said."""
+        if self.player.ahead is not None:
+            self._looks(game)
+            return self.player.ahead(self.view, game)
         if self.player.seals is None:
             return ()
         self._looks(game)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NewType
 
@@ -30,6 +30,10 @@ class Style(StrEnum):
     """As a bot that signs without a thought of what its people will say."""
     POSING = "posing"
     """As a bot that, whoever it is, also tries to bind its state."""
+    SPOILING = "spoiling"
+    """Without office, and against every agreement: it leaks, rallies and blocks."""
+    GREEDY = "greedy"
+    """As a bot that looks one round ahead and takes what pays its own seat at once."""
     RANDOM = "random"
     """Anything that is allowed, each as likely as the next."""
 
@@ -48,10 +52,13 @@ class LineUp:
     others: Style
     tracks: frozenset[Track] = WITHOUT_FORUM
     """The tracks that the bots use."""
+    besides: Mapping[Role, Style] = field(default_factory=dict)
+    """Roles that are played otherwise than their half of the table."""
 
     def style_of(self, role: Role) -> Style:
         """A mediator comes from a government, and plays as officials do."""
-        return self.officials if role in OFFICIALS | MEDIATORS else self.others
+        half = self.officials if role in OFFICIALS | MEDIATORS else self.others
+        return self.besides.get(role, half)
 
 
 def _only(*tracks: Track) -> frozenset[Track]:
@@ -109,6 +116,22 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
             "people without office act as if they led a state",
             Style.BOT,
             Style.POSING,
+        ),
+        LineUp(
+            LineUpId("SPOILER"),
+            "all act and meet in the forum, and who writes or speaks for the people spoils it",
+            Style.BOT,
+            Style.BOT,
+            ALL_TRACKS,
+            {Role.JOURNALIST: Style.SPOILING, Role.GRASSROOTS: Style.SPOILING},
+        ),
+        LineUp(
+            LineUpId("GREEDY"),
+            "all act, and heads take what pays at once",
+            Style.BOT,
+            Style.BOT,
+            WITHOUT_FORUM,
+            {Role.HEAD: Style.GREEDY},
         ),
         LineUp(LineUpId("PRESS"), "heads threaten, and use no force", Style.PRESSING, Style.BOT),
         LineUp(LineUpId("HAWK"), "heads threaten in every round", Style.HAWK, Style.BOT),

@@ -88,19 +88,18 @@ class Tension:
     to: int
 
     def __call__(self, printed: Printed) -> Printed:
-        most = (
-            Mission.CLOSED
-            if 10 * self.to >= RUNGS[Stage.WAR]
-            else Mission.REDUCED
-            if 10 * self.to >= RUNGS[Stage.CRISIS]
-            else Mission.FULL
-        )
-
         def at(dyad: Dyad) -> Dyad:
-            one, other = dyad.missions
-            return replace(dyad, tension=self.to, missions=(min(one, most), min(other, most)))
+            one, other = map(self._by_then, dyad.missions)
+            return replace(dyad, tension=self.to, missions=(one, other))
 
         return _with_dyads(printed, at)
+
+    def _by_then(self, mission: Mission) -> Mission:
+        """Closed at war, half open at most in a crisis and at least before one."""
+        if 10 * self.to >= RUNGS[Stage.WAR]:
+            return Mission.CLOSED
+        hot = 10 * self.to >= RUNGS[Stage.CRISIS]
+        return min(mission, Mission.REDUCED) if hot else max(mission, Mission.REDUCED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game_rules.ids import ClaimId, Role, Sanction
+from game_rules.ids import ClaimId, Role, Sanction, Track
 from game_rules.lab.claims.conditions import (
     AT_WAR,
     GREY,
@@ -23,6 +23,7 @@ from game_rules.lab.claims.conditions import (
     hides_beyond,
     percent,
     points,
+    track,
     votes,
     watches,
 )
@@ -79,6 +80,8 @@ FAR_OUT: Final = arm(
 UNTOLD: Final = Without(("tell-own-officials", "back-dialogue"))
 """Officials are never told beforehand, and stand behind nobody."""
 
+NO_DIALOGUE: Final = track(Track.TWO)
+
 HOTLINE: Final = ("set-up-hotline", "call-hotline")
 """What spares the line incidents as well."""
 
@@ -125,8 +128,11 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 grows(
                     f"dialogue adds more {when} than at war",
                     "peace",
-                    (arm("T1+T2", Tension(to)), arm("T1", Tension(to))),
-                    (arm("T1+T2", AT_WAR, NO_CEASEFIRE), arm("T1", AT_WAR, NO_CEASEFIRE)),
+                    (arm("MIX+C", Tension(to)), arm("MIX+C", Tension(to), NO_DIALOGUE)),
+                    (
+                        arm("MIX+C", AT_WAR, NO_CEASEFIRE),
+                        arm("MIX+C", AT_WAR, NO_CEASEFIRE, NO_DIALOGUE),
+                    ),
                     2000,
                 )
                 for when, to in (("in calm", 20), ("where it is tense", 42))
