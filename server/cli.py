@@ -358,6 +358,9 @@ def claims(**asked: Any) -> None:
     "--database-url", help="An empty PostgreSQL instead of SQLite; several workers need it."
 )
 @click.option("--redis-url", help="Where several workers tell each other.")
+@click.option(
+    "--by-class", is_flag=True, help="All of a class at one worker, as behind one address."
+)
 @click.option("--rules", "rules_only", is_flag=True, help="Only the rules, without a server.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def bench(**asked: Any) -> None:

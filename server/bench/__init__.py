@@ -20,11 +20,12 @@ def run_bench(
     workers: int = 1,
     database_url: str | None = None,
     redis_url: str | None = None,
+    by_class: bool = False,
 ) -> int:
     """Measure, and print; the answer is the exit code."""
     from server.bench.asked import USUAL, Asked, PhaseName
     from server.bench.running import run
 
     wanted = tuple(PhaseName(each) for each in phases) or USUAL
-    asked = Asked(tables, seconds, rate, wanted, workers, database_url, redis_url)
+    asked = Asked(tables, seconds, rate, wanted, workers, database_url, redis_url, by_class)
     return run(asked, as_json, rules_only)

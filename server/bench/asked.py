@@ -44,3 +44,5 @@ class Asked:
     database_url: str | None = None
     """An empty database; SQLite in a folder of its own where there is none."""
     redis_url: str | None = None
+    by_class: bool = False
+    """Whether all of a class are at one worker; else its seats are spread over all of them."""

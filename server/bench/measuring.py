@@ -232,7 +232,10 @@ class _Run:
         """Classes of so many tables each, until all tables are there, in their first round."""
         tables = self._asked.tables
         sizes = [min(size, tables - start) for start in range(0, tables, size)]
-        lessons = [Lesson(self._server.ports, self._teacher, each, seats) for each in sizes]
+        ports, lessons = self._server.ports, []
+        for number, each in enumerate(sizes):
+            own = [ports[number % len(ports)]] if self._asked.by_class else ports
+            lessons.append(Lesson(own, self._teacher, each, seats))
         for lesson in lessons:
             await lesson.begin(SCENARIO, level, round_seconds)
         self._measured.seated_bytes = self._measured.seated_bytes or self._server.resident_bytes()

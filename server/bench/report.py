@@ -30,6 +30,7 @@ def as_figures(
         "tables": tables,
         "seats": seats,
         "workers": asked.workers,
+        "by_class": asked.by_class,
         "rules": as_rules(of_rules),
         "commands_per_second": asked.rate,
         "phases": phases,
@@ -141,7 +142,8 @@ def _ratio(ours: float, floor: float) -> float | None:
 def as_text(figures: dict[str, Any]) -> Iterator[str]:
     yield from rules_text(figures)
     yield ""
-    workers = "" if figures["workers"] == 1 else f" at {figures['workers']} workers"
+    kept = ", each class at one" if figures["by_class"] else ""
+    workers = "" if figures["workers"] == 1 else f" at {figures['workers']} workers{kept}"
     yield (
         f"Server: {figures['tables']} tables of {figures['seats']}{workers}, real websocket clients"
     )
