@@ -1,7 +1,7 @@
 """The line between the workers: Redis, as somebody who calls out and forgets.
 
 Nothing waits for Redis. What cannot be said is dropped, and whoever missed it looks into the
-journal within a second anyway.
+journal within a second anyway. What is said within a moment travels as one message, a line each.
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from server.runtime import Runtime
+from server.workers.hints import LONGEST
 
 log = logging.getLogger(__name__)
 
 MOST_WAITING: Final = 1_000
 """Hints that wait to be sent; older ones are dropped."""
+GATHER: Final = 0.03
+"""Seconds for which hints are gathered; each message costs both ends as much as some hints."""
+MOST_AT_ONCE: Final = 50
+"""Hints in one message."""
 LONGEST_WAIT: Final = 2.0
 """Seconds for Redis to answer."""
 TRY_AGAIN: Final = 0.5
@@ -81,8 +86,11 @@ class Line:
         while not self._stopped or self._waiting:
             self._bell.wait()
             self._bell.clear()
+            self._runtime.sleep(GATHER)
             while self._waiting:
-                redis.publish(self._channel, self._waiting.popleft())
+                many = min(MOST_AT_ONCE, len(self._waiting))
+                said = [self._waiting.popleft() for _ in range(many)]
+                redis.publish(self._channel, b"\n".join(said))
 
     def _listen(self, redis: Any) -> None:
         with redis.pubsub(ignore_subscribe_messages=True) as heard:
@@ -92,5 +100,6 @@ class Line:
                 if self._is_away:
                     log.warning("redis is back")
                     self._is_away = False
-                if message is not None:
-                    self._hear(message["data"])
+                if message is not None and len(message["data"]) <= MOST_AT_ONCE * LONGEST:
+                    for said in message["data"].split(b"\n"):
+                        self._hear(said)

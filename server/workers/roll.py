@@ -82,10 +82,20 @@ class Roll:
         return tuple(each for each in self._living if each != self.own)
 
     def is_ours(self, session: str) -> bool:
-        """Whether it is this worker that looks after a session."""
+        """Whether it is this worker that looks after a session.
+
+        It is one of those at which somebody of it is connected: they follow it anyway.
+        """
+        near = [each for each in self._living if self._is_near(each, session)]
         return self.own == max(
-            self._living, key=lambda each: sha256(f"{each}|{session}".encode()).digest()
+            near or self._living, key=lambda each: sha256(f"{each}|{session}".encode()).digest()
         )
+
+    def _is_near(self, worker: str, session: str) -> bool:
+        if worker == self.own:
+            return session in self._presence.by_person
+        other = self._others.get(worker)
+        return other is not None and session in other.here
 
     def enter(self, wait: Callable[[float], None]) -> None:
         """Begin to serve; refused beside a worker whose cookies and PINs we could not read."""

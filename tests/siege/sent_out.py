@@ -140,7 +140,7 @@ def opened(seed: int) -> Iterator[Trial]:
 SENT_OUT: Final = Siege(
     name="sent-out",
     says="who is sent out is told nothing more, and no token, link, PIN or name leads back",
-    gate=15,
+    gate=5,
     release=500,
     opened=opened,
 )

@@ -54,6 +54,31 @@ def test_each_session_is_looked_after_by_exactly_one_and_each_has_some(workers):
     assert 50 < sum(ours) < 150
 
 
+def test_a_session_is_looked_after_where_its_people_are(workers):
+    (one, here), (two, there) = workers
+    for number, session in enumerate(SESSIONS):
+        here.come(Caller(f"sid-{number}", session, person=7))
+    one.beat()
+    two.read()
+
+    assert all(one.is_ours(session) for session in SESSIONS)
+    assert not any(two.is_ours(session) for session in SESSIONS)
+
+    for number, session in enumerate(SESSIONS):
+        there.come(Caller(f"sid-{number}", session, person=8))
+    two.beat()
+    one.read()
+    ours = [one.is_ours(session) for session in SESSIONS]
+    assert ours == [not two.is_ours(session) for session in SESSIONS]
+    assert 50 < sum(ours) < 150
+
+    for number in range(len(SESSIONS)):
+        here.go(f"sid-{number}", 1)
+    one.beat()
+    two.read()
+    assert all(two.is_ours(session) for session in SESSIONS)
+
+
 def test_who_is_at_one_worker_is_here_for_the_other_until_they_go(workers):
     (one, here), (two, there) = workers
     here.come(Caller("sid", "session-1", person=7))

@@ -57,7 +57,7 @@ class Listener(threading.Thread):
     def run(self) -> None:
         with suppress(RedisError, OSError, ValueError, AttributeError):
             for message in self._channels.listen():
-                self.heard.append(message["data"])
+                self.heard += message["data"].split(b"\n")
 
     def close(self) -> None:
         with suppress(RedisError, OSError, ValueError):
