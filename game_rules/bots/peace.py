@@ -7,9 +7,10 @@ from typing import Final
 from game_rules.bots.wishes import Bot, at_most
 from game_rules.orders import OnIssue, OnOption, OnPartyIssue
 
-MEND, ALL_SETTLED, IN_PART, ANSWER = 745, 700, 240, 735
+MEND, ALL_SETTLED, UNDER_EYES, IN_PART, ANSWER = 745, 700, 610, 240, 735
 """What it has broken itself is mended first; when all is settled nothing else matters more than to
-carry it out; what is settled apart from the rest waits until there is time.
+carry it out; what is settled apart from the rest waits until there is time, unless somebody would
+say who let it lie.
 """
 BEGUN: Final = 20
 """How much less a clause is worth for each step of it that is done: all are begun first."""
@@ -24,7 +25,9 @@ def _carry_out(bot: Bot, way: OnOption | OnIssue) -> int:
         return 0
     if clause.broken_by == bot.seen.card.party:
         return MEND
-    return (ALL_SETTLED if bot.seen.is_settled else IN_PART) - BEGUN * clause.done
+    if not bot.seen.is_settled:
+        return UNDER_EYES if bot.seen.text.watched and not clause.done else IN_PART
+    return ALL_SETTLED - BEGUN * clause.done
 
 
 @at_most(lambda bot: ANSWER if bot.seen.text.clauses else 0)

@@ -8,7 +8,7 @@ import { MomentsOnWall } from "../ui/moments/Moments";
 import { resolutionKey } from "../ui/moments/moments";
 import type { Watched } from "../ui/moments/watched";
 import { NewsList } from "../ui/News";
-import { Agreement } from "../ui/situation/Agreement";
+import { AgreementOnWall } from "../ui/situation/Agreement";
 import { Letters } from "../ui/Texts";
 import { t } from "../words";
 import "../ui/game.css";
@@ -113,9 +113,9 @@ export function TablePublic({ number, alone, watched }: Props) {
       ) : (
         <div class="public-news">
           {text?.draft && <p class="public-text">{t("text-banner.title")}</p>}
-          {alone && <Agreement wall />}
+          <AgreementOnWall alone={alone} />
           {news !== null && news.round > 0 && (
-            <NewsList items={news.items.slice(0, alone && !agreed ? 6 : 3)} />
+            <NewsList items={news.items.slice(0, alone ? (agreed ? 4 : 6) : agreed ? 2 : 3)} />
           )}
           {news !== null && news.round === 0 && (
             <p class="soft">

@@ -91,6 +91,9 @@ const LOUD: ReadonlySet<string> = new Set([
   "signed",
   "ratified",
   "refused-at-home",
+  "clause-broken",
+  "enforced",
+  "agreement-torn-up",
   "found",
 ]);
 

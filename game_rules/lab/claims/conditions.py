@@ -61,6 +61,8 @@ REPORTS: Final = Without(("ask-embassy", "assess-intelligence"))
 MIXED: Final = Without(("join-dialogue", "hold-mixed-meeting"))
 GREY: Final = Without(("explore-grey-area",))
 
+NO_ENFORCEMENT: Final = Without(("enforce-agreement",))
+NOTHING_CARRIED_OUT: Final = Without(("carry-out-clause", "carry-out-locally"))
 NO_RECOGNITION: Final = Without(("grant-recognition",))
 
 

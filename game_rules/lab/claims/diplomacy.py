@@ -11,6 +11,7 @@ from game_rules.lab.claims.conditions import (
     HAWK,
     MIX,
     MIX_C,
+    NOTHING_CARRIED_OUT,
     PRESS,
     RANDOM,
     REPORTS,
@@ -49,7 +50,10 @@ from game_rules.lab.trials import (
 
 MEETING: Final = ("meet-officially",)
 UPKEEP: Final = Without(
-    ("accept-monitors", "start-peace-committee", "face-the-past", "send-aid", "rescue-exercise")
+    (
+        *("accept-monitors", "start-peace-committee", "face-the-past", "send-aid"),
+        *("rescue-exercise", "carry-out-clause", "carry-out-locally"),
+    )
 )
 """What looks after a peace once the guns are silent."""
 
@@ -270,8 +274,14 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 arm("MIX", AT_WAR),
                 2000,
             ),
+            more(
+                "what is carried out while the table still sits lasts longer",
+                "lasting",
+                MIX,
+                arm("MIX", NOTHING_CARRIED_OUT),
+                percent(2),
+            ),
         ),
-        note="what is signed is not carried out step by step in play",
     ),
     NotMeasured(
         ClaimId("C22"),

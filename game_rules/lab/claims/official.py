@@ -7,9 +7,11 @@ from typing import Final
 from game_rules.ids import ClaimId
 from game_rules.lab.claims.conditions import (
     AT_WAR,
+    HAWK,
     MIX,
     MIX_C,
     NO_CEASEFIRE,
+    NO_ENFORCEMENT,
     NO_RECOGNITION,
     POSE,
     T1,
@@ -57,9 +59,18 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         where=bars,
         note="the first is what the rules allow, read off games played",
     ),
-    NotMeasured(
+    Hypothesis(
         ClaimId("C37"),
-        "there is no rule of conduct that a player could break, and no third state to mind it",
+        (
+            least(
+                "who breaks the rules of conduct is trusted less by the other side",
+                "protocol-partner",
+                HAWK,
+                points(5),
+            ),
+            least("and by every other state", "protocol-others", HAWK, points(5)),
+        ),
+        note="both are what the rules take, read off games played; the second needs four states",
     ),
     Hypothesis(
         ClaimId("C38"),
@@ -84,9 +95,21 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ),
         note="the first is what the rules allow, read off games played",
     ),
-    NotMeasured(
+    Hypothesis(
         ClaimId("C40"),
-        "an agreement is never broken in play, so that nobody can be made to keep it",
+        (
+            times(
+                "where a breaker can be made to keep it, fewer breaches stand at the end",
+                "standing-breaches",
+                arm("MIX", NO_ENFORCEMENT),
+                MIX,
+                1333,
+            ),
+        ),
+        note=(
+            "who broke a clause can also mend it by himself, and bots do, so that only what nobody "
+            "mends is counted"
+        ),
     ),
     Hypothesis(
         ClaimId("C41"),

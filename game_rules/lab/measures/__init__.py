@@ -15,6 +15,7 @@ from game_rules.lab.measures import (
     ends,
     home,
     layers,
+    peace,
     people,
     pressure,
     talks,
@@ -57,6 +58,7 @@ def _table() -> Mapping[str, Measure]:
         *people.ROWS,
         *layers.ROWS,
         *coalitions.ROWS,
+        *peace.ROWS,
     )
     return {id: Measure(id, about, Counted(counted), ask) for id, counted, about, ask in rows}
 

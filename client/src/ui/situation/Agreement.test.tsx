@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { playedGame, someWords } from "../../fixture/table";
 import type { Clause, TextOnTable } from "../../protocol/types";
 import { GameProvider } from "../game";
-import { Agreement } from "./Agreement";
+import { Agreement, AgreementOnWall } from "./Agreement";
 
 beforeEach(() =>
   someWords({
@@ -12,6 +12,7 @@ beforeEach(() =>
     "agreement.in-part": "A part is settled.",
     "agreement.steps": "{count} of {wanted} steps done",
     "agreement.broken": "has broken it",
+    "agreement.is-broken": "broken",
     "agreement.denied": "denies it",
     "agreement.watched": "Somebody watches.",
     "agreement.unwatched": "Nobody watches.",
@@ -46,7 +47,7 @@ function show(text: Partial<TextOnTable>, wall = false) {
     kind === "text" ? shown : game.get(kind as "text")) as typeof game.get;
   render(
     <GameProvider value={{ ...game, get }}>
-      <Agreement wall={wall} />
+      {wall ? <AgreementOnWall alone={false} /> : <Agreement />}
     </GameProvider>,
   );
 }
@@ -73,6 +74,13 @@ describe("the agreement in force", () => {
 
     show({ clauses: [{ ...water, broken_by: "south" }] });
     expect(screen.getByText("denies it")).toBeTruthy();
+  });
+
+  it("shows a wall the letters only, and whose are broken", () => {
+    show({ clauses: [{ ...water, broken_by: "south" }] }, true);
+
+    expect(screen.getByRole("list", { name: "What is in force" })).toBeTruthy();
+    expect(document.querySelectorAll(".is-broken")).toHaveLength(1);
   });
 
   it("tells a part from the whole", () => {

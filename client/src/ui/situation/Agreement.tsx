@@ -8,34 +8,62 @@ import { Why } from "../Why";
 /** The steps in which a clause is carried out. */
 const STEPS = 3;
 
-/** What is in force, line by line: how far it is carried out, and who has broken one; on a wall without the words of the lines. */
-export function Agreement({ wall = false }: { wall?: boolean }) {
+/** What is in force, line by line: how far it is carried out, and who has broken one. */
+export function Agreement() {
   const game = useGame();
   const text = game.get("text");
   const table = game.get("table");
   if (text === null || table === null || text.clauses.length === 0) return null;
-  const title = <h3 id="agreement">{t("agreement.title")}</h3>;
   return (
-    <section class={wall ? "agreement" : "card agreement"} aria-labelledby="agreement">
-      {title}
+    <section class="card" aria-labelledby="agreement">
+      <h3 id="agreement">{t("agreement.title")}</h3>
       <p class="small">
         {text.settled ? t("agreement.settled", { round: table.rounds }) : t("agreement.in-part")}
       </p>
       <ul class="plain clauses">
         {text.clauses.map((clause) => (
           <li key={clause.issue}>
-            <Line clause={clause} wall={wall} />
+            <Line clause={clause} />
           </li>
         ))}
       </ul>
-      {!wall && (
-        <p class="small soft">{t(text.watched ? "agreement.watched" : "agreement.unwatched")}</p>
-      )}
+      <p class="small soft">{t(text.watched ? "agreement.watched" : "agreement.unwatched")}</p>
     </section>
   );
 }
 
-function Line({ clause, wall }: { clause: Clause; wall: boolean }) {
+/** The same for a wall: the lines by their letters, each over its squares; a part of a wall has no room for more. */
+export function AgreementOnWall({ alone }: { alone: boolean }) {
+  const game = useGame();
+  const text = game.get("text");
+  const table = game.get("table");
+  const names = useNames();
+  if (text === null || table === null || text.clauses.length === 0) return null;
+  const clauses = text.clauses;
+  return (
+    <>
+      {alone && (
+        <p class="soft">
+          {text.settled ? t("agreement.settled", { round: table.rounds }) : t("agreement.in-part")}
+        </p>
+      )}
+      <ul class="plain clauses-short" aria-label={t("agreement.title")}>
+        {clauses.map((clause) => (
+          <li key={clause.issue} class={clause.broken_by === null ? "" : "is-broken"}>
+            <b class="letter">{names.letter(clause.issue, clause.option)}</b>
+            <Steps done={clause.done} />
+            <span class="unseen">
+              {t("agreement.steps", { count: clause.done, wanted: STEPS })}
+              {clause.broken_by !== null && ` ${t("agreement.is-broken")}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Line({ clause }: { clause: Clause }) {
   const names = useNames();
   const option = names.option(clause.issue, clause.option);
   return (
@@ -48,7 +76,7 @@ function Line({ clause, wall }: { clause: Clause; wall: boolean }) {
           <span class="small">{t("agreement.steps", { count: clause.done, wanted: STEPS })}</span>
         </Why>
       </span>
-      {!wall && option !== null && <span class="small soft">{option.text}</span>}
+      {option !== null && <span class="small soft">{option.text}</span>}
       {clause.broken_by !== null && (
         <span class="small clause-broken">
           <PartyName id={clause.broken_by} />

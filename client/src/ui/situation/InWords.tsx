@@ -56,7 +56,10 @@ function TextInWords() {
   const terms = game.get("text")?.draft?.terms ?? NONE;
   const weighed = useWeighed(terms);
   if (game.weigh === null) return null;
-  if (terms.length === 0) return <Row name={t("text.title")}>{t("text.none")}</Row>;
+  if (terms.length === 0) {
+    const settled = game.get("text")?.settled ?? false;
+    return <Row name={t("text.title")}>{t(settled ? "text.settled" : "text.none")}</Row>;
+  }
   if (weighed === null) return <Row name={t("text.title")}>{t("sheet.weighing")}</Row>;
   return (
     <>
