@@ -71,13 +71,27 @@ def is_settled(game: Game) -> bool:
 
 def last_round(game: Game) -> int:
     """The round at whose end the game ends, as things stand: after a whole settlement, some rounds
-    are left to carry it out, and never more than the level has.
+    are left to carry it out, or to better it once, and never more than the level has.
     """
     rounds = game.printed.variant.rounds
     if not is_settled(game):
         return rounds
-    settled = max(game.now(Var.IN_FORCE, term.issue) for term in game.in_force)
-    return min(rounds, settled + game.constants.carry_out_rounds)
+    amended = max(game.now(Var.AMENDED, party) for party in game.printed.parties)
+    more = max(game.constants.carry_out_rounds, 0 if amended else game.constants.amend_rounds)
+    return min(rounds, settled_in(game) + more)
+
+
+def settled_in(game: Game) -> int:
+    """The round in which what is in force was agreed."""
+    return max((game.now(Var.IN_FORCE, term.issue) for term in game.in_force), default=0)
+
+
+def may_amend(game: Game) -> bool:
+    """Whether what is settled can still be bettered: one new text, if all governments want it; the
+    old one stands until the countries have accepted the new.
+    """
+    amended = any(game.now(Var.AMENDED, party) for party in game.printed.parties)
+    return is_settled(game) and game.constants.amend_rounds > 0 and not amended
 
 
 def is_watched(game: Game) -> bool:

@@ -102,7 +102,7 @@ def _weights(game: Game) -> list[Weight]:
     constants = game.constants
     heard = inclusion(game)
     pairs = [(one, other) for one in game.printed.parties for other in game.others(one)]
-    vote = mean(game.now(Var.HOME_VOTE, party) for party in game.printed.parties)
+    vote = mean(_accepted(game, party) for party in game.printed.parties)
     image = mean(game.now(Var.IMAGE, *pair) for pair in pairs)
     hands = [(one, other) for one in game.printed.states for other in game.others(one)]
     pressed = max(game.now(Var.COERCION, *hand) for hand in hands)
@@ -148,6 +148,11 @@ def _is_heard(game: Game, party: PartyId) -> bool:
     """Whether somebody spoke for what the people of a party care about."""
     voices = any(game.now(Var.INCLUSION, bloc.id) for bloc in game.printed.parties[party].blocs)
     return voices or _shared_ideas(game) > 0
+
+
+def _accepted(game: Game, party: PartyId) -> int:
+    """How a country voted on what is in force; a later vote on another text does not count."""
+    return game.cells.get((Var.ACCEPTED, party), game.now(Var.HOME_VOTE, party))
 
 
 def inclusion(game: Game) -> int:

@@ -28,6 +28,7 @@ const text: AnySection = {
   in_force: [],
   clauses: [],
   settled: false,
+  amendable: false,
   watched: false,
   named: [],
 };

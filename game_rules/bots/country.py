@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from game_rules.bots.coalitions import dares
-from game_rules.bots.peace import CARRY_OUT, ENFORCE
+from game_rules.bots.peace import CARRY_OUT, ENFORCE, keeps_word
+from game_rules.bots.temper import FIERCE
 from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Ceasefire, Mission, Stage, Track
@@ -22,8 +23,6 @@ from game_rules.orders import (
 
 PROUD: Final = 60
 """Pride from which a bot does not let a wrong pass."""
-FIERCE: Final = 60
-"""How much of a hawk a bot must be to break with the other side."""
 RELENTS: Final = 25
 """How often of a hundred rounds of war one so fierce would stop it."""
 
@@ -115,8 +114,8 @@ def _hard(action: str) -> Appetite:
     """A hawk plays one hard card in a round, now this and now that; the proud answer in kind."""
 
     def worth(bot: Bot) -> int:
-        if bot.seen.is_settled and bot.temper.hawk < FIERCE:
-            return 0  # it would break what has just been signed
+        if keeps_word(bot, ActionId(action)):
+            return 0
         hardness = max(bot.temper.hawk, bot.temper.pride if bot.seen.was_threatened else 0)
         return 740 + bot.whim(action, 60) if bot.leans("hawk", hardness) else 0
 

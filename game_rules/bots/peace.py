@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.bots.temper import FIERCE
 from game_rules.bots.wishes import Bot, at_most
+from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue.peace import ENFORCE as ENFORCING
+from game_rules.ids import ActionId
 from game_rules.orders import OnIssue, OnOption, OnPartyIssue
 
 MEND, ALL_SETTLED, UNDER_EYES, IN_PART, ANSWER = 745, 700, 610, 240, 735
@@ -16,6 +20,24 @@ BEGUN: Final = 20
 """How much less a clause is worth for each step of it that is done: all are begun first."""
 PATIENT: Final = 70
 """How calm a bot must be to let a breach pass now and then."""
+
+
+DEFIES: Final = 40
+"""How often of a hundred a bot breaks its word where it would be made to keep it."""
+
+
+def keeps_word(bot: Bot, action: ActionId) -> bool:
+    """Whether it leaves a card alone that would break what is agreed: once all is settled only the
+    fierce would play it, and where somebody watches and breakers can be made to keep their word,
+    these seldom (C40).
+    """
+    seen = bot.seen
+    if not seen.text.clauses or not CATALOGUE[action].breaks_word:
+        return False
+    if seen.is_settled and bot.temper.hawk < FIERCE:
+        return True
+    enforced = any(ENFORCING.id in card.actions for card in seen.cast.promisable.values())
+    return seen.text.watched and enforced and not bot.leans(f"defy {action}", DEFIES)
 
 
 @at_most(lambda bot: MEND if bot.seen.text.clauses else 0)

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game_rules.bots.country import FIERCE, PROUD
+from game_rules.bots.country import PROUD
 from game_rules.bots.seen import Seen
-from game_rules.bots.temper import Temper
+from game_rules.bots.temper import FIERCE, Temper
 from game_rules.bots.texts import gain, likes
 from game_rules.bots.wishes import Bot
 from game_rules.catalogue import CATALOGUE

@@ -6,9 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from game_rules.chance import draw
 from game_rules.ids import PartyId, SeatId
+
+FIERCE: Final = 60
+"""How much of a hawk a bot must be to break with the other side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ DOUBT = 25
 def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
     """Stand behind a text of the other side that is good enough; else write down what would be."""
     if (
-        seen.is_settled
+        (seen.is_settled and not seen.text.amendable)
         or not seen.card.official
         or seen.text.draft is not None
         or seen.text.signed is not None
@@ -285,6 +285,8 @@ def enough(seen: Seen, temper: Temper) -> int:
     """The gain that a bot asks for in this round: it falls from round to round, to what it thinks
     its people may follow. Before an election nobody wants to be seen giving much away (C48).
     """
+    if seen.is_settled:
+        return floor(seen)
     hope = sum(
         max((option.worth for option in row.options if option.sayable), default=0)
         for row in seen.sheet.issues
@@ -348,11 +350,18 @@ def vote(seen: Seen, temper: Temper) -> Iterator[Order]:
             return
 
 
+def floor(seen: Seen) -> int:
+    """The least gain for which a bot says yes: more than nothing, and once all is settled more than
+    what it has.
+    """
+    return LEAST + (gain(seen, seen.text.in_force) if seen.is_settled else 0)
+
+
 def likes(seen: Seen, temper: Temper, terms: Terms) -> bool:
     """Whether a bot would say yes to a text as things stand."""
     return (
         not (seen.is_under_fire and temper.pride >= PROUD)
-        and gain(seen, terms) >= LEAST
+        and gain(seen, terms) >= floor(seen)
         and (
             temper.rash
             or (

@@ -7,6 +7,8 @@ from game_rules.ids import Level
 
 LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.INTRO: {
+        # nothing is carried out in so few rounds; a table that settles early betters its text
+        "amend_rounds": 4,
         "contact_fading": 0,
         "explore_red_lines": 0,
         "entrenchment": 0,

@@ -12,6 +12,9 @@ class Peace:
     carry_out_rounds: int = constant(
         0, ROUNDS, 0, 6, "C21", "rounds that are played on after everything is settled, at most"
     )
+    amend_rounds: int = constant(
+        0, ROUNDS, 0, 12, "C21", "rounds in which what is settled can be bettered once, at most"
+    )
     delay_rounds: int = constant(
         1, ROUNDS, 1, 6, "C21", "rounds after which nothing done on a clause is a breach"
     )

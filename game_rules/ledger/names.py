@@ -108,8 +108,10 @@ class Var(StrEnum):
     GRIEVANCE = "grievance"
     # what comes after a signature
     IN_FORCE = "in-force"
+    ACCEPTED = "accepted"
     CARRIED_OUT = "carried-out"
     STEP_TAKEN = "step-taken"
+    AMENDED = "amended"
     BREACH = "breach"
     ON_RECORD = "on-record"
     PROTOCOL = "protocol"

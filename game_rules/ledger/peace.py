@@ -14,6 +14,13 @@ PEACE: Final[Mapping[Var, Variable]] = {
         Audience.PUBLIC,
         "the round in which what is agreed on an issue came into force",
     ),
+    Var.ACCEPTED: Variable(
+        (Subject.PARTY,),
+        0,
+        1000,
+        Audience.PUBLIC,
+        "the home vote with which a country accepted what is in force, in tenths",
+    ),
     Var.CARRIED_OUT: Variable(
         (Subject.ISSUE,),
         0,
@@ -27,6 +34,13 @@ PEACE: Final[Mapping[Var, Variable]] = {
         99,
         Audience.PUBLIC,
         "the round in which the last of these steps was taken",
+    ),
+    Var.AMENDED: Variable(
+        (Subject.PARTY,),
+        0,
+        99,
+        Audience.PUBLIC,
+        "the round in which a party voted on bettering what was settled",
     ),
     Var.BREACH: Variable(
         (Subject.PARTY, Subject.ISSUE),

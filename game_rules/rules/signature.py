@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game_rules.agreement import is_settled
 from game_rules.effects.agreement import mend
 from game_rules.effects.force import fall_silent
 from game_rules.effects.recognition import recognise
@@ -28,6 +29,10 @@ def count_votes(turn: Resolution) -> None:
     if text is None:
         return
     signers = turn.game.signers()
+    if is_settled(turn.game):
+        for party in turn.game.printed.parties:
+            causes = tuple(filed.cause for filed in turn.votes.values())
+            turn.put(Var.AMENDED, (party,), turn.game.round, "ratification", causes, ("C21",))
     against = [seat for seat in signers if not _says_yes(turn, seat)]
     if against:
         blame_author(turn, text, against)
@@ -133,6 +138,9 @@ def ask_at_home(turn: Resolution) -> None:
         told = Told.RATIFIED if vote.passes else Told.REFUSED_AT_HOME
         turn.tell(told, CLAIMS, party=vote.party, percent=vote.vote // 10, draft=text.draft)
     accepted = all(vote.passes for vote in votes)
+    if accepted:
+        for vote in votes:
+            turn.put(Var.ACCEPTED, (vote.party,), vote.vote, "ratification", causes, ("C21", "C51"))
     _take(turn, text, Move.ACCEPT if accepted else Move.REFUSE, By.COUNTRIES)
     if not accepted:
         _pay_for_refusal(turn, text.terms, votes, causes)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from game_rules.agreement import is_settled
+from game_rules.agreement import is_settled, may_amend
 from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.lives.texts import By, Move, Standing, move_refusal, standing_of
@@ -168,7 +168,7 @@ def sponsor_refusal(game: Game, seat: SeatId, draft: Draft) -> Refusal | None:
     if not game.is_official(seat):
         mixed = game.channel(draft.channel).track is not Track.ONE
         return None if mixed else refused(No.ONLY_OFFICIALS, "C39")
-    if is_settled(game):
+    if is_settled(game) and not may_amend(game):
         return refused(No.SETTLED, "C21")
     if game.signed is not None:
         return refused(No.HOME_VOTE_COMING, "C51", draft=game.signed.draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game_rules.agreement import clauses, is_settled, is_watched, last_round
+from game_rules.agreement import clauses, is_settled, is_watched, last_round, may_amend
 from game_rules.coalitions import camp_of, coalition_power, members_of
 from game_rules.constants import changed_from
 from game_rules.ids import (
@@ -240,6 +240,7 @@ def _text_now(game: Game, text: Draft | None) -> TextOnTable:
         in_force=game.in_force,
         clauses=clauses(game),
         settled=is_settled(game),
+        amendable=may_amend(game),
         watched=is_watched(game),
         named=named(
             game,

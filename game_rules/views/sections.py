@@ -143,6 +143,8 @@ class TextOnTable(Kept):
     """What is in force line by line: how far it is carried out, and whether somebody broke it."""
     settled: bool = to(_ALL)
     """Whether everything is settled, so that the rounds left are for carrying it out."""
+    amendable: bool = to(_ALL)
+    """Whether it can still be bettered once; where it can, nothing is carried out in play."""
     watched: bool = to(_ALL)
     """Whether somebody could say who broke a clause."""
     named: Annotated[tuple[OptionName, ...], AtMost(40)] = to(_ALL)

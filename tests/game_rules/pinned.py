@@ -123,6 +123,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "entrenchment_of_track": 250,
     # what comes after a signature
     "carry_out_rounds": 0,
+    "amend_rounds": 0,
     "delay_rounds": 1,
     "breach_trust": -80,
     "protocol_trust": -60,

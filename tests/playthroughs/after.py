@@ -1,9 +1,12 @@
-"""What comes after a signature, at the standard level."""
+"""What comes after a signature: at the standard level, and where a class has only five rounds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from game_rules.ids import Level
+from game_rules.scenario import Printed
+from tests.game_rules.random_play import SHIPPED
 from tests.playthroughs.standard import ENVOYS, HEADS, MINISTERS, opened
 from tests.playthroughs.teller import Playthrough
 from tests.playthroughs.written import concerning, meet, on, option, toward
@@ -75,4 +78,42 @@ def kept_and_broken() -> Playthrough:
     return story
 
 
-STORIES: Mapping[str, Callable[[], Playthrough]] = {"kept-and-broken": kept_and_broken}
+def better_for_both() -> Playthrough:
+    """A small table settles early, and finds something that is better for both."""
+    intro = Printed(SHIPPED, Level.INTRO)
+    story = Playthrough(intro, "better-for-both", AT_ONCE, without=("options",))
+    story.begin()
+
+    story.says("Round 1: envoys on the line and the water, heads on what is easy.")
+    for seats, issues in ((ENVOYS, ("line", "water")), (HEADS, ("crossings", "violence"))):
+        for issue in issues:
+            story.meet("front", issue, *seats)
+        for seat in seats:
+            story.seal(seat, *(meet("front", issue) for issue in issues))
+    story.close()
+
+    story.says("Round 2: signed, and accepted the same evening.")
+    story.write("ostrel-envoy", "front", "L0 W2 X1 V1")
+    story.sponsor("front-1", *ENVOYS)
+    for seat in HEADS:
+        story.seal(seat, story.yes("front-1"))
+    story.close()
+
+    story.says("Round 3: nobody has another idea yet.")
+    story.close()
+
+    story.says(
+        "Round 4: more crossings are good for both. The old text stands until both homes say yes."
+    )
+    story.write("karvania-envoy", "front", "L0 W2 X2 V1")
+    story.sponsor("front-2", *ENVOYS)
+    for seat in HEADS:
+        story.seal(seat, story.yes("front-2"))
+    story.close()
+    return story
+
+
+STORIES: Mapping[str, Callable[[], Playthrough]] = {
+    "kept-and-broken": kept_and_broken,
+    "better-for-both": better_for_both,
+}

@@ -39,6 +39,7 @@ def test_a_story_is_told_as_it_was_told_before(name):
         ("the-inn-between", Ending.DEADLINE),
         ("friends-of-friends", Ending.DEADLINE),
         ("kept-and-broken", Ending.SETTLEMENT),
+        ("better-for-both", Ending.SETTLEMENT),
     ],
 )
 def test_a_story_ends_as_its_name_says(name, ending):
@@ -77,6 +78,12 @@ def test_the_stories_show_what_they_are_for():
     assert "text-rejected party=ostrel" in broken_off
     assert "relations-broken party=karvania" in broken_off
     assert "capitals-visited channel=lake-fort" in broken_off
+    broken = texts["kept-and-broken"]
+    assert "news of round 4: breach-denied issue=line party=ostrel" in broken
+    assert "refused: not-on-record" in broken
+    assert "news of round 6: enforced issue=line party=karvania" in broken
+    assert "news of round 6: protocol-broken party=ostrel" in broken
+    assert "in force L0 W2 X1 V1 -> L0 W2 X2 V1" in texts["better-for-both"]
     inn = texts["the-inn-between"]
     assert "mediation-begins channel=inn party=sundland" in inn
     assert "found channel=inn issue=water option=seasonal-formula" in inn

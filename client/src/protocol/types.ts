@@ -330,8 +330,10 @@ export type Var =
   | "neutral"
   | "grievance"
   | "in-force"
+  | "accepted"
   | "carried-out"
   | "step-taken"
+  | "amended"
   | "breach"
   | "on-record"
   | "protocol";
@@ -2822,6 +2824,7 @@ export interface TextOnTable {
    */
   clauses: Clause[];
   settled: boolean;
+  amendable: boolean;
   watched: boolean;
   /**
    * @maxItems 40

@@ -131,6 +131,11 @@ def has_undecided(printed: Printed) -> bool:
     return any(10 * abs(it.leans) < stands for it in printed.leanings.values())
 
 
+def looks_on(printed: Printed) -> bool:
+    """There are states beside any two that quarrel."""
+    return len(printed.parties) > 2
+
+
 def heated(printed: Printed) -> bool:
     """Some question is too heated for governments to take up unprepared."""
     mark = constants_for(printed.level).contentious

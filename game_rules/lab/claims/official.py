@@ -20,6 +20,7 @@ from game_rules.lab.claims.conditions import (
     T3,
     bars,
     has_mediators,
+    looks_on,
     percent,
     points,
     rounds,
@@ -63,14 +64,14 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C37"),
         (
             least(
-                "who breaks the rules of conduct is trusted less by the other side",
-                "protocol-partner",
+                "who breaks the rules of conduct is trusted less by every other state",
+                "protocol-others",
                 HAWK,
                 points(5),
             ),
-            least("and by every other state", "protocol-others", HAWK, points(5)),
         ),
-        note="both are what the rules take, read off games played; the second needs four states",
+        where=looks_on,
+        note="what the rules take, read off games played",
     ),
     Hypothesis(
         ClaimId("C38"),
@@ -99,17 +100,14 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C40"),
         (
             times(
-                "where a breaker can be made to keep it, fewer breaches stand at the end",
-                "standing-breaches",
+                "where a breaker can be made to keep it, less is broken",
+                "breaches",
                 arm("MIX", NO_ENFORCEMENT),
                 MIX,
                 1333,
             ),
         ),
-        note=(
-            "who broke a clause can also mend it by himself, and bots do, so that only what nobody "
-            "mends is counted"
-        ),
+        note="bots weigh that they may be made to keep their word, as governments do",
     ),
     Hypothesis(
         ClaimId("C41"),

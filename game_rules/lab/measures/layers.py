@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from game_rules.agreement import settled_in
 from game_rules.aims import aims_of, policy_of
 from game_rules.catalogue.mediation import MEDIATORS
 from game_rules.catalogue.texts import VOTE_ON_TEXT
@@ -195,7 +196,7 @@ def _regained(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
             if now >= before:
                 return 10 * (page.round - fell)
         settled = it.game.ending is Ending.SETTLEMENT
-        last = it.game.round if settled else it.game.printed.variant.rounds + 1
+        last = settled_in(it.game) if settled else it.game.printed.variant.rounds + 1
         return 10 * (last - fell)
 
     return ask

@@ -12,7 +12,7 @@ from game_rules.ledger import Var
 from game_rules.news import Told
 from game_rules.options import options
 from game_rules.orders import OnIssue, OnOption, OnPartyIssue, OnText, SponsorDraft, TowardParty
-from game_rules.refusals import No
+from game_rules.refusals import No, Refusal
 from game_rules.scenario import Election, Printed, Successor
 from tests.game_rules.build import (
     CROSSINGS,
@@ -430,3 +430,68 @@ def test_a_text_that_is_voted_on_later_leaves_fewer_rounds():
     game = grown(round=6, printed=LATER, changed=TAIL)
 
     assert last_round(game) == game.printed.variant.rounds
+
+
+# --- bettering it, where there is no time to carry anything out
+# ------------------------------------------------------------------------------------------------
+
+BETTER = "L0 W2 X2 V1"
+FEW_ROUNDS = {"carry_out_rounds": 0, "amend_rounds": 4}
+
+
+def settled_early():
+    """Everything is settled in the third round, and what could be better is signable too."""
+    return sayable(closed(settled_now(3, FEW_ROUNDS)), BETTER)
+
+
+def amended(game, second=True):
+    """Another text comes to the table, and the heads vote on it."""
+    drafted_anew = drafted(game, BETTER, ENVOY, OTHER_ENVOY)
+    game = drafted_anew.but(tabled=list(drafted_anew.drafts)[-1])
+    votes = {
+        seat: (order("vote-on-text", OnText(game.tabled, 1, yes)),)
+        for seat, yes in ((HEAD, True), (OTHER_HEAD, second))
+    }
+    return closed(game.but(sealed=votes))
+
+
+@pytest.mark.claim("C21")
+def test_a_table_that_settles_early_can_better_its_text_once():
+    game = settled_early()
+    sponsored = drafted(game, BETTER)
+    stands_behind = SponsorDraft(list(sponsored.drafts)[-1], 1, True)
+
+    assert game.phase is Phase.OPEN
+    assert last_round(game) == 7
+    assert not isinstance(decide(sponsored, Seated(ENVOY), stands_behind), Refusal)
+    after = amended(game)
+    assert after.in_force == terms(BETTER)
+    assert (after.phase, after.ending, after.round) == (Phase.OVER, Ending.SETTLEMENT, 4)
+
+
+def test_the_old_text_stands_where_one_capital_says_no():
+    after = amended(settled_early(), second=False)
+
+    assert after.in_force == terms(ALL)
+    assert (after.phase, after.ending) == (Phase.OVER, Ending.SETTLEMENT)
+
+
+def test_the_old_text_stands_where_a_country_refuses_the_new_one():
+    game = settled_early()
+    game = where(game, {(Var.MOOD, bloc): -300 for bloc in game.printed.blocs})
+    after = amended(game)
+
+    assert after.in_force == terms(ALL)
+    assert after.ending is Ending.SETTLEMENT
+    for party in PAIR:
+        assert after.now(Var.HOME_VOTE, party) < 500 <= after.now(Var.ACCEPTED, party)
+    legitimacy = next(it for it in outlook(after).weights if it.ground is Ground.LEGITIMACY)
+    assert legitimacy.measure >= 500
+
+
+def test_nobody_has_to_better_anything():
+    game = settled_early()
+    while game.phase is Phase.OPEN:
+        game = closed(game)
+
+    assert (game.ending, game.round, game.in_force) == (Ending.SETTLEMENT, 7, terms(ALL))

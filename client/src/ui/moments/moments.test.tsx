@@ -38,6 +38,7 @@ const text: TextOnTable = {
   in_force: [],
   clauses: [],
   settled: false,
+  amendable: false,
   watched: false,
   named: [],
 };

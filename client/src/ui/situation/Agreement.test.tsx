@@ -9,6 +9,7 @@ beforeEach(() =>
   someWords({
     "agreement.title": "What is in force",
     "agreement.settled": "Carried out until round {round}.",
+    "agreement.amendable": "Can be bettered until round {round}.",
     "agreement.in-part": "A part is settled.",
     "agreement.steps": "{count} of {wanted} steps done",
     "agreement.broken": "has broken it",
@@ -39,6 +40,7 @@ function show(text: Partial<TextOnTable>, wall = false) {
     in_force: [],
     clauses: [water],
     settled: true,
+    amendable: false,
     watched: false,
     named: [],
     ...text,
@@ -81,6 +83,14 @@ describe("the agreement in force", () => {
 
     expect(screen.getByRole("list", { name: "What is in force" })).toBeTruthy();
     expect(document.querySelectorAll(".is-broken")).toHaveLength(1);
+  });
+
+  it("says where it can be bettered, and counts no steps there", () => {
+    show({ amendable: true });
+
+    expect(screen.getByText(/^Can be bettered/)).toBeTruthy();
+    expect(document.querySelectorAll(".clause-step")).toHaveLength(0);
+    expect(screen.queryByText("Nobody watches.")).toBeNull();
   });
 
   it("tells a part from the whole", () => {

@@ -1,4 +1,4 @@
-import type { Clause } from "../../protocol/types";
+import type { Clause, TextOnTable } from "../../protocol/types";
 import { t } from "../../words";
 import { useGame } from "../game";
 import { PartyName } from "../Mark";
@@ -17,17 +17,17 @@ export function Agreement() {
   return (
     <section class="card" aria-labelledby="agreement">
       <h3 id="agreement">{t("agreement.title")}</h3>
-      <p class="small">
-        {text.settled ? t("agreement.settled", { round: table.rounds }) : t("agreement.in-part")}
-      </p>
+      <p class="small">{standing(text, table.rounds)}</p>
       <ul class="plain clauses">
         {text.clauses.map((clause) => (
           <li key={clause.issue}>
-            <Line clause={clause} />
+            <Line clause={clause} counted={!text.amendable} />
           </li>
         ))}
       </ul>
-      <p class="small soft">{t(text.watched ? "agreement.watched" : "agreement.unwatched")}</p>
+      {!text.amendable && (
+        <p class="small soft">{t(text.watched ? "agreement.watched" : "agreement.unwatched")}</p>
+      )}
     </section>
   );
 }
@@ -42,18 +42,14 @@ export function AgreementOnWall({ alone }: { alone: boolean }) {
   const clauses = text.clauses;
   return (
     <>
-      {alone && (
-        <p class="soft">
-          {text.settled ? t("agreement.settled", { round: table.rounds }) : t("agreement.in-part")}
-        </p>
-      )}
+      {alone && <p class="soft">{standing(text, table.rounds)}</p>}
       <ul class="plain clauses-short" aria-label={t("agreement.title")}>
         {clauses.map((clause) => (
           <li key={clause.issue} class={clause.broken_by === null ? "" : "is-broken"}>
             <b class="letter">{names.letter(clause.issue, clause.option)}</b>
-            <Steps done={clause.done} />
+            {!text.amendable && <Steps done={clause.done} />}
             <span class="unseen">
-              {t("agreement.steps", { count: clause.done, wanted: STEPS })}
+              {!text.amendable && t("agreement.steps", { count: clause.done, wanted: STEPS })}
               {clause.broken_by !== null && ` ${t("agreement.is-broken")}`}
             </span>
           </li>
@@ -63,7 +59,13 @@ export function AgreementOnWall({ alone }: { alone: boolean }) {
   );
 }
 
-function Line({ clause }: { clause: Clause }) {
+/** What the table still has to do with what it agreed on. */
+function standing(text: TextOnTable, round: number): string {
+  if (!text.settled) return t("agreement.in-part");
+  return t(text.amendable ? "agreement.amendable" : "agreement.settled", { round });
+}
+
+function Line({ clause, counted }: { clause: Clause; counted: boolean }) {
   const names = useNames();
   const option = names.option(clause.issue, clause.option);
   return (
@@ -71,10 +73,12 @@ function Line({ clause }: { clause: Clause }) {
       <span class="clause-head">
         <b class="letter">{names.letter(clause.issue, clause.option)}</b>
         <span>{names.issue(clause.issue)}</span>
-        <Why of="carried-out" about={[clause.issue]}>
-          <Steps done={clause.done} />
-          <span class="small">{t("agreement.steps", { count: clause.done, wanted: STEPS })}</span>
-        </Why>
+        {counted && (
+          <Why of="carried-out" about={[clause.issue]}>
+            <Steps done={clause.done} />
+            <span class="small">{t("agreement.steps", { count: clause.done, wanted: STEPS })}</span>
+          </Why>
+        )}
       </span>
       {option !== null && <span class="small soft">{option.text}</span>}
       {clause.broken_by !== null && (
