@@ -8,7 +8,7 @@ from game_rules.bots.temper import FIERCE
 from game_rules.bots.wishes import Bot, at_most
 from game_rules.catalogue import CATALOGUE
 from game_rules.catalogue.peace import ENFORCE as ENFORCING
-from game_rules.ids import ActionId
+from game_rules.ids import ActionId, Ceasefire
 from game_rules.orders import OnIssue, OnOption, OnPartyIssue
 
 MEND, ALL_SETTLED, UNDER_EYES, IN_PART, ANSWER = 745, 700, 610, 240, 735
@@ -28,16 +28,18 @@ DEFIES: Final = 40
 
 def keeps_word(bot: Bot, action: ActionId) -> bool:
     """Whether it leaves a card alone that would break what is agreed: once all is settled only the
-    fierce would play it, and where somebody watches and breakers can be made to keep their word,
-    these seldom (C40).
+    fierce would play it, and where somebody watches a ceasefire, or breakers can be made to keep
+    their word, these seldom (C21, C40).
     """
     seen = bot.seen
-    if not seen.text.clauses or not CATALOGUE[action].breaks_word:
+    if not CATALOGUE[action].breaks_word:
         return False
     if seen.is_settled and bot.temper.hawk < FIERCE:
         return True
+    silent = any(dyad.ties.ceasefire is Ceasefire.IN_FORCE for dyad in seen.world.dyads)
     enforced = any(ENFORCING.id in card.actions for card in seen.cast.promisable.values())
-    return seen.text.watched and enforced and not bot.leans(f"defy {action}", DEFIES)
+    bound = silent or (bool(seen.text.clauses) and enforced)
+    return bound and seen.text.watched and not bot.leans(f"defy {action}", DEFIES)
 
 
 @at_most(lambda bot: MEND if bot.seen.text.clauses else 0)

@@ -15,8 +15,9 @@ class Peace:
     amend_rounds: int = constant(
         0, ROUNDS, 0, 12, "C21", "rounds in which what is settled can be bettered once, at most"
     )
+    # with 1, tables of six clauses and four seats to carry them out broke some by being few
     delay_rounds: int = constant(
-        1, ROUNDS, 1, 6, "C21", "rounds after which nothing done on a clause is a breach"
+        2, ROUNDS, 1, 6, "C21", "rounds after which nothing done on a clause is a breach"
     )
     breach_trust: int = constant(
         -80, TENTHS, -300, 0, "C37 C40", "trust lost by whoever breaks a clause"
