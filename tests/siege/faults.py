@@ -102,8 +102,8 @@ FAULTS: Final = (
     Fault(
         "everybody sits in every channel",
         CHANNELS,
-        "mine = game.printed.channels_of[seat]",
-        "mine = tuple(game.printed.channels)",
+        "for each in mine if game.may_speak_in(seat, each)]",
+        "for each in game.printed.channels]",
         VIEWS,
     ),
     Fault(
