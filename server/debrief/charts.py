@@ -84,7 +84,16 @@ def ladder_path(speaker: Speaker, timeline: Timeline, at: int, pair: PairEnd) ->
         "debrief.path.says", one=speaker.party(pair.one), other=speaker.party(pair.other),
         values=", ".join(words),
     )  # fmt: skip
-    return Figure(WIDTH, height, speaker.say("debrief.path.figure"), says, tuple(shapes))
+    return Figure(WIDTH, height, ladder_title(speaker, timeline, pair), says, tuple(shapes))
+
+
+def ladder_title(speaker: Speaker, timeline: Timeline, pair: PairEnd) -> str:
+    """What the path of a pair is called; where there is only one, nobody asks whose it is."""
+    if len(timeline.start) == 1:
+        return speaker.say("debrief.path.figure")
+    return speaker.say(
+        "debrief.path.figure.of", one=speaker.party(pair.one), other=speaker.party(pair.other)
+    )
 
 
 def through_rounds(

@@ -41,7 +41,11 @@ def packages(speaker: Speaker, picture: Picture) -> Figure:
     ]
     edge = tuple(dict.fromkeys(spot(each.worths) for each in picture.edge))
     if edge:
-        solid += [Line(Tone.ACCENT, 25, edge), Dots(Tone.ACCENT, 90, edge)]
+        # Of more than two sides the plane is one view of many, and a line would join what lies far
+        # apart.
+        if len(picture.parties) == 2:
+            solid.append(Line(Tone.ACCENT, 25, edge))
+        solid.append(Dots(Tone.ACCENT, 90, edge))
     solid += [mark for mark, _ in marks]
     solid += _scales(speaker, picture, x, y)
     sheet = Sheet(Room(x.begins, 40, RIGHT, HEIGHT))

@@ -2,7 +2,7 @@ import type { TableStore } from "../table";
 import { tenths } from "../ui/amounts";
 import { Clock } from "../ui/Clock";
 import { type Game, useGame } from "../ui/game";
-import { BrinkLadder, Ladder } from "../ui/Ladder";
+import { BrinkLadder, Ladders } from "../ui/Ladder";
 import { PartyName } from "../ui/Mark";
 import { MomentsOnWall } from "../ui/moments/Moments";
 import { resolutionKey } from "../ui/moments/moments";
@@ -49,12 +49,13 @@ export function TablePublic({ number, alone, watched }: Props) {
   // Nothing stands before the brink; what led there is watched once it is decided.
   const moments = brink ? [] : watched.pending(number, game);
   if (table === null || world === null) return null;
-  const dyads = world.dyads.map((dyad) =>
-    brink ? (
-      <BrinkLadder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
-    ) : (
-      <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} bare />
-    ),
+  const worst = Math.max(...world.dyads.map((dyad) => dyad.tension));
+  const ladders = brink ? (
+    world.dyads
+      .filter((dyad) => dyad.tension === worst)
+      .map((dyad) => <BrinkLadder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />)
+  ) : (
+    <Ladders dyads={world.dyads} bare />
   );
   return (
     <section
@@ -86,7 +87,7 @@ export function TablePublic({ number, alone, watched }: Props) {
         </div>
         <Clock due={table.due} left={table.left} />
       </header>
-      {moments.length === 0 && <div class="public-ladders">{dyads}</div>}
+      {moments.length === 0 && <div class="public-ladders">{ladders}</div>}
       {moments.length > 0 ? (
         <MomentsOnWall
           key={resolutionKey(game)}

@@ -2,15 +2,14 @@ import { t } from "../words";
 import { Aims } from "./Aims";
 import { useGame } from "./game";
 import { Issues } from "./Issues";
-import { Ladder } from "./Ladder";
 import { MyStory, NewsList } from "./News";
 import { Agreement } from "./situation/Agreement";
 import { AtHome } from "./situation/AtHome";
 import { Coalitions } from "./situation/Coalitions";
 import { FirstSteps } from "./situation/FirstSteps";
 import { GoBetweens } from "./situation/GoBetweens";
-import { InWords } from "./situation/InWords";
 import { Moved } from "./situation/Moved";
+import { Pairs } from "./situation/Pairs";
 import { Relations } from "./situation/Relations";
 import { TalkTo } from "./situation/TalkTo";
 import { WhoIsWho } from "./situation/WhoIsWho";
@@ -21,17 +20,12 @@ export function Situation({ home = false }: { home?: boolean }) {
   const world = game.get("world");
   const news = game.get("news");
   if (world === null) return null;
+  const [only] = world.dyads;
   return (
     <div class="stack">
       <FirstSteps />
       {home && <TalkTo />}
-      {world.dyads.map((dyad) => (
-        <section key={`${dyad.one} ${dyad.other}`} class="card" aria-label={t("ladder.title")}>
-          <h3>{t("ladder.title")}</h3>
-          <Ladder dyad={dyad} />
-          <InWords dyad={dyad} />
-        </section>
-      ))}
+      <Pairs dyads={world.dyads} />
       {news !== null && news.round > 0 && (
         <section class="card" aria-labelledby="last-round">
           <h3 id="last-round">{t("happened.title", { round: news.round })}</h3>
@@ -43,9 +37,7 @@ export function Situation({ home = false }: { home?: boolean }) {
       <Agreement />
       <MyAims />
       <Issues />
-      {world.dyads.map((dyad) => (
-        <Relations key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
-      ))}
+      {only !== undefined && world.dyads.length === 1 && <Relations dyad={only} />}
       <Coalitions />
       <GoBetweens />
       <AtHome />

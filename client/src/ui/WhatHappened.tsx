@@ -5,7 +5,7 @@ import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { useGame } from "./game";
 import { HomeVote } from "./HomeVote";
-import { Ladder } from "./Ladder";
+import { Ladders } from "./Ladder";
 import { Moments } from "./moments/Moments";
 import { momentsOf } from "./moments/moments";
 import { MyStory, NewsList } from "./News";
@@ -74,9 +74,7 @@ function Story({ onClose }: { onClose: () => void }) {
         <NewsList items={news.items} />
       </section>
       {voted && votes.map((vote) => <HomeVote key={vote.party} vote={vote} />)}
-      {world?.dyads.map((dyad) => (
-        <Ladder key={`${dyad.one} ${dyad.other}`} dyad={dyad} />
-      ))}
+      {world !== null && <Ladders dyads={world.dyads} />}
       <Moved round={news.round} />
       <Button look="main" large wide onPress={onClose}>
         {t("happened.go-on")}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from game_rules.debrief.timeline import TENSION_MOVED, Moment
+from game_rules.debrief.timeline import TENSION_MOVED, Moment, Timeline
 from game_rules.ledger import Var
-from server.debrief.charts import ladder_path
+from server.debrief.charts import ladder_path, ladder_title
 from server.debrief.saying import Speaker, tenths
 from server.debrief.told import Told
 from server.protocol.document import (
@@ -20,6 +21,9 @@ from server.protocol.document import (
     Prose,
     Tone,
 )
+
+DRAWN: Final = 2
+"""How many ladders are drawn where there are several pairs."""
 
 
 def turns(told: Told) -> Part:
@@ -37,10 +41,12 @@ def rounds(told: Told) -> Part:
 def _turns(told: Told) -> Iterator[Block]:
     speaker, timeline = told.speaker, told.facts.timeline
     yield Prose(speaker.say("debrief.turns.about"), Tone.SOFT)
+    drawn = _drawn(timeline)
     for at, pair in enumerate(told.facts.outcome.pairs):
-        yield Drawing(ladder_path(speaker, timeline, at, pair))
+        if at in drawn:
+            yield Drawing(ladder_path(speaker, timeline, at, pair))
         yield Grid(
-            speaker.say("debrief.path.figure"),
+            ladder_title(speaker, timeline, pair),
             (speaker.say("debrief.path.step"), speaker.say("var.tension")),
             (
                 (speaker.say("debrief.rounds.start"), tenths(timeline.start[at])),
@@ -55,6 +61,19 @@ def _turns(told: Told) -> Iterator[Block]:
         yield Prose(speaker.say("debrief.turns.none"))
         return
     yield Entries(tuple(turning(speaker, moment) for moment in timeline.turns), ordered=True)
+
+
+def _drawn(timeline: Timeline) -> Sequence[int]:
+    """Which pairs have their path drawn: those that came nearest to war. Of the others the figures
+    say enough.
+    """
+    highest = [
+        max(timeline.start[at], *(told.tension[at] for told in timeline.rounds))
+        if timeline.rounds
+        else timeline.start[at]
+        for at in range(len(timeline.start))
+    ]
+    return sorted(range(len(highest)), key=lambda at: -highest[at])[:DRAWN]
 
 
 def turning(speaker: Speaker, moment: Moment) -> Entry:

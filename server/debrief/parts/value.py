@@ -70,7 +70,9 @@ def possible(told: Told) -> Part:
 def _possible(told: Told) -> Iterator[Block]:
     speaker, picture = told.speaker, told.facts.picture
     one, other = (speaker.party(party) for party in picture.parties[:2])
-    yield Prose(speaker.say("debrief.picture.about", one=one, other=other), Tone.SOFT)
+    two = len(picture.parties) == 2
+    about = "debrief.picture.about" if two else "debrief.picture.about.several"
+    yield Prose(speaker.say(about, one=one, other=other), Tone.SOFT)
     yield Drawing(packages(speaker, picture))
     yield Amounts(
         (

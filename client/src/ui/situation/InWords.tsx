@@ -35,6 +35,17 @@ export function InWords({ dyad }: { dyad: DyadShown }) {
           {imageWord(seen)}
         </Why>
       </Row>
+    </dl>
+  );
+}
+
+/** What does not lie between me and one other country alone: the text, and who has to be elected. */
+export function AlsoInWords() {
+  const game = useGame();
+  const party = game.get("card")?.party;
+  if (game.get("cast")?.parties.some(({ id }) => id === party) !== true) return null;
+  return (
+    <dl class="in-words">
       <TextInWords />
       <ElectionInWords />
     </dl>

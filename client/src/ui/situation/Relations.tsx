@@ -11,10 +11,19 @@ export function Relations({ dyad }: { dyad: DyadShown }) {
   return (
     <section class="card" aria-label={t("relations.title")}>
       <h3>{t("relations.title")}</h3>
+      <Between dyad={dyad} />
+    </section>
+  );
+}
+
+/** The same without a title, for where the pair is named already. */
+export function Between({ dyad }: { dyad: DyadShown }) {
+  return (
+    <>
       <Embassies dyad={dyad} />
       <Ties dyad={dyad} />
       <Peoples dyad={dyad} />
-    </section>
+    </>
   );
 }
 

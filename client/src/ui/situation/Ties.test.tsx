@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { playedGame, someWords } from "../../fixture/table";
+import { NO_TIES, pairShown, playedGame, someWords } from "../../fixture/table";
 import type { DyadShown } from "../../protocol/types";
 import { GameProvider } from "../game";
 import { Ties } from "./Ties";
@@ -18,32 +18,8 @@ beforeEach(() =>
 );
 afterEach(cleanup);
 
-const nothing: DyadShown["ties"] = {
-  recognised: [true, true],
-  hotline: false,
-  ceasefire: 0,
-  training: 0,
-  sanctions: [false, false],
-  called_up: [false, false],
-  monitors: [false, false],
-  ultimatums: [0, 0],
-  trade_threats: [0, 0],
-  halted: 0,
-};
-
 function show(ties: Partial<DyadShown["ties"]>) {
-  const dyad: DyadShown = {
-    one: "north",
-    other: "south",
-    tension: 400,
-    stage: 2,
-    brinks: 0,
-    war_rounds: 0,
-    missions: [1, 1],
-    hardening: 50,
-    images: [300, 300],
-    ties: { ...nothing, ...ties },
-  };
+  const dyad = pairShown("north", "south", { ties: { ...NO_TIES, ...ties } });
   render(
     <GameProvider value={playedGame()}>
       <Ties dyad={dyad} />
