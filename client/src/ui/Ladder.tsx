@@ -61,7 +61,7 @@ export function Ladders({ dyads, bare = false }: { dyads: readonly DyadShown[]; 
   return (
     <div class={bare ? "ladder is-bare is-shared" : "ladder is-shared"}>
       <SharedLadder dyads={dyads} />
-      <HighestInWords dyads={dyads} />
+      {!bare && <HighestInWords dyads={dyads} />}
     </div>
   );
 }
