@@ -14,6 +14,9 @@ from game_rules.orders import TowardParty
 DARES: Final = 50
 """How often of a hundred a bot dares, against those who outweigh it, what it would do otherwise."""
 
+SPARED: Final = 250
+"""Political capital and money, in tenths, below which a bot looks after its own house."""
+
 
 def outsider_wishes(bot: Bot) -> Iterator[Source]:
     """All that an official of a state between the rivals does that is no party to the conflict."""
@@ -43,10 +46,19 @@ def _is_weaker(bot: Bot) -> bool:
     return bool(mine) and any(it.power > mine[0] for it in camps)
 
 
+def _can_spare(bot: Bot) -> bool:
+    """Whether friends abroad would not be bought with what is needed at home."""
+    purse = bot.seen.home.purse
+    if purse is None:
+        return True
+    credit = purse.capital >= SPARED or bot.seen.is_outside_official
+    return credit and purse.treasury >= SPARED
+
+
 @at_most(705)
 def _invite(bot: Bot, way: TowardParty) -> int:
     """Friends are worth most to those who have fewer; it takes a while, so it is not put off."""
-    if bot.seen.rounds_left < 1 or not bot.leans("invite", 50):
+    if bot.seen.rounds_left < 1 or not _can_spare(bot) or not bot.leans("invite", 25):
         return 0
     return 705 if _is_weaker(bot) else 640
 
@@ -55,7 +67,8 @@ def _invite(bot: Bot, way: TowardParty) -> int:
 def _wedge(bot: Bot, way: TowardParty) -> int:
     """Above all against those who weigh more, and whose ally minds something."""
     minds = [it.grievance for it in bot.seen.world.bystanders if it.state == way.party]
-    if bot.seen.rounds_left < 1 or not bot.leans("wedge", 25 + sum(minds) // 20):
+    often = 10 + sum(minds) // 20
+    if bot.seen.rounds_left < 1 or not _can_spare(bot) or not bot.leans("wedge", often):
         return 0
     return 640 if _is_weaker(bot) else 410
 

@@ -9,7 +9,7 @@ from typing import Final
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import ActionId, FamilyId
 from game_rules.lab.statistics import share
-from game_rules.options import actions_of
+from game_rules.options import menu_at
 from server.balance.played import FEWEST, Played, always, how_often, in_words, never
 from server.scenarios.complaints import Finding, listed
 
@@ -27,8 +27,7 @@ def idle_cards(played: Played) -> Iterator[Finding]:
     """
     if len(played.games) < FEWEST:
         return
-    roles = {card.role for card in played.printed.seats.values()}
-    in_play = {action.id for role in roles for action in actions_of(played.printed, role)}
+    in_play = {action for seat in played.printed.seats for action in menu_at(played.printed, seat)}
     opened = {action for game in played.games for action in game.opened}
     used = {action for game in played.games for action in game.played}
     count = len(played.games)
