@@ -25,7 +25,9 @@ export function BlockShown({ block }: { block: Block }) {
     case "grid":
       return block.folded ? (
         <details>
-          <summary class="small">{t("path.table")}</summary>
+          <summary class="small">
+            {t("path.table")} <span class="soft">{block.caption}</span>
+          </summary>
           <Grid grid={block} />
         </details>
       ) : (
