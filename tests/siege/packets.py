@@ -21,6 +21,8 @@ FRAMES: Final = 3
 """Frames of one attacker; the third bad one ends the connection."""
 PATIENCE: Final = 5.0
 """Seconds in which a neighbour is answered: ten times what we want."""
+RENEWED: Final = 250
+"""Trials after which another neighbour asks: nobody may send as many frames as we do in the end."""
 MOST_GROWTH: Final = 30 * 1024 * 1024
 """Bytes by which the server may have grown after thousands of attacks."""
 
@@ -41,7 +43,7 @@ def attack(server: Running, chance: Random) -> int:
 
 @contextmanager
 def opened(seed: int) -> Iterator[Trial]:
-    """One server for all attacks, and one neighbour who asks after each."""
+    """One server for all attacks, and a neighbour who asks after each."""
     server = Running(SERVER, "eventlet")
     try:
         neighbour = Person(server.socket_address)
@@ -49,6 +51,14 @@ def opened(seed: int) -> Iterator[Trial]:
         began = server.resident_bytes()
 
         def trial(number: int) -> int:
+            nonlocal neighbour, first
+            if number % RENEWED == RENEWED - 1:
+                neighbour.ws.shutdown()
+                neighbour = Person(server.socket_address)
+                neighbour.ask("search", {})  # for what ended connections leave
+                grown = server.resident_bytes() - began
+                assert grown < MOST_GROWTH, f"the server has grown by {grown} bytes"
+                first = neighbour.ask("act", {})["connects"] - number
             sent = attack(server, Random(f"packets {seed} {number}"))
             begun = time.monotonic()
             answer = neighbour.ask("act", {"number": number})
@@ -58,10 +68,10 @@ def opened(seed: int) -> Iterator[Trial]:
             # The handler of `connect` runs for those who come in, and for nobody else.
             assert answer["connects"] <= first + number + 1, "a name ran the connect handler"
             assert server.process.poll() is None, "the server has died"
-            assert server.resident_bytes() - began < MOST_GROWTH
             return sent
 
         yield trial
+        assert server.resident_bytes() - began < MOST_GROWTH
         neighbour.ws.shutdown()
         assert server.stop() == 0
         assert "Traceback" not in server.complaints, server.complaints[-2000:]

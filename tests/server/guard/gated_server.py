@@ -1,5 +1,6 @@
 """A server with nothing but the gate, as a process of its own: `python gated_server.py MODE`."""
 
+import gc
 import sys
 
 from server import runtime as runtimes
@@ -40,6 +41,8 @@ def main() -> None:
             raise KeyError("the dispatcher has a bug")
         if name == "unwritable":
             return {"answer": {1, 2}}
+        if name == "search":
+            gc.collect()
         if name == "slow":
             runtime.sleep(0.3)
         return {"status": "accepted", "name": name, "payload": payload, "connects": connects}

@@ -36,10 +36,11 @@ class Person:
         while True:
             try:
                 frame = str(self.ws.recv())
+                if frame != "2":
+                    return frame
+                self.ws.send("3")
             except (ConnectionError, websocket.WebSocketConnectionClosedException):
                 return ""
-            if frame != "2":
-                return frame
 
     def ask(self, name, payload, ack_id=7):
         self.say(f"42{ack_id}{json.dumps([name, payload])}")
