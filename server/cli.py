@@ -350,8 +350,10 @@ def claims(**asked: Any) -> None:
     "--phase",
     "phases",
     multiple=True,
-    type=click.Choice(["paced", "deadline", "talk", "saturation", "storm", "soak", "start"]),
-    help="Only this phase; may be given more than once. All but soak and start by default.",
+    type=click.Choice(
+        ["paced", "deadline", "talk", "saturation", "storm", "idle", "soak", "start"]
+    ),
+    help="Only this phase; may be given more than once. All but the last three by default.",
 )
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 16))
 @click.option(

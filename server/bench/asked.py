@@ -20,13 +20,16 @@ class PhaseName(StrEnum):
     """every table plays as fast as it can"""
     STORM = "storm"
     """all connections are cut and come back at once"""
+    IDLE = "idle"
+    """everybody is there and nobody does anything"""
     SOAK = "soak"
     """a lesson of three hours, its clock running ahead"""
     START = "start"
     """a start with a thousand sessions in the journal, and a long game that is taken up again"""
 
 
-USUAL = tuple(name for name in PhaseName if name not in (PhaseName.SOAK, PhaseName.START))
+SPECIAL = (PhaseName.IDLE, PhaseName.SOAK, PhaseName.START)
+USUAL = tuple(name for name in PhaseName if name not in SPECIAL)
 """What is played where nothing else is asked for."""
 
 

@@ -27,6 +27,7 @@ from server.bench.phases import (
     play_at_once,
     play_lessons,
     play_to_deadlines,
+    sit_still,
     storm,
     talk,
 )
@@ -171,6 +172,7 @@ class _Run:
             PhaseName.DEADLINE: (TABLES_OF_A_CLASS, play_to_deadlines, 0.0),
             PhaseName.TALK: (TABLES_OF_A_CLASS, talk, 0.0),
             PhaseName.SATURATION: (1, play_at_once, 0.5 * seconds),
+            PhaseName.IDLE: (TABLES_OF_A_CLASS, sit_still, 0.0),
         }
         for name, (size, play, until) in ways.items():
             if name in self._asked.phases:

@@ -20,6 +20,8 @@ LINES: Final = 15
 """Lines that each student says in the talk phase; a person may say 20 at once."""
 BREATH: Final = 1.0
 """Seconds between two lines of a student, and within which a whole class seals at a deadline."""
+STILL: Final = 20.0
+"""Seconds in which nobody does anything."""
 BACK_WITHIN: Final = 300.0
 """Seconds after which a connection of a storm is given up."""
 
@@ -98,6 +100,11 @@ async def talk(table: Table, timings: Timings) -> None:
     for student in table.students:
         timings.views += student.heard
         student.heard.clear()
+
+
+async def sit_still(_table: Table, _timings: Timings) -> None:
+    """Nobody does anything; what is left is the price of being there."""
+    await asyncio.sleep(STILL)
 
 
 async def storm(lessons: Sequence[Lesson], timings: Timings) -> None:

@@ -24,6 +24,7 @@ def as_figures(
 ) -> dict[str, Any]:
     tables, seats = asked.tables, len(printed.seats)
     phases = {name.value: _phase(phase) for name, phase in measured.phases.items()}
+    idle = measured.phases.get(PhaseName.IDLE)
     ours, floor = phases.get(PhaseName.SATURATION.value), _phase(measured.floor)
     return {
         "machine": machine(core),
@@ -34,6 +35,9 @@ def as_figures(
         "rules": as_rules(of_rules),
         "commands_per_second": asked.rate,
         "phases": phases,
+        "idle_cpu_ms_per_seat_second": None
+        if idle is None
+        else round(1000 * idle.cpu / idle.timings.seconds / (tables * seats), 3),
         "floor": None if ours is None else floor,
         "saturation_to_floor": None if ours is None else _against(ours, floor),
         "memory_mb": {
@@ -91,6 +95,7 @@ def _phase(phase: Phase) -> dict[str, Any]:
         "ack_ms": percentiles(timings.acks),
         "view_ms": percentiles(timings.views),
         "cpu_seconds": round(phase.cpu, 2),
+        "cpu_ms_per_act": round(1000 * phase.cpu / len(timings.acks), 2) if timings.acks else None,
         "cpu_per_1000_rounds": round(1000 * phase.cpu / rounds, 1) if rounds else None,
         "bytes_per_seat_round": round(timings.bytes_in / seats) if seats else None,
         "refused": dict(timings.refused),
@@ -168,6 +173,8 @@ def as_text(figures: dict[str, Any]) -> Iterator[str]:
             f"{against['rounds_per_second']}, processor time x {against['cpu_per_round']}, "
             f"ack p99 x {against['ack_p99']}"
         )
+    if figures["idle_cpu_ms_per_seat_second"] is not None:
+        yield f"A seat that does nothing: {figures['idle_cpu_ms_per_seat_second']} ms a second"
     if figures["start"] is not None:
         yield START.format(**figures["start"])
     if figures["soak"] is not None:

@@ -110,16 +110,18 @@ def test_a_bench_plays_all_its_phases_against_a_real_server(monkeypatch, capsys)
 @pytest.mark.timeout(120)
 def test_a_bench_plays_only_what_is_asked_for_at_as_many_workers(monkeypatch, capsys):
     monkeypatch.setattr(running, "RULES_SECONDS", 0.01)
+    monkeypatch.setattr(phases, "STILL", 1.0)
 
     with empty_schema() as url:
         code = run_bench(
-            1, 1, as_json=True, rate=200.0, phases=["paced"], workers=2, database_url=url
+            1, 1, True, rate=200.0, phases=["paced", "idle"], workers=2, database_url=url
         )
 
     figures = json.loads(capsys.readouterr().out)
     assert (code, figures["workers"]) == (0, 2)
-    assert list(figures["phases"]) == ["paced"]
+    assert list(figures["phases"]) == ["paced", "idle"]
     assert figures["phases"]["paced"]["rounds"] >= 5
+    assert figures["idle_cpu_ms_per_seat_second"] is not None
     assert (figures["floor"], figures["saturation_to_floor"]) == (None, None)
     assert figures["commands_per_second"] == 200.0
 
