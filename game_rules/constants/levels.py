@@ -49,14 +49,16 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # six rounds (C67).
         "image_of_dialogue": 5,
         # With half of it left, officials could sign as much a round later as before (C54).
-        "turnover_progress": 300,
-        "turnover_memory": 800,
-        "backed_access": 300,
+        "turnover_progress": 200,
+        "turnover_memory": 1000,
+        "backed_access": 400,
+        # With 250 four dialogues in the open were heard a quarter less than one (C72).
+        "discord": 450,
         "contentious_alone": 450,
-        "exposure_base": 40,
+        "exposure_base": 80,
         # Officials alone settle a young quarrel about every second time and an old one never; with
         # 450 and no grudge an old quarrel was as easily settled as a young one.
-        "base_approval": 560,
+        "base_approval": 575,
         "entrenched_home": 300,
         # With 200 capitals took in whatever they were told, with or without a forum.
         "uptake_to_adopt": 280,

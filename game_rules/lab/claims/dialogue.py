@@ -56,9 +56,10 @@ FALLS: Final = {"election_stays": 700}
 T1_FALLS: Final = arm("T1", Election(6), **FALLS)
 MIX_FALLS: Final = arm("MIX", Election(6), **FALLS)
 
-BACKED: Final = arm("MIX", Backing(Sanction.TACIT), MIXED)
-UNBACKED: Final = arm("MIX", Backing(Sanction.NONE), MIXED, Without(("back-dialogue",)))
-"""No official sits in, so that only backing opens doors."""
+CALLS: Final = Without(("visit-capitals",))
+BACKED: Final = arm("MIX", Backing(Sanction.TACIT), MIXED, CALLS)
+UNBACKED: Final = arm("MIX", Backing(Sanction.NONE), MIXED, CALLS, Without(("back-dialogue",)))
+"""No official sits in and no great name calls in person, so that only backing opens doors."""
 
 
 def _is_missed(says: str, without: Without) -> Expectation:
@@ -97,6 +98,10 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 arm("RASH", cover=0, base_approval=SCEPTICAL),
                 percent(15),
             ),
+        ),
+        note=(
+            "asked of heads who sign what sceptical peoples may refuse; others sign only what "
+            "passes"
         ),
     ),
     Hypothesis(
@@ -146,6 +151,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ),
         star=True,
         where=votes,
+        note="counted for each question that could have been put in a text before",
     ),
     Hypothesis(
         ClaimId("C55"),

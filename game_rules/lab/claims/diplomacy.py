@@ -95,6 +95,9 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
     Hypothesis(
         ClaimId("C04"),
         (times("governments that only threaten reach less", "policy", MIX, HAWK, 1667),),
+        note=(
+            "governments that do nothing at all keep what peace there is, and reach nearly as much"
+        ),
     ),
     Hypothesis(
         ClaimId("C05"),
@@ -342,5 +345,6 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
         star=True,
+        note="the weaker side's platform takes half of it off, which is not counted here",
     ),
 )

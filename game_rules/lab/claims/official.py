@@ -160,6 +160,10 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
         star=True,
+        note=(
+            "contact is counted as meetings, each as far as embassies let the two sides reach "
+            "each other"
+        ),
     ),
     Hypothesis(
         ClaimId("C46"),
@@ -170,6 +174,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 0,
             ),
         ),
+        note="officials can talk with each other only of what both sides may say",
     ),
     Hypothesis(
         ClaimId("C47"),
@@ -202,5 +207,9 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ),
         star=True,
         where=votes,
+        note=(
+            "asked of officials who come to terms early, without the grudge of an old quarrel: "
+            "else too few texts lie before them by then"
+        ),
     ),
 )

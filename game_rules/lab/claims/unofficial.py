@@ -139,6 +139,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
         star=True,
+        note="the time after a war is left out",
     ),
     Hypothesis(
         ClaimId("C64"),
@@ -152,6 +153,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
         where=watches,
+        note="asked where no hotline spares the line incidents as well",
     ),
     Hypothesis(
         ClaimId("C65"),
@@ -190,6 +192,10 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
         star=True,
+        note=(
+            "what an idea does first is to stand in a text of officials, and what officials do "
+            "first is to write one"
+        ),
     ),
     Hypothesis(
         ClaimId("C68"),
@@ -281,6 +287,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ),
         star=True,
         where=has_four_dialogues,
+        note="asked of one and the same dialogue, with or without three others in the open",
     ),
     Hypothesis(
         ClaimId("C73"),

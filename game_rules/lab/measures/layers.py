@@ -12,7 +12,7 @@ from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.durability import implementation
 from game_rules.events import DraftWritten, TextTabled
 from game_rules.fixed import ONE, mean, over
-from game_rules.ids import OFFICIALS, SIGNING_ROLES, Ending, Nature, Track
+from game_rules.ids import OFFICIALS, SIGNING_ROLES, Ending, IssueId, Nature, Track
 from game_rules.lab.measures.chronicle import Chronicle
 from game_rules.lab.measures.talks import ripe
 from game_rules.ledger import Var
@@ -149,21 +149,24 @@ def carried_out(it: Chronicle) -> int | None:
 
 
 def regain_texts(it: Chronicle) -> int | None:
-    """Rounds after a government fell until officials could put as many issues in a text as before,
-    or until all was settled; the rounds that were left, and one, where neither came to pass.
+    """Rounds after a government fell until an issue that could have been put in a text could be put
+    in one again, as a mean over these issues, or until all was settled; the rounds that were left,
+    and one, where neither came to pass.
     """
     fell = it.first(Told.GOVERNMENT_FALLS)
     if fell is None:
         return None
-    before = 0
+    before: frozenset[IssueId] = frozenset()
+    again: dict[IssueId, int] = {}
     for round, issues in ripe(it):
         if round < fell:
-            before = len(issues)
-        elif len(issues) >= before:
-            return 10 * (round - fell)
+            before = issues
+        else:
+            for issue in issues:
+                again.setdefault(issue, round)
     settled = it.game.ending is Ending.SETTLEMENT
     last = it.game.round if settled else it.game.printed.variant.rounds + 1
-    return 10 * (last - fell)
+    return mean(10 * (again.get(issue, last) - fell) for issue in before) if before else None
 
 
 def _regained(tracks: frozenset[Track]) -> Callable[[Chronicle], int | None]:
@@ -262,7 +265,7 @@ ROWS: Final = (
         efficient_mandates,
     ),
     ("carried-out", "share", "what there are means to carry out", carried_out),
-    ("regain-texts", "count", "rounds to bring as much into a text again", regain_texts),
+    ("regain-texts", "count", "rounds until an issue can be in a text again", regain_texts),
     ("regain-official", "count", "rounds to regain official progress", _regained(OFFICIAL)),
     ("regain-unofficial", "count", "rounds to regain progress of dialogues", _regained(UNOFFICIAL)),
     (
