@@ -107,7 +107,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
                 1333,
             ),
         ),
-        note="bots weigh that they may be made to keep their word, as governments do",
+        note="bots that settle seldom break it: they weigh that they may be made to keep it",
     ),
     Hypothesis(
         ClaimId("C41"),

@@ -144,7 +144,7 @@ def efficient_mandates(it: Chronicle) -> int:
 
 
 def carried_out(it: Chronicle) -> int | None:
-    """How much of an agreement there are means to carry out."""
+    """How much of an agreement is carried out, or will be with the means there are."""
     return implementation(it.game) if it.game.in_force else None
 
 
@@ -165,7 +165,7 @@ def regain_texts(it: Chronicle) -> int | None:
             for issue in issues:
                 again.setdefault(issue, round)
     settled = it.game.ending is Ending.SETTLEMENT
-    last = it.game.round if settled else it.game.printed.variant.rounds + 1
+    last = settled_in(it.game) if settled else it.game.printed.variant.rounds + 1
     return mean(10 * (again.get(issue, last) - fell) for issue in before) if before else None
 
 
@@ -264,7 +264,12 @@ ROWS: Final = (
         "what all officials may say holds a package that nothing beats",
         efficient_mandates,
     ),
-    ("carried-out", "share", "what there are means to carry out", carried_out),
+    (
+        "carried-out",
+        "share",
+        "what is carried out, or will be with the means there are",
+        carried_out,
+    ),
     ("regain-texts", "count", "rounds until an issue can be in a text again", regain_texts),
     ("regain-official", "count", "rounds to regain official progress", _regained(OFFICIAL)),
     ("regain-unofficial", "count", "rounds to regain progress of dialogues", _regained(UNOFFICIAL)),

@@ -38,6 +38,12 @@ ONLY_NOTES: Final = frozenset(
         Var.FORUM,
         Var.BLAMED,
         Var.EXCHANGE,
+        Var.IN_FORCE,
+        Var.STEP_TAKEN,
+        Var.AMENDED,
+        Var.BREACH,
+        Var.ON_RECORD,
+        Var.PROTOCOL,
     }
 )
 """What the rules note down for themselves, such as the number of a round, or what the orders, the
