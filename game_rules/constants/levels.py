@@ -44,7 +44,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "envoy_bonus": 250,
         "host_bonus": 350,
         # What officials say as guests binds nobody until they stand behind it: it takes longer.
-        "signable_mixed": 350,
+        "signable_mixed": 450,
         # With 8 dialogues alone warmed two peoples by 30 points, and decided votes at home within
         # six rounds (C67).
         "image_of_dialogue": 5,
