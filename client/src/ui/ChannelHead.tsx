@@ -70,13 +70,17 @@ function Place({ channel }: { channel: ChannelShown }) {
 function Opening({ channel }: { channel: ChannelShown }) {
   const names = useNames();
   const { shut, waits_for } = channel.standing;
+  const dyads = useGame().get("world")?.dyads ?? [];
   if (!shut) return null;
   const count = waits_for.length;
+  const isBarred = dyads.some(({ ties }) => ties.recognised.includes(false));
   return (
     <p class="small">
       {count > 0
         ? t("place.shut.calls", { count, parties: listed(waits_for.map(names.partyName)) })
-        : t("place.shut.opens", { card: t("action.open-dialogue") })}
+        : isBarred
+          ? t("place.shut.barred", { card: t("action.meet-the-barred") })
+          : t("place.shut.opens", { card: t("action.open-dialogue") })}
     </p>
   );
 }
