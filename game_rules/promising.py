@@ -11,7 +11,7 @@ from game_rules.ids import Role, SeatId
 from game_rules.lives.promises import By, may_become
 from game_rules.options import actions_of, menu_at
 from game_rules.orders import AnswerPromise, MarkNeed, OfferPromise, TakeBackPromise
-from game_rules.pickers import TextOnTheTable, WordOnText
+from game_rules.pickers.texts import TextOnTheTable, WordOnText
 from game_rules.promised import NeedMarked, PromiseAnswered, PromiseOffered, PromiseTakenBack
 from game_rules.promises import (
     PromiseId,

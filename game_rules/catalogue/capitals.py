@@ -11,7 +11,7 @@ from game_rules.conditions.mandates import HeardInCapital, NoRedLine, NotYetSaya
 from game_rules.effects.advice import Adopt
 from game_rules.effects.mandates import PriceOfConceding, WidenMandate
 from game_rules.ids import ActionId, FamilyId, Role, Track
-from game_rules.pickers import IdeasBroughtToUs, OptionsWeKnow
+from game_rules.pickers.ideas import IdeasBroughtToUs, OptionsWeKnow
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("capitals")

@@ -16,7 +16,9 @@ from game_rules.effects.chambers import InvestAcross, PledgeMoney, SignProtocol,
 from game_rules.effects.gestures import Gesture
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import IssuesInMyChannels, OptionsOfNature, OtherParties
+from game_rules.pickers.ideas import OptionsOfNature
+from game_rules.pickers.issues import IssuesInMyChannels
+from game_rules.pickers.parties import OtherParties
 
 FAMILY: Final = FamilyId("chambers")
 

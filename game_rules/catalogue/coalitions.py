@@ -13,7 +13,7 @@ from game_rules.conditions.coalitions import (
 )
 from game_rules.effects.coalitions import Invite, KeepOut, Wedge
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import AsItIs, StatesBetween
+from game_rules.pickers.parties import AsItIs, StatesBetween
 
 FAMILY: Final = FamilyId("coalitions")
 

@@ -12,7 +12,7 @@ from game_rules.effects.threats import MakeGood, Threaten
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.ledger import Var
 from game_rules.news import Told
-from game_rules.pickers import OtherParties
+from game_rules.pickers.parties import OtherParties
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("coercion")

@@ -7,7 +7,7 @@ from game_rules.conditions.home import NotYetRequested
 from game_rules.conditions.mandates import HeardInCapital, NoRedLine, NotYetSayable
 from game_rules.effects.mandates import AskCapital
 from game_rules.ids import ActionId, FamilyId, Role, Track
-from game_rules.pickers import OptionsWeKnow
+from game_rules.pickers.ideas import OptionsWeKnow
 
 FAMILY: Final = FamilyId("consultation")
 

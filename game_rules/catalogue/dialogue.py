@@ -17,7 +17,8 @@ from game_rules.conditions.recognition import LawfulMeeting
 from game_rules.effects.advice import BriefCapitals, DraftRecommendation
 from game_rules.effects.meetings import ComeAsGuest, HoldMeeting, StudyTogether
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import IdeasOfMyDialogue, IssuesInMyChannels, IssuesWhereMyPeopleMeet
+from game_rules.pickers.ideas import IdeasOfMyDialogue
+from game_rules.pickers.issues import IssuesInMyChannels, IssuesWhereMyPeopleMeet
 
 FAMILY: Final = FamilyId("dialogue")
 

@@ -25,7 +25,9 @@ from game_rules.effects.exchange import (
 from game_rules.effects.gestures import Gesture
 from game_rules.ids import DIALOGUES, ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import BlocISpeakFor, MyOpenChannels, OtherParties
+from game_rules.pickers.groups import BlocISpeakFor
+from game_rules.pickers.parties import OtherParties
+from game_rules.pickers.rooms import MyOpenChannels
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("exchange")

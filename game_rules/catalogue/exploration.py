@@ -24,12 +24,12 @@ from game_rules.effects.exploration import (
 from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import DIALOGUES, ActionId, FamilyId, Role, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import (
+from game_rules.pickers.issues import IssuesInMyChannels
+from game_rules.pickers.rooms import (
     ClosedChannels,
     DialoguesInTheOpen,
     DialoguesWeKnowOf,
     DialoguesWithoutOurOfficials,
-    IssuesInMyChannels,
 )
 
 FAMILY: Final = FamilyId("exploration")

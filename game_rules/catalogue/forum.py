@@ -8,7 +8,7 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.forum import NoForumSits, SeveralDialogues
 from game_rules.effects.forum import ConveneForum, FundDialogue, ReviewAdvice
 from game_rules.ids import DIALOGUES, ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import DialoguesInTheOpen, DialoguesWeBlame, MyOpenChannels
+from game_rules.pickers.rooms import DialoguesInTheOpen, DialoguesWeBlame, MyOpenChannels
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("forum")

@@ -6,7 +6,7 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.home import NotYetPrepared
 from game_rules.effects.home import PreparePublic
 from game_rules.ids import ActionId, FamilyId, Role, Track
-from game_rules.pickers import GroupsAtHome
+from game_rules.pickers.groups import GroupsAtHome
 
 FAMILY: Final = FamilyId("home-front")
 

@@ -6,7 +6,7 @@ from game_rules.action import Action, Step, cites
 from game_rules.conditions.channels import OneSource
 from game_rules.effects.channels import PublishStory, VerifyTip
 from game_rules.ids import ActionId, FamilyId, Role, Track
-from game_rules.pickers import ChannelsIHeardOf
+from game_rules.pickers.rooms import ChannelsIHeardOf
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("media")

@@ -22,7 +22,9 @@ from game_rules.effects.mediation import (
     WriteSingleText,
 )
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import GoBetweens, IssuesBetweenOthers, OtherParties, RoomsBetweenOthers
+from game_rules.pickers.issues import IssuesBetweenOthers
+from game_rules.pickers.parties import GoBetweens, OtherParties
+from game_rules.pickers.rooms import RoomsBetweenOthers
 
 FAMILY: Final = FamilyId("mediation")
 MEDIATORS: Final = frozenset({Role.MEDIATOR})

@@ -10,7 +10,7 @@ from game_rules.action import Action, Step, cites
 from game_rules.conditions.messages import NotToldYet, SomebodyCarriesIt
 from game_rules.effects.messages import Confide
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import OptionsForOthers
+from game_rules.pickers.ideas import OptionsForOthers
 
 FAMILY: Final = FamilyId("messages")
 

@@ -13,7 +13,8 @@ from game_rules.effects.missions import OpenEmbassy
 from game_rules.effects.reports import ReportWishes
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import IssuesOfOthers, OtherParties
+from game_rules.pickers.issues import IssuesOfOthers
+from game_rules.pickers.parties import OtherParties
 
 FAMILY: Final = FamilyId("missions")
 

@@ -13,7 +13,8 @@ from game_rules.effects.channels import HandleSecurely, OpenChannel
 from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import ClosedChannels, IssuesInMyChannels, MyOpenChannels
+from game_rules.pickers.issues import IssuesInMyChannels
+from game_rules.pickers.rooms import ClosedChannels, MyOpenChannels
 
 FAMILY: Final = FamilyId("mixed")
 

@@ -7,7 +7,7 @@ from game_rules.conditions.meetings import AgendaAgreed
 from game_rules.conditions.recognition import LawfulMeeting
 from game_rules.effects.meetings import HoldMeeting
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import IssuesInMyChannels
+from game_rules.pickers.issues import IssuesInMyChannels
 
 FAMILY: Final = FamilyId("official-talks")
 

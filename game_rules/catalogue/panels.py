@@ -6,7 +6,7 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.panels import BodySits, NotReferredYet
 from game_rules.effects.panels import ReferToPanel
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import IssuesOfOthers
+from game_rules.pickers.issues import IssuesOfOthers
 
 FAMILY: Final = FamilyId("panels")
 

@@ -13,7 +13,7 @@ from game_rules.conditions.agreement import (
 )
 from game_rules.effects.agreement import CarryOut, Enforce
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import ClausesInForce, ClausesInMyDialogues, ClausesOfOthers
+from game_rules.pickers.clauses import ClausesInForce, ClausesInMyDialogues, ClausesOfOthers
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("peace")

@@ -17,7 +17,9 @@ from game_rules.conditions.people import (
 from game_rules.effects.contact import GiveVoice, RunCampaign, StartCommittee
 from game_rules.effects.stands import TakeStand
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
-from game_rules.pickers import BlocISpeakFor, OtherParties, WordOnText
+from game_rules.pickers.groups import BlocISpeakFor
+from game_rules.pickers.parties import OtherParties
+from game_rules.pickers.texts import WordOnText
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("people")

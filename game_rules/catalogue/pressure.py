@@ -8,7 +8,7 @@ from game_rules.effects.force import SendHome
 from game_rules.effects.gestures import Ease, Gesture, Mood
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import OtherParties
+from game_rules.pickers.parties import OtherParties
 
 FAMILY: Final = FamilyId("pressure")
 

@@ -6,7 +6,7 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.home import AwaitsHomeVote
 from game_rules.effects.home import RallyVotes
 from game_rules.ids import ActionId, FamilyId, Role, Tool, Track
-from game_rules.pickers import GroupsAtHome
+from game_rules.pickers.groups import GroupsAtHome
 
 FAMILY: Final = FamilyId("ratification")
 

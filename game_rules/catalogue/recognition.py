@@ -9,7 +9,8 @@ from game_rules.effects.gestures import Gesture, Mood
 from game_rules.effects.recognition import GrantRecognition, MeetTheBarred
 from game_rules.ids import DIALOGUES, ActionId, FamilyId, Role, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import BarredDoors, OtherParties
+from game_rules.pickers.parties import OtherParties
+from game_rules.pickers.rooms import BarredDoors
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("recognition")

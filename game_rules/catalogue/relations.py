@@ -29,7 +29,7 @@ from game_rules.effects.relations import (
 )
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import OtherParties
+from game_rules.pickers.parties import OtherParties
 
 FAMILY: Final = FamilyId("relations")
 CAPITALS: Final = frozenset({Role.HEAD, Role.MINISTER})

@@ -30,7 +30,8 @@ from game_rules.effects.reports import ReportLimits
 from game_rules.ids import ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.ledger import Var
 from game_rules.news import Told
-from game_rules.pickers import IssuesOfOthers, OtherParties
+from game_rules.pickers.issues import IssuesOfOthers
+from game_rules.pickers.parties import OtherParties
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("security")

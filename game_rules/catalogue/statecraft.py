@@ -23,7 +23,8 @@ from game_rules.effects.statecraft import (
 )
 from game_rules.ids import DIALOGUES, ActionId, FamilyId, Role, Stage, Tool, Track
 from game_rules.news import Told
-from game_rules.pickers import MyOpenChannels, OtherParties
+from game_rules.pickers.parties import OtherParties
+from game_rules.pickers.rooms import MyOpenChannels
 
 FAMILY: Final = FamilyId("statecraft")
 CAPITALS: Final = frozenset({Role.HEAD, Role.MINISTER})

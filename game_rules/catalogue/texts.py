@@ -6,7 +6,7 @@ from game_rules.action import Action, Step, cites
 from game_rules.conditions.texts import BindsItsParty, TextStands, YesWithinMandate
 from game_rules.effects.texts import CastVote
 from game_rules.ids import SIGNING_ROLES, ActionId, FamilyId, Tool, Track
-from game_rules.pickers import TextOnTheTable
+from game_rules.pickers.texts import TextOnTheTable
 from game_rules.refusals import No
 
 FAMILY: Final = FamilyId("texts")

@@ -9,7 +9,7 @@ from game_rules.action import Intent
 from game_rules.ids import SeatId
 from game_rules.ledger import Var
 from game_rules.orders import OnBloc, OnText, Particulars, TowardParty
-from game_rules.pickers import texts_in_question
+from game_rules.pickers.texts import texts_in_question
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
 

@@ -3,15 +3,10 @@
 from game_rules.ids import Track
 from game_rules.ledger import Var
 from game_rules.orders import OnIdea, OnIssue, OnOption, OnText, TowardParty
-from game_rules.pickers import (
-    IdeasBroughtToUs,
-    IdeasOfMyDialogue,
-    IssuesInMyChannels,
-    IssuesWhereMyPeopleMeet,
-    OptionsWeKnow,
-    OtherParties,
-    TextOnTheTable,
-)
+from game_rules.pickers.ideas import IdeasBroughtToUs, IdeasOfMyDialogue, OptionsWeKnow
+from game_rules.pickers.issues import IssuesInMyChannels, IssuesWhereMyPeopleMeet
+from game_rules.pickers.parties import OtherParties
+from game_rules.pickers.texts import TextOnTheTable
 from tests.game_rules.build import (
     DIRECTOR,
     ENVOY,

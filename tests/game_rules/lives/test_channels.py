@@ -11,7 +11,7 @@ from game_rules.ledger import Cause, Var
 from game_rules.lives.channels import ARROWS, By, Move, Standing, may_move, standing_of
 from game_rules.news import Told
 from game_rules.orders import InChannel
-from game_rules.pickers import ClosedChannels
+from game_rules.pickers.rooms import ClosedChannels
 from game_rules.resolution import Resolution
 from game_rules.rules.exposure import bring_to_light
 from tests.game_rules.build import HEAD, where
