@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,10 @@ class Table:
     number: int
     console: Console
     students: list[Student]
+    dice: random.Random
+    """When each of them acts: no two tables of a run have the same, or a server would be asked for
+    everything twenty times in the same moment, and then for nothing.
+    """
 
     @property
     def is_over(self) -> bool:
@@ -80,8 +85,8 @@ class Lesson:
         self._teacher = teacher
         self._console = Console()
         # Every class sits behind an address of its own, as schools do.
-        number = next(_addresses)
-        self._address = f"127.0.{number // 250}.{number % 250 + 1}"
+        self._number = next(_addresses)
+        self._address = f"127.0.{self._number // 250}.{self._number % 250 + 1}"
         self._students = [Student(turn) for turn in range(tables * seats)]
         self.tables: list[Table] = []
         self.key = ""
@@ -109,7 +114,7 @@ class Lesson:
         numbers = sorted({student.table for student in self._students if student.table})
         for number in numbers:
             sitting = [student for student in self._students if student.table == number]
-            yield Table(number, self._console, sitting)
+            yield Table(number, self._console, sitting, random.Random(f"{self._number}/{number}"))
 
     @property
     def students(self) -> list[Student]:

@@ -42,7 +42,7 @@ class Paced:
     pace: float
 
     async def __call__(self, table: Table, timings: Timings) -> None:
-        dice = random.Random(table.students[0].turn)
+        dice = table.dice
         await asyncio.sleep(dice.random() * self.pace)
         while not table.is_over:
             ends = time.perf_counter() + self.pace
@@ -74,10 +74,9 @@ async def play_to_deadlines(table: Table, timings: Timings) -> None:
         await asyncio.sleep(dice.random() * BREATH)
         timings.answered(*await student.act(student.envelope()))
 
-    dice = random.Random(table.students[0].turn)
     while not table.is_over:
         began = time.perf_counter()
-        await asyncio.gather(*(late(each, dice) for each in table.students))
+        await asyncio.gather(*(late(each, table.dice) for each in table.students))
         await asyncio.sleep(max(0.0, began + BREATH - time.perf_counter()))
         await table.close_round(timings)
         # All tables of a class come to their next deadline at the same moment.
@@ -94,8 +93,7 @@ async def talk(table: Table, timings: Timings) -> None:
             timings.answered(*await student.say())
             await asyncio.sleep(max(0.0, ends - time.perf_counter()))
 
-    dice = random.Random(table.students[0].turn)
-    await asyncio.gather(*(chat(each, dice) for each in table.students))
+    await asyncio.gather(*(chat(each, table.dice) for each in table.students))
     await asyncio.sleep(BREATH)
     for student in table.students:
         timings.views += student.heard
