@@ -122,6 +122,13 @@ def seat_score(
     """What a seat reached; nothing for one that no person played."""
     if game.hands.get(seat) not in (Hand.HUMAN, Hand.SHARED):
         return None
+    return scored(game, seat, table, weights)
+
+
+def scored(
+    game: Game, seat: SeatId, table: TableScore, weights: Mapping[Part, int] = WEIGHTS
+) -> SeatScore:
+    """What a seat reached, whoever played it."""
     party = game.party_of(seat)
     crossed = seat in game.signers() and any(
         term.option in game.printed.parties[party].red_lines.get(term.issue, ())

@@ -339,6 +339,50 @@ def claims(**asked: Any) -> None:
 
 
 @main.command()
+@click.option("--games", default=40, show_default=True, type=click.IntRange(1, 100_000))
+@click.option("--generations", default=6, show_default=True, type=click.IntRange(0, 1000))
+@click.option("--population", default=12, show_default=True, type=click.IntRange(2, 1000))
+@click.option(
+    "--camp",
+    "camps",
+    multiple=True,
+    default=("table", "party"),
+    show_default=True,
+    type=click.Choice(["table", "party", "seat"]),
+    help="Who is bred together; may be given more than once.",
+)
+@click.option(
+    "--scenario",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Only this scenario file; all that come with the program by default.",
+)
+@click.option("--level", default="full", show_default=True, help="intro, standard or full.")
+@click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
+@click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
+@click.option("--json", "as_values", is_flag=True, help="Print the figures as JSON.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="Write the figures into this Markdown file as well; what people wrote there stays.",
+)
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="Keep what is played in this file, and go on from there if it is there.",
+)
+def hunt(**asked: Any) -> None:
+    """Hunt for what the rules reward by mistake: breed policies against bots, and ring alarms.
+
+    It ends with 0 where no alarm rings, 1 with alarms, 2 for bad input.
+    """
+    from server.hunting import hunt_exploits
+
+    sys.exit(hunt_exploits(**asked))
+
+
+@main.command()
 @click.option("--tables", default=10, show_default=True, type=click.IntRange(1, 200))
 @click.option("--seconds", default=20, show_default=True, type=click.IntRange(1, 3600))
 @click.option(

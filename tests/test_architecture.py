@@ -106,7 +106,17 @@ LAYERS = (
     {"keeping"},
     {"hears", "desk", "workers"},
     {"sockets", "web"},
-    {"app", "migrating", "simulating", "claiming", "balance", "replaying", "reporting", "bench"},
+    {
+        "app",
+        "migrating",
+        "simulating",
+        "claiming",
+        "hunting",
+        "balance",
+        "replaying",
+        "reporting",
+        "bench",
+    },
     {"serving"},
     {"cli"},
     {"__main__"},
@@ -150,6 +160,7 @@ ONLY = {
         "server/bench",
         "server/claiming",
         "server/cli.py",
+        "server/hunting",
         "server/simulating.py",
     },
     "argon2": {"server/guard"},
@@ -411,7 +422,7 @@ def test_only_who_simulates_or_measures_knows_the_lab():
         if any(name.startswith("game_rules.lab") for name in imports(path))
     }
 
-    assert knows <= {"balance", "bench", "claiming", "simulating"}
+    assert knows <= {"balance", "bench", "claiming", "hunting", "simulating"}
 
 
 def test_the_codec_and_the_talk_know_no_engine():

@@ -12,7 +12,7 @@ come to are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from game_rules.bots.brink import at_the_brink
 from game_rules.bots.coalitions import outsider_wishes
@@ -33,6 +33,9 @@ from game_rules.views import AnySection
 
 __all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Mind", "Temper", "play"]
 
+Bend = Callable[[Bot, Iterator[Source]], Iterator[Source]]
+"""What an experiment makes a bot want instead."""
+
 
 def play(
     view: Mapping[str, AnySection],
@@ -51,11 +54,16 @@ class Mind:
     answers as one that looks at everything anew.
     """
 
-    __slots__ = ("_seed", "_seen", "_temper", "_tracks")
+    __slots__ = ("_bend", "_seed", "_seen", "_temper", "_tracks")
 
     def __init__(
-        self, seed: str, temper: Temper | None = None, tracks: frozenset[Track] = EVERY_TRACK
+        self,
+        seed: str,
+        temper: Temper | None = None,
+        tracks: frozenset[Track] = EVERY_TRACK,
+        bend: Bend | None = None,
     ) -> None:
+        self._bend = bend
         self._seed = seed
         self._temper = temper
         self._tracks = tracks
@@ -64,7 +72,7 @@ class Mind:
     def plays(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
         """What the bot does now."""
         seen, temper = self._looks(view)
-        said = _talk(seen, temper) or _envelope(seen, temper, self._seed)
+        said = _talk(seen, temper) or self._envelope(seen, temper)
         return (*_marks(seen, temper), *said)
 
     def talks(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
@@ -75,7 +83,18 @@ class Mind:
     def seals(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
         """What the bot seals as things stand; nothing if that is what its envelope says."""
         seen, temper = self._looks(view)
-        return _envelope(seen, temper, self._seed)
+        return self._envelope(seen, temper)
+
+    def _envelope(self, seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
+        match seen.table.phase:
+            case Phase.OPEN:
+                bot = Bot(seen, temper, self._seed)
+                wanted = _wishes(bot) if self._bend is None else self._bend(bot, _wishes(bot))
+                return sealing(seen, _orders(bot, wanted))
+            case Phase.BRINK:
+                return sealing(seen, at_the_brink(seen, temper, self._seed))
+            case _:
+                return ()
 
     def _looks(self, view: Mapping[str, AnySection]) -> tuple[Seen, Temper]:
         before = self._seen
@@ -100,19 +119,9 @@ def _talk(seen: Seen, temper: Temper) -> tuple[SeatAct, ...]:
     return (*answers(seen, temper), *taps(seen), *pen(seen, temper))
 
 
-def _envelope(seen: Seen, temper: Temper, seed: str) -> tuple[SeatAct, ...]:
-    match seen.table.phase:
-        case Phase.OPEN:
-            return sealing(seen, _orders(Bot(seen, temper, seed)))
-        case Phase.BRINK:
-            return sealing(seen, at_the_brink(seen, temper, seed))
-        case _:
-            return ()
-
-
-def _orders(bot: Bot) -> Iterator[Order]:
+def _orders(bot: Bot, wanted: Iterator[Source]) -> Iterator[Order]:
     """What it would do, dearest first."""
-    return as_promised(bot, (wish.order for wish in best_first(_wishes(bot))))
+    return as_promised(bot, (wish.order for wish in best_first(wanted)))
 
 
 def _wishes(bot: Bot) -> Iterator[Source]:

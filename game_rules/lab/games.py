@@ -122,6 +122,11 @@ def _bot(seed: str, temper: Temper | None, tracks: frozenset[Track]) -> Player:
     return Player(mind.talks, mind.seals)
 
 
+def players_seed(seed: str) -> str:
+    """The seed that the players of a game draw their tempers and whims from."""
+    return f"players of {seed}"
+
+
 def play_game(
     printed: Printed, seed: str, line_up: LineUp, changed: Mapping[str, int] | None = None
 ) -> Ended:
@@ -189,18 +194,24 @@ class Table:
     """One game while it is played."""
 
     def __init__(
-        self, printed: Printed, seed: str, line_up: LineUp, changed: Mapping[str, int] | None = None
+        self,
+        printed: Printed,
+        seed: str,
+        line_up: LineUp,
+        changed: Mapping[str, int] | None = None,
+        besides: Mapping[SeatId, Player] | None = None,
     ) -> None:
+        """A table where a line-up plays, but for seats that somebody else has taken `besides`."""
         self.seed = seed
         self.game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT), changed)
         self.events: list[Event] = []
         self.acts = 0
         self.refusals: dict[No, int] = {}
-        bots_seed = f"players of {seed}"
+        bots_seed = players_seed(seed)
         players = {
             seat: player_of(line_up.style_of(card.role), bots_seed, line_up.tracks)
             for seat, card in printed.seats.items()
-        }
+        } | dict(besides or {})
         self.watching = [
             Watching(seat, player) for seat, player in players.items() if player is not None
         ]

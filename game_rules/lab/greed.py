@@ -7,6 +7,7 @@ they lie. So it finds what pays at once, and is blind to all that pays later.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from game_rules.aims import aims_of
@@ -17,7 +18,7 @@ from game_rules.bots.temper import temper_of
 from game_rules.bots.wishes import Bot
 from game_rules.engine import Clockwork, Seated, take
 from game_rules.fixed import ONE
-from game_rules.ids import Phase, SeatId, Track
+from game_rules.ids import ActionId, Phase, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import CloseRound, Order, SealOrders, SeatAct
 from game_rules.refusals import Refusal
@@ -32,12 +33,16 @@ class Greedy:
     own seat best off when the round is over.
     """
 
-    __slots__ = ("_mind", "_seed", "_tracks")
+    __slots__ = ("_mind", "_seed", "_tracks", "paid", "tried")
 
     def __init__(self, seed: str, tracks: frozenset[Track]) -> None:
         self._mind = Mind(seed, None, tracks)
         self._seed = seed
         self._tracks = tracks
+        self.tried: Counter[ActionId] = Counter()
+        """How often it tried an action on the next round."""
+        self.paid: Counter[ActionId] = Counter()
+        """How often that would have left its seat better off than what a bot would seal."""
 
     def talks(self, view: Mapping[str, AnySection]) -> tuple[SeatAct, ...]:
         """What any bot would say."""
@@ -52,9 +57,12 @@ class Greedy:
         seat = seen.card.seat
         usual = plain[0].orders if plain and isinstance(plain[0], SealOrders) else ()
         best, most = plain, worth_after(game, seat, plain)
+        usually = most
         for order in self._others(seen):
             envelope = sealing(seen, (order, *usual))
             worth = worth_after(game, seat, envelope)
+            self.tried[order.action] += 1
+            self.paid[order.action] += worth > usually
             if worth > most:
                 best, most = envelope, worth
         return best

@@ -68,6 +68,13 @@ def mean(values: Sequence[int]) -> Mean:
     )
 
 
+def apart(one: Mean, other: Mean) -> Mean:
+    """By how much one mean is above another that knows nothing of it."""
+    half = isqrt((one.high - one.low) ** 2 + (other.high - other.low) ** 2) // 2
+    by = one.mean - other.mean
+    return Mean(one.of + other.of, by, by - half, by + half)
+
+
 @dataclass(frozen=True, slots=True)
 class Correlation:
     """How far two measures go together, without regard to the direction: 0 not at all, 1000 wholly;
