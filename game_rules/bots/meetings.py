@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game_rules.bots.seen import Seen
-from game_rules.ids import IssueId, SeatId, Track
+from game_rules.bots.seen import Seen, once
+from game_rules.ids import ChannelId, SeatId, Track
 from game_rules.news import Told
 from game_rules.orders import MeetOn
 from game_rules.views.records import ChannelShown, TopicShown
@@ -66,23 +66,28 @@ def _is_waiting(seen: Seen, pressing: list[TopicShown]) -> bool:
 
 def by_need(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     """The questions of a channel that still need meetings, the most pressing first."""
-    pressing = seen.pressing.get(channel.id)
-    if pressing is None:
-        pressing = seen.pressing[channel.id] = tuple(_pressing(seen, channel))
-    topics = {topic.issue: topic for topic in channel.topics}
-    return [topics[issue] for issue in pressing]
+    topics = channel.topics
+    return [topics[at] for at in _pressing(seen, channel.id)]
 
 
-def _pressing(seen: Seen, channel: ChannelShown) -> list[IssueId]:
+@once
+def _pressing(seen: Seen, room: ChannelId) -> tuple[int, ...]:
+    """Where the same stand in their channel; only meetings change that."""
+    channel = next(each for each in seen.channels if each.id == room)
+    at = {topic.issue: at for at, topic in enumerate(channel.topics)}
+    return tuple([at[topic.issue] for topic in _needy(seen, channel)])
+
+
+def _needy(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     if channel.track is Track.ONE or _is_our_table(seen, channel):
-        return [topic.issue for topic in channel.topics if not topic.signable]
+        return [topic for topic in channel.topics if not topic.signable]
     open_ones = [topic for topic in channel.topics if not _is_settled(seen, topic)]
     elsewhere = _in_other_hands(seen, channel)
 
     def rank(topic: TopicShown) -> tuple[bool, int, int]:
         return topic.issue in elsewhere, -topic.progress, -seen.at_stake(topic.issue)
 
-    return [topic.issue for topic in sorted(open_ones, key=rank)]
+    return sorted(open_ones, key=rank)
 
 
 def _is_our_table(seen: Seen, channel: ChannelShown) -> bool:

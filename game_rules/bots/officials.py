@@ -11,7 +11,7 @@ from game_rules.bots.coalitions import COALITIONS
 from game_rules.bots.country import COUNTRY
 from game_rules.bots.meetings import agreed_topics, is_asked_for
 from game_rules.bots.seen import Seen
-from game_rules.bots.texts import is_missing, vote
+from game_rules.bots.texts import missing, vote
 from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import JOIN_DIALOGUE
@@ -56,20 +56,22 @@ def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
 
 
 def _adoptions(seen: Seen) -> Iterator[Order]:
+    others_write = missing(seen)
     for way in seen.thinkable(ADOPT_RECOMMENDATION.id):
         assert isinstance(way, OnIdea)
-        wanted = seen.is_worth_saying(way.issue, way.option) or is_missing(
-            seen, way.issue, way.option
+        wanted = seen.is_worth_saying(way.issue, way.option) or (
+            (way.issue, way.option) in others_write
         )
         if wanted and seen.is_open(ADOPT_RECOMMENDATION.id, way):
             yield Order(ADOPT_RECOMMENDATION.id, way)
 
 
 def _wider_mandates(seen: Seen) -> Iterator[Order]:
+    others_write = missing(seen)
     for way in seen.thinkable(WIDEN_MANDATE.id):
         assert isinstance(way, OnOption)
-        wanted = seen.is_worth_saying(way.issue, way.option) or is_missing(
-            seen, way.issue, way.option
+        wanted = seen.is_worth_saying(way.issue, way.option) or (
+            (way.issue, way.option) in others_write
         )
         if wanted and seen.is_open(WIDEN_MANDATE.id, way):
             yield Order(WIDEN_MANDATE.id, way)

@@ -4,11 +4,11 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from operator import attrgetter, is_not
-from typing import Final, Protocol, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from game_rules.action import Price
 from game_rules.agreement import Clause
@@ -32,7 +32,7 @@ from game_rules.ids import (
 )
 from game_rules.news import REPORTS, Told
 from game_rules.options import Menu
-from game_rules.orders import MeetOn, Order, Particulars
+from game_rules.orders import MeetOn, Order, Particulars, SeatAct
 from game_rules.views import AnySection
 from game_rules.views.records import (
     BlocShown,
@@ -93,6 +93,8 @@ AT_THE_DESK: Final = frozenset(
 """What a government does by itself, on whichever track it meets the others."""
 
 S = TypeVar("S")
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class Offered(Protocol):
@@ -106,10 +108,11 @@ class Offered(Protocol):
     def price(self, way: Particulars, /) -> Price: ...
 
 
-@dataclass(slots=True)
+@dataclass
 class Seen:
     """One seat's view. What is said and written while a round is open comes in by `again`; all the
-    rest stays as it is, so that what was found out about it is kept here.
+    rest stays as it is, so that what was found out about it is kept here: in a property, or by a
+    question that is asked only `once`.
     """
 
     card: Card
@@ -136,20 +139,18 @@ class Seen:
     """The seats of my side that bots play."""
     tracks: frozenset[Track] = EVERY_TRACK
     """The tracks that it uses."""
-    pressing: dict[ChannelId, tuple[IssueId, ...]] = field(default_factory=dict)
-    """What still needs meetings in a channel; only meetings change it."""
-    taps: dict[ChannelId, tuple[ChannelShown, tuple[MeetOn, ...]]] = field(default_factory=dict)
+    found: dict[Hashable, Any] = field(init=False, default_factory=dict)
+    """The answers to what was asked `once`."""
+    taps: dict[ChannelId, tuple[ChannelShown, tuple[MeetOn, ...]]] = field(
+        init=False, default_factory=dict
+    )
     """What it would tap in a channel, and how that stood."""
-    _menu: Mapping[ActionId, Offered] | None = None
-    _ways: dict[ActionId, list[Particulars]] = field(default_factory=dict)
-    _issues: dict[IssueId, tuple[OptionShown, ...]] = field(default_factory=dict)
-    _stakes: dict[IssueId, int] = field(default_factory=dict)
-    _sayable: dict[IssueId, int] = field(default_factory=dict)
-    _dyads: dict[PartyId, DyadShown] = field(default_factory=dict)
-    _blocs: dict[BlocId, BlocShown] = field(default_factory=dict)
-    _threatened: bool | None = None
-    _confided: frozenset[tuple[str, str]] | None = None
-    _reported: dict[tuple[Told, str], frozenset[str]] | None = None
+    texts: dict[ChannelId, tuple[tuple[object, ...], tuple[SeatAct, ...]]] = field(
+        init=False, default_factory=dict
+    )
+    """What it would do about the texts of a channel, and how these stood."""
+    _menu: Mapping[ActionId, Offered] | None = field(init=False, default=None)
+    _ways: dict[ActionId, list[Particulars]] = field(init=False, default_factory=dict)
 
     def again(self, view: Mapping[str, AnySection]) -> Seen:
         """The view as it is now."""
@@ -190,12 +191,12 @@ class Seen:
         """Whether a seat belongs to no side."""
         return any(third.id == self.parties[seat] for third in self.cast.thirds)
 
-    @property
+    @cached_property
     def is_outside_official(self) -> bool:
         """Whether I speak for a state that is no party to the conflict."""
         return self.card.official and not self.sheet.has_side
 
-    @property
+    @cached_property
     def foe(self) -> PartyId | None:
         """The party that my side quarrels with most."""
         me = self.card.party
@@ -207,18 +208,16 @@ class Seen:
         """Whether a person plays a seat."""
         return seat in self.people
 
-    @property
+    @cached_property
     def was_threatened(self) -> bool:
         """Whether somebody played a hard card against my side in the last round."""
-        if self._threatened is None:
-            self._threatened = any(
-                item.code in (Told.DEMANDED, Told.FORCE_SHOWN)
-                and item.facts["toward"] == self.card.party
-                for item in self.news.items
-            )
-        return self._threatened
+        return any(
+            item.code in (Told.DEMANDED, Told.FORCE_SHOWN)
+            and item.facts["toward"] == self.card.party
+            for item in self.news.items
+        )
 
-    @property
+    @cached_property
     def is_under_fire(self) -> bool:
         """Whether my side is at war, or has just been threatened with it."""
         me = self.card.party
@@ -226,7 +225,7 @@ class Seen:
             dyad.stage is Stage.WAR and me in (dyad.one, dyad.other) for dyad in self.world.dyads
         )
 
-    @property
+    @cached_property
     def is_barred(self) -> bool:
         """Whether my side and some other do not both recognise each other."""
         me = self.card.party
@@ -236,29 +235,29 @@ class Seen:
             if me in (dyad.one, dyad.other)
         )
 
-    @property
+    @cached_property
     def confided(self) -> frozenset[tuple[str, str]]:
         """The ways of which another government has told us in confidence that it could accept
         them.
         """
-        if self._confided is None:
-            self._confided = frozenset(
-                (item.facts["issue"], item.facts["option"])
-                for item in self.home.reports
-                if item.code is Told.CONFIDED_YES and item.facts["toward"] == self.card.party
-            )
-        return self._confided
+        return frozenset(
+            (item.facts["issue"], item.facts["option"])
+            for item in self.home.reports
+            if item.code is Told.CONFIDED_YES and item.facts["toward"] == self.card.party
+        )
 
     def reported(self, code: Told, issue: IssueId) -> frozenset[str]:
         """The options of an issue of which our own people abroad have reported this."""
-        if self._reported is None:
-            found: dict[tuple[Told, str], set[str]] = {}
-            for item in self.home.reports:
-                if item.code in REPORTS and "option" in item.facts:
-                    on = (item.code, str(item.facts["issue"]))
-                    found.setdefault(on, set()).add(str(item.facts["option"]))
-            self._reported = {on: frozenset(options) for on, options in found.items()}
         return self._reported.get((code, issue), frozenset())
+
+    @cached_property
+    def _reported(self) -> Mapping[tuple[Told, str], frozenset[str]]:
+        found: dict[tuple[Told, str], set[str]] = {}
+        for item in self.home.reports:
+            if item.code in REPORTS and "option" in item.facts:
+                on = (item.code, str(item.facts["issue"]))
+                found.setdefault(on, set()).add(str(item.facts["option"]))
+        return {on: frozenset(options) for on, options in found.items()}
 
     def thinkable(self, action: ActionId) -> Iterable[Particulars]:
         """Every way in which I could fill in an action, open to me now or not."""
@@ -299,17 +298,21 @@ class Seen:
 
     def toward(self, party: PartyId) -> DyadShown:
         """How my side stands towards another."""
-        if not self._dyads:
-            me = self.card.party
-            self._dyads = {dyad.other: dyad for dyad in self.world.dyads if dyad.one == me}
-            self._dyads |= {dyad.one: dyad for dyad in self.world.dyads if dyad.other == me}
         return self._dyads[party]
+
+    @cached_property
+    def _dyads(self) -> Mapping[PartyId, DyadShown]:
+        me = self.card.party
+        ours = {dyad.other: dyad for dyad in self.world.dyads if dyad.one == me}
+        return ours | {dyad.one: dyad for dyad in self.world.dyads if dyad.other == me}
 
     def bloc(self, bloc: BlocId) -> BlocShown | None:
         """A group of my own people."""
-        if not self._blocs:
-            self._blocs = {each.id: each for each in self.home.blocs}
         return self._blocs.get(bloc)
+
+    @cached_property
+    def _blocs(self) -> Mapping[BlocId, BlocShown]:
+        return {each.id: each for each in self.home.blocs}
 
     @property
     def rounds_left(self) -> int:
@@ -318,10 +321,11 @@ class Seen:
 
     def option(self, issue: IssueId, option: OptionId) -> OptionShown | None:
         """An option on my sheet; nothing if I have not heard of it."""
-        for each in self.answers_to(issue):
-            if each.id == option:
-                return each
-        return None
+        return self._options.get((issue, option))
+
+    @cached_property
+    def _options(self) -> Mapping[tuple[IssueId, OptionId], OptionShown]:
+        return {(row.id, each.id): each for row in self.sheet.issues for each in row.options}
 
     def is_worth_saying(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
@@ -329,18 +333,25 @@ class Seen:
         that it wants most by what our own people report (C07), or, where several sides have to
         agree, that all of them may have been advised on.
         """
-        worst = self._sayable.get(issue)
-        if worst is None:
-            sayable = [each.worth for each in self.answers_to(issue) if each.sayable]
-            worst = self._sayable[issue] = min(sayable, default=0)
-        found = self.option(issue, option)
-        welcome = (
+        return (issue, option) in self._worth_saying
+
+    @cached_property
+    def _worth_saying(self) -> frozenset[tuple[IssueId, OptionId]]:
+        return frozenset(
+            (row.id, each.id)
+            for row in self.sheet.issues
+            for worst in [min((each.worth for each in row.options if each.sayable), default=0)]
+            for each in row.options
+            if each.worth > (worst - GIVEN if self._is_welcome(row.id, each.id) else worst)
+        )
+
+    def _is_welcome(self, issue: IssueId, option: OptionId) -> bool:
+        """Whether others may be glad to hear an option."""
+        return (
             (issue, option) in self.confided
             or option in self.reported(Told.WANTS_MOST, issue)
             or (len(self.cast.parties) > 2 and self._was_advised(issue, option))
         )
-        bearable = worst - GIVEN if welcome else worst
-        return found is not None and found.worth > bearable
 
     def _was_advised(self, issue: IssueId, option: OptionId) -> bool:
         """Whether a dialogue has brought an option to us, and so perhaps to others."""
@@ -348,17 +359,36 @@ class Seen:
 
     def at_stake(self, issue: IssueId) -> int:
         """How much lies between the best and the worst answer for my side."""
-        stake = self._stakes.get(issue)
-        if stake is None:
-            worths = [each.worth for each in self.answers_to(issue)]
-            stake = self._stakes[issue] = max(worths) - min(worths)
-        return stake
+        return self._stakes[issue]
+
+    @cached_property
+    def _stakes(self) -> Mapping[IssueId, int]:
+        worths = {row.id: [each.worth for each in row.options] for row in self.sheet.issues}
+        return {issue: max(each) - min(each) for issue, each in worths.items() if each}
 
     def answers_to(self, issue: IssueId) -> tuple[OptionShown, ...]:
         """The options of an issue that I know of."""
-        if not self._issues:
-            self._issues.update((row.id, row.options) for row in self.sheet.issues)
-        return self._issues.get(issue, ())
+        return self._answers.get(issue, ())
+
+    @cached_property
+    def _answers(self) -> Mapping[IssueId, tuple[OptionShown, ...]]:
+        return {row.id: row.options for row in self.sheet.issues}
+
+
+def once(ask: Callable[Concatenate[Seen, P], T]) -> Callable[Concatenate[Seen, P], T]:
+    """Makes a question about what lasts through the talks of a round one that is answered once for
+    a view, and for each of what else is asked for.
+    """
+
+    def asked(seen: Seen, /, *of: P.args, **named: P.kwargs) -> T:
+        key = (ask, *of, *named.items())
+        try:
+            answer: T = seen.found[key]
+        except KeyError:
+            answer = seen.found[key] = ask(seen, *of, **named)
+        return answer
+
+    return asked
 
 
 def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK) -> Seen:

@@ -8,14 +8,15 @@ person who writes a text gets an answer to it.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from operator import is_not
 
-from game_rules.bots.seen import Seen
+from game_rules.bots.seen import Seen, once
 from game_rules.bots.temper import Temper
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.constants import ELECTION_NERVES
 from game_rules.fixed import ONE, clamp, over, scaled
-from game_rules.ids import OFFICIALS, IssueId, OptionId, Role, Track
+from game_rules.ids import OFFICIALS, IssueId, OptionId, Role, SeatId, Track
 from game_rules.news import Told
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
 from game_rules.rules.tabling import Need
@@ -45,19 +46,32 @@ def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
     tables = [channel for channel in seen.channels if channel.tables]
     official = [channel for channel in tables if channel.track is Track.ONE]
     for channel in official or tables:  # a text of private guests only where officials never meet
-        if _holds_pen(seen, channel):
-            for act in _move(seen, temper, channel):
+        if _holds_pen(seen, channel.members):
+            for act in _written(seen, temper, channel):
                 yield act
                 if isinstance(act, SponsorDraft):
                     return  # it may lie on the table now, and then no other text can
 
 
-def _holds_pen(seen: Seen, channel: ChannelShown) -> bool:
+def _written(seen: Seen, temper: Temper, channel: ChannelShown) -> tuple[SeatAct, ...]:
+    """What it does about the texts of a channel: the same as when it was last asked, as long as
+    nobody has written, sponsored or marked anything there since.
+    """
+    now = (channel.drafts, channel.needs, seen.text, temper)
+    before, acts = seen.texts.get(channel.id, (None, ()))
+    if before is None or any(map(is_not, before, now)):
+        acts = tuple(_move(seen, temper, channel))
+        seen.texts[channel.id] = (now, acts)
+    return acts
+
+
+@once
+def _holds_pen(seen: Seen, members: tuple[SeatId, ...]) -> bool:
     """One bot writes for each side: an envoy if there is one."""
     writers = [
         seat
         for seat in seen.cast.seats
-        if seat.id in channel.members and seat.party == seen.card.party
+        if seat.id in members and seat.party == seen.card.party
         and seat.role in OFFICIALS and not seen.is_person(seat.id)
     ]  # fmt: skip
     writers.sort(key=lambda seat: seat.role is not Role.ENVOY)
@@ -145,12 +159,10 @@ def _calm_terms(seen: Seen, channel: ChannelShown, theirs: Terms) -> Terms:
 
 def is_partial(seen: Seen, terms: Terms) -> bool:
     """Whether a text settles only what can be settled apart from the rest."""
+    if not 0 < len(terms) < len(seen.sheet.issues):
+        return False
     apart = {row.id for row in seen.sheet.issues if row.apart}
-    return (
-        bool(terms)
-        and len(terms) < len(seen.sheet.issues)
-        and all(term.issue in apart for term in terms)
-    )
+    return all(term.issue in apart for term in terms)
 
 
 def _write(
@@ -200,13 +212,7 @@ def answer(
     asked = {term.issue: term.option for term in theirs}
     tried = {term.issue: term.option for term in mine}
     rows = [
-        _row(
-            seen,
-            issue,
-            asked.get(issue.id),
-            tried.get(issue.id),
-            issue.id in needed,
-        )
+        _row(seen, issue, asked.get(issue.id), tried.get(issue.id), needed=issue.id in needed)
         for issue in seen.sheet.issues
     ]
     if not all(rows):
@@ -234,31 +240,60 @@ Sayable = tuple[int, int, OptionId]
 
 
 def _row(
-    seen: Seen, issue: IssueShown, asked: OptionId | None, tried: OptionId | None, needed: bool
+    seen: Seen, issue: IssueShown, asked: OptionId | None, tried: OptionId | None, *, needed: bool
 ) -> list[Sayable]:
-    """What my side may say on an issue, and how welcome it should be. Where one side is barred from
-    the other, a text has to bring recognition (C36).
+    """What my side may say on an issue, and how welcome it should be."""
+    return [
+        (
+            each.welcome
+            + ASKED * (each.option == asked)
+            + NEEDED * (needed and each.is_best)
+            + TURNED_DOWN * (asked is not None and each.option == tried != asked),
+            each.worth,
+            each.option,
+        )
+        for each in _lines(seen, issue.id)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An option that my side may write down."""
+
+    option: OptionId
+    worth: int
+    is_best: bool
+    """Whether nothing else that my side may say on the issue is worth more to it."""
+    welcome: int
+    """How welcome it should be to the other side, by what lasts through the round."""
+
+
+@once
+def _lines(seen: Seen, issue: IssueId) -> tuple[Line, ...]:
+    """What my side may say on an issue. Where one side is barred from the other, a text has to
+    bring recognition (C36).
     """
-    sayable = [option for option in issue.options if option.sayable]
+    sayable = [option for option in seen.answers_to(issue) if option.sayable]
     if any(option.recognises for option in sayable) and seen.is_barred:
         sayable = [option for option in sayable if option.recognises]
     best = max((option.worth for option in sayable), default=0)
-    reported = {code: seen.reported(code, issue.id) for code in REPORTED}
+    reported = {code: seen.reported(code, issue) for code in REPORTED}
     # who knows what they want need not guess it from what we want
     ours = 0 if reported[Told.WANTS_MOST] else OUR_BEST
-    return [
-        (
-            ASKED * (option.id == asked)
-            + CONFIDED * ((issue.id, option.id) in seen.confided)
-            + ADVISED * option.adopted
-            + (ours + NEEDED * needed) * (option.worth == best)
-            + TURNED_DOWN * (asked is not None and option.id == tried != asked)
-            + sum(worth * (option.id in reported[code]) for code, worth in REPORTED.items()),
-            option.worth,
-            option.id,
-        )
-        for option in sayable
-    ]
+    return tuple(
+        [
+            Line(
+                option.id,
+                option.worth,
+                option.worth == best,
+                CONFIDED * ((issue, option.id) in seen.confided)
+                + ADVISED * option.adopted
+                + ours * (option.worth == best)
+                + sum(worth * (option.id in reported[code]) for code, worth in REPORTED.items()),
+            )
+            for option in sayable
+        ]
+    )
 
 
 def _price(old: Sayable, new: Sayable, short: int) -> int:
@@ -287,12 +322,8 @@ def enough(seen: Seen, temper: Temper) -> int:
     """
     if seen.is_settled:
         return floor(seen)
-    hope = sum(
-        max((option.worth for option in row.options if option.sayable), default=0)
-        for row in seen.sheet.issues
-    )
     least = LEAST if temper.rash else max(LEAST, _owed_at_home(seen))
-    best = hope + seen.sheet.parked - seen.sheet.no_deal
+    best = _hope(seen) + seen.sheet.parked - seen.sheet.no_deal
     last = min(seen.table.rounds, PATIENCE)
     left = clamp(last - seen.table.round, 0, last)
     span = 100 * max(1, last - 1)
@@ -300,6 +331,16 @@ def enough(seen: Seen, temper: Temper) -> int:
     return asked if temper.rash else asked + _nerves(seen, seen.table.round)
 
 
+@once
+def _hope(seen: Seen) -> int:
+    """What the best text is worth that my side may write."""
+    return sum(
+        max((option.worth for option in row.options if option.sayable), default=0)
+        for row in seen.sheet.issues
+    )
+
+
+@once
 def _owed_at_home(seen: Seen) -> int:
     """The gain from which the home vote may come out well, if nothing in the text has cover."""
     rules = seen.printed_rules
@@ -308,17 +349,17 @@ def _owed_at_home(seen: Seen) -> int:
     return over(1000 * missing, rules.approval_of_gain)
 
 
-def is_missing(seen: Seen, issue: IssueId, option: OptionId) -> bool:
-    """Whether my officials may not say an option that stands in a text of the others which is
-    better for my side than no deal: it is all that keeps us from it (C46).
+def missing(seen: Seen) -> frozenset[tuple[IssueId, OptionId]]:
+    """What stands in texts of the others that are better for my side than no deal: if my officials
+    may not say it, it is all that keeps us from them (C46).
     """
-    return any(
-        Term(issue, option) in draft.terms
-        and not seen.is_mine(draft.by)
-        and gain(seen, draft.terms) >= LEAST
+    return frozenset(
+        (term.issue, term.option)
         for channel in seen.channels
         if channel.tables
         for draft in channel.drafts
+        if not seen.is_mine(draft.by) and gain(seen, draft.terms) >= LEAST
+        for term in draft.terms
     )
 
 
@@ -406,7 +447,8 @@ def _mark(seen: Seen, terms: Terms) -> int:
     return rules.pass_mark + (rules.partial_pass if is_partial(seen, terms) else 0)
 
 
-def _old_grudge(seen: Seen, issues: tuple[IssueId, ...], advised: Container[IssueId]) -> int:
+@once
+def _old_grudge(seen: Seen, issues: tuple[IssueId, ...], advised: frozenset[IssueId]) -> int:
     """What an old quarrel costs at home, as far as a government can tell: it knows which kinds of
     talks it has sat in itself, and that there was a dialogue where advice came from (C34).
     """
@@ -425,13 +467,12 @@ def _kinds(seen: Seen, issue: IssueId, advised: bool) -> int:
         channel.track
         for channel in seen.channels
         for topic in channel.topics
-        if topic.issue == issue
-        and topic.sessions >= seen.printed_rules.at_work_from
-        and not channel.standing.hidden
+        if topic.issue == issue and topic.sessions and not channel.standing.hidden
     }
     return max(1, len(tracks | ({Track.TWO} if advised else set())))
 
 
+@once
 def mood_at_home(seen: Seen) -> int:
     """How the country leans before it reads a text, as far as its government can tell."""
     rules = seen.printed_rules

@@ -15,8 +15,8 @@ from game_rules.bots.texts import (
     enough,
     gain,
     home_guess,
-    is_missing,
     likes,
+    missing,
 )
 from game_rules.ledger import Var
 from game_rules.news import News, Told
@@ -94,8 +94,8 @@ def test_nobody_holds_out_longer_than_patience_lasts():
     seen = seen_in(a_game(changed={"base_approval": 700}))
 
     def asked(round, rounds):
-        seen.table = replace(seen.table, round=round, rounds=rounds)
-        return enough(seen, MILD)
+        then = replace(seen, table=replace(seen.table, round=round, rounds=rounds))
+        return enough(then, MILD)
 
     assert asked(1, 12) > asked(PATIENCE - 1, 12) > asked(PATIENCE, 12) == asked(12, 12)
     assert asked(4, 5) > asked(5, 5)
@@ -109,8 +109,9 @@ def test_before_an_election_a_head_asks_for_more_and_signs_less():
     assert LEAST <= gain(seen, good) < LEAST + 60
 
     calm = enough(seen, MILD), likes(seen, MILD, good)
-    seen.cast = replace(seen.cast, elections=(ElectionDay(KARVANIA, seen.table.round + 1),))
-    near = enough(seen, MILD), likes(seen, MILD, good)
+    cast = replace(seen.cast, elections=(ElectionDay(KARVANIA, seen.table.round + 1),))
+    soon = replace(seen, cast=cast)
+    near = enough(soon, MILD), likes(soon, MILD, good)
 
     assert near[0] == calm[0] + 60
     assert (calm[1], near[1]) == (True, False)
@@ -124,8 +125,8 @@ def test_an_official_sees_which_line_keeps_us_from_a_good_text():
     poor = {(Var.NO_DEAL, KARVANIA): 300, (Var.MANDATE, KARVANIA, *_names(line)): 0}
     shut = where(replace(game, drafts=theirs), poor)
 
-    assert is_missing(seen_in(shut), *_names(line))
-    assert not is_missing(seen_in(shut), *_names(TERM["W2"]))
+    assert _names(line) in missing(seen_in(shut))
+    assert _names(TERM["W2"]) not in missing(seen_in(shut))
 
 
 def _names(line):
