@@ -53,7 +53,7 @@ def refusal_of(game: Game, seat: SeatId, order: Order, intent: Intent = ()) -> R
     closed = _closed(game, seat, action)
     if closed is not None:
         return closed
-    if order.particulars not in action.pick(game, seat):
+    if order.particulars not in _ways(game, seat, action):
         if isinstance(order.particulars, OnText) and game.tabled is not None:
             return refused(
                 No.OLD_VERSION, "C11", draft=game.tabled, version=game.drafts[game.tabled].version
@@ -293,9 +293,13 @@ def menu_at(printed: Printed, seat: SeatId) -> Mapping[ActionId, Action]:
     """The actions of a seat that are in play at this level, by their ids: those of its role, or,
     for an official of a state that is no party to the conflict, what such a one can do of them.
     """
-    card, variant = printed.seats[seat], printed.variant
-    third = card.role in OFFICIALS and card.party in printed.thirds
-    return _menu(variant.families, variant.without, card.role, third)
+    menu: Mapping[ActionId, Action] | None = printed.kept.get(("actions", seat))
+    if menu is None:
+        card, variant = printed.seats[seat], printed.variant
+        third = card.role in OFFICIALS and card.party in printed.thirds
+        menu = _menu(variant.families, variant.without, card.role, third)
+        printed.kept["actions", seat] = menu
+    return menu
 
 
 def _laid_out(printed: Printed, seat: SeatId) -> Mapping[ActionId, Action]:

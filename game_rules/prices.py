@@ -4,8 +4,6 @@ pays (C07, C41).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game_rules.action import FREE, Action, Intent, Price
 from game_rules.catalogue import CATALOGUE
 from game_rules.ids import SeatId
@@ -28,19 +26,20 @@ def price_of(game: Game, seat: SeatId, action: Action, particulars: Particulars)
 
 def _bill(
     game: Game, seat: SeatId, action: Action, particulars: Particulars
-) -> Iterator[tuple[Cell, int]]:
+) -> list[tuple[Cell, int]]:
     """From which cell how much is taken."""
     price = price_of(game, seat, action, particulars)
-    if price is FREE or price.is_free:
-        return
-    if game.is_official(seat) or game.is_third(seat):
-        party = game.party_of(seat)
-        if not game.is_third(seat):
-            yield (Var.CAPITAL, party), price.capital
-        yield (Var.TREASURY, party), price.treasury
-    channel = getattr(particulars, "channel", None)
-    if channel is not None:
-        yield (Var.FUNDS, channel), price.funds
+    if price is FREE:
+        return []
+    bill: list[tuple[Cell, int]] = []
+    party, third = game.party_of(seat), game.is_third(seat)
+    if price.capital and not third and game.is_official(seat):
+        bill.append(((Var.CAPITAL, party), price.capital))
+    if price.treasury and (third or game.is_official(seat)):
+        bill.append(((Var.TREASURY, party), price.treasury))
+    if price.funds and (channel := getattr(particulars, "channel", None)) is not None:
+        bill.append(((Var.FUNDS, channel), price.funds))
+    return bill
 
 
 def cannot_pay(
@@ -49,9 +48,7 @@ def cannot_pay(
     """Why a seat cannot afford an action after what lies before it in the same envelope, or
     nothing.
     """
-    if price_of(game, seat, action, particulars) is FREE:
-        return None
-    bill = [line for line in _bill(game, seat, action, particulars) if line[1]]
+    bill = _bill(game, seat, action, particulars)
     if not bill:
         return None
     spent: dict[Cell, int] = {}
@@ -80,5 +77,4 @@ def pay(turn: Resolution, filed: Filed) -> None:
     """Take the price of an order that is being carried out."""
     action = CATALOGUE[filed.order.action]
     for cell, amount in _bill(turn.game, filed.seat, action, filed.order.particulars):
-        if amount:
-            turn.move(Var(cell[0]), cell[1:], -amount, "price", (filed.cause,), CLAIMS)
+        turn.move(Var(cell[0]), cell[1:], -amount, "price", (filed.cause,), CLAIMS)

@@ -349,22 +349,23 @@ class Game:
             for channel in self.printed.channels_of[seat]
         )
 
-    def options_known_to(self, seat: SeatId) -> tuple[tuple[IssueId, OptionId], ...]:
-        """All that a seat has heard of, issue by issue; worked out once a round, so never to be
-        asked while one is being resolved. Who sits in the same channels for the same side has heard
-        the same.
+    def hidden_known_to(self, seat: SeatId) -> tuple[tuple[IssueId, OptionId], ...]:
+        """Of the options that nobody knows of at first, those that a seat has heard of; worked out
+        once a round, so never to be asked while one is being resolved. Who sits in the same
+        channels for the same side has heard the same.
         """
         rooms = self.printed.channels_of[seat]
         key = ("known", self.party_of(seat), self.is_official(seat), rooms)
         known: tuple[tuple[IssueId, OptionId], ...] | None = self.kept.get(key)
         if known is None:
-            hidden = self.printed.hidden
             known = self.kept[key] = tuple(
-                each
-                for each in self.printed.all_options
-                if each not in hidden or self.is_aware(seat, *each)
+                [each for each in self.printed.hidden_options if self.is_aware(seat, *each)]
             )
         return known
+
+    def options_known_to(self, seat: SeatId) -> tuple[tuple[IssueId, OptionId], ...]:
+        """All that a seat has heard of, issue by issue; to be asked when the hidden ones can be."""
+        return self.printed.options_with(self.hidden_known_to(seat))
 
     def can_table(self, channel: ChannelId) -> bool:
         """Whether a text of this channel can come to the table: one of official talks, and where

@@ -58,7 +58,7 @@ class IdeasOfMyDialogue:
         return has_seat(printed, seat, *DIALOGUES)
 
     def rests_on(self, game: Game, seat: SeatId) -> Hashable:
-        return tuple(own_channels(game, seat, *DIALOGUES)), game.options_known_to(seat)
+        return tuple(own_channels(game, seat, *DIALOGUES)), game.hidden_known_to(seat)
 
     def __call__(self, game: Game, seat: SeatId) -> Iterable[Particulars]:
         for channel in own_channels(game, seat, *DIALOGUES):

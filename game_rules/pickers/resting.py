@@ -29,7 +29,7 @@ class OnOptionsKnown:
     lasts: ClassVar[bool] = True
 
     def rests_on(self, game: Game, seat: SeatId) -> Hashable:
-        return game.options_known_to(seat)
+        return game.hidden_known_to(seat)
 
 
 @dataclass(frozen=True, slots=True)

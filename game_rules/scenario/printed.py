@@ -264,6 +264,25 @@ class Printed:
         """The options of all issues in play, issue by issue."""
         return tuple((issue, option) for issue in self.issues for option in self.options_of(issue))
 
+    @cached_property
+    def hidden_options(self) -> tuple[tuple[IssueId, OptionId], ...]:
+        """Those of them that nobody knows of at first."""
+        return tuple(each for each in self.all_options if each in self.hidden)
+
+    def options_with(
+        self, found: tuple[tuple[IssueId, OptionId], ...]
+    ) -> tuple[tuple[IssueId, OptionId], ...]:
+        """The options in play that everybody knows of, and these of the hidden ones, issue by
+        issue.
+        """
+        key = ("options", found)
+        options: tuple[tuple[IssueId, OptionId], ...] | None = self.kept.get(key)
+        if options is None:
+            options = self.kept[key] = tuple(
+                [each for each in self.all_options if each not in self.hidden or each in found]
+            )
+        return options
+
     def worth(self, party: PartyId, issue: IssueId, option: OptionId) -> int:
         """What an option is worth to a party, in points."""
         return self.worths[party, issue, option]

@@ -89,10 +89,11 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
 
 def pick_sheet(game: Game, seat: SeatId) -> Sheet:
     """Seats of one party that have heard of the same options share a sheet for the round."""
-    key = ("sheet", game.party_of(seat), game.options_known_to(seat))
+    party = game.party_of(seat)
+    key = ("sheet", party, game.hidden_known_to(seat))
     sheet: Sheet | None = game.kept.get(key)
     if sheet is None:
-        sheet = game.kept[key] = _sheet_of(game, *key[1:])
+        sheet = game.kept[key] = _sheet_of(game, party, game.options_known_to(seat))
     return sheet
 
 

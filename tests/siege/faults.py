@@ -50,17 +50,15 @@ FAULTS: Final = (
     Fault(
         "a sheet shows options that nobody has found",
         OWN,
-        "sheet = game.kept[key] = _sheet_of(game, *key[1:])",
-        "every = [(it, each) for it in game.printed.issues for each in game.printed.options_of(it)]\n"
-        "        sheet = game.kept[key] = _sheet_of(game, key[1], tuple(every))",
+        "_sheet_of(game, party, game.options_known_to(seat))",
+        "_sheet_of(game, party, game.printed.all_options)",
         VIEWS,
     ),
     Fault(
         "the two sides share a sheet",
         OWN,
-        "sheet: Sheet | None = game.kept.get(key)",
-        'sheet: Sheet | None = game.kept.get(("sheet", key[2]))\n'
-        '    if sheet is None:\n        sheet = game.kept["sheet", key[2]] = _sheet_of(game, *key[1:])',
+        'key = ("sheet", party, game.hidden_known_to(seat))',
+        'key = ("sheet", game.hidden_known_to(seat))',
         f"{CANARIES} -k wrong_people and part-0",
     ),
     Fault(
