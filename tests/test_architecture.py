@@ -59,6 +59,7 @@ RULES = (
     "sight",
     "aims",
     "durability",
+    "campaign",
     "scores",
     "views",
     "debrief",

@@ -16,6 +16,7 @@ from game_rules.constants.home import Home
 from game_rules.constants.lasting import Lasting
 from game_rules.constants.levels import LEVELS
 from game_rules.constants.mediation import Mediation
+from game_rules.constants.order import Order
 from game_rules.constants.peace import Peace
 from game_rules.constants.people import People
 from game_rules.constants.pressure import Pressure
@@ -75,6 +76,7 @@ class Constants(
     Home,
     Lasting,
     Peace,
+    Order,
 ):
     """The values in force in one game."""
 

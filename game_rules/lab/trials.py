@@ -14,6 +14,7 @@ from enum import IntEnum, StrEnum
 from math import isqrt
 from typing import Final, Protocol
 
+from game_rules.campaign import next_opening, opening
 from game_rules.fixed import ONE, over
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.games import Table
@@ -28,6 +29,15 @@ FEWEST: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Campaign:
+    """Several games on end, of which only the last one is asked anything (C22)."""
+
+    games: int
+    order: int
+    """The order of the world in which the first begins, in tenths."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arm:
     """One condition: who plays, and what is otherwise than printed."""
 
@@ -36,17 +46,28 @@ class Arm:
     changed: tuple[tuple[str, int], ...] = ()
     """Constants, by name."""
     level: Level = Level.FULL
+    campaign: Campaign | None = None
 
     def play(self, printed: Printed, seed: str) -> Chronicle:
-        """Play one game to its end under this condition."""
-        table = Table(
-            toggled(printed, self.toggles), seed, LINE_UPS[self.line_up], dict(self.changed)
-        )
+        """Play one game to its end under this condition, or the last one of a campaign."""
+        toggles, changed = toggled(printed, self.toggles), dict(self.changed)
+        if self.campaign is None:
+            return self._one(toggles, seed, changed)
+        it = opening(toggles, self.campaign.order, changed)
+        for number in range(1, self.campaign.games):
+            game = self._one(it.printed, f"{seed}/{number}", it.changed).game
+            it = next_opening(toggles, game, it.order, changed)
+        return self._one(it.printed, seed, it.changed)
+
+    def _one(self, printed: Printed, seed: str, changed: Mapping[str, int]) -> Chronicle:
+        table = Table(printed, seed, LINE_UPS[self.line_up], changed)
         table.play()
         return Chronicle(table.game, table.events, sum(table.refusals.values()))
 
     def __str__(self) -> str:
         told = [self.line_up, *map(_told, self.toggles)]
+        if self.campaign is not None:
+            told.append(f"game {self.campaign.games}, order {self.campaign.order // 10}")
         return " ".join([*told, *(f"{name}={value}" for name, value in self.changed)])
 
 

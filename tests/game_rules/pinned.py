@@ -131,6 +131,13 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "enforce_floor": 600,
     "enforce_credibility": 400,
     "enforce_coercion": 50,
+    # what one game leaves to the next
+    "order_of_treaty": 100,
+    "order_of_panel": 10,
+    "order_of_war": -20,
+    "order_tension": 300,
+    "order_kept": 700,
+    "order_breaks": 6,
     # people to people, chambers of commerce, and givers abroad
     "culture_image": 30,
     "exchange_image": 12,

@@ -68,11 +68,11 @@ def test_a_scenario_without_the_full_level_is_refused(capsys):
 
 
 def test_a_claim_that_cannot_be_measured_says_why(capsys):
-    claims("C22", as_json=False)
+    claims("C13", as_json=False)
 
     said = capsys.readouterr().out
-    assert "C22  NOT MEASURABLE" in said
-    assert "because every game stands alone" in said
+    assert "C13  NOT MEASURABLE" in said
+    assert "because what an option is worth never changes" in said
 
 
 @pytest.mark.timeout(180)
@@ -89,7 +89,7 @@ def test_the_page_can_be_kept_and_needs_nothing_else(tmp_path, capsys):
 
 
 def test_a_page_that_cannot_be_written_is_said_in_one_line(tmp_path, capsys):
-    assert claims("C22", page=tmp_path / "nowhere" / "claims.html") == 2
+    assert claims("C13", page=tmp_path / "nowhere" / "claims.html") == 2
 
     assert "cannot be written" in capsys.readouterr().err
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from game_rules.catalogue import CATALOGUE
-from game_rules.constants import constants_for
-from game_rules.ids import Role, Tool, Track
+from game_rules.constants import RUNGS, constants_for
+from game_rules.ids import Role, Stage, Tool, Track
+from game_rules.lab.line_ups import LineUpId
 from game_rules.lab.toggles import Tension, Without
-from game_rules.lab.trials import arm
+from game_rules.lab.trials import Arm, Campaign, arm
 from game_rules.scenario import Circumstance, Printed
 
 PASSIVE: Final = arm("PASSIVE")
@@ -79,6 +80,16 @@ def percent(many: int) -> int:
 def rounds(tenths: int) -> int:
     """Rounds as measures count them: `rounds(15)` is one and a half."""
     return tenths
+
+
+def in_a_campaign(line_up: str, games: int, order: int) -> Arm:
+    """So many games on end, the first in a world of this order; only the last is asked."""
+    return Arm(LineUpId(line_up), campaign=Campaign(games, order))
+
+
+def begins_in_peace(printed: Printed) -> bool:
+    """Nobody is at war when a game begins."""
+    return all(10 * dyad.tension < RUNGS[Stage.WAR] for dyad in printed.dyads.values())
 
 
 def votes(printed: Printed) -> bool:

@@ -17,9 +17,11 @@ from game_rules.lab.claims.conditions import (
     REPORTS,
     T1,
     THREATS,
+    begins_in_peace,
     has_envoys,
     has_rivals,
     has_undecided,
+    in_a_campaign,
     percent,
     points,
     rounds,
@@ -286,9 +288,19 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             ),
         ),
     ),
-    NotMeasured(
+    Hypothesis(
         ClaimId("C22"),
-        "every game stands alone: nothing of the order of the world is carried to the next",
+        (
+            times(
+                "in a world of better order the third game of a campaign sees fewer wars",
+                "war",
+                in_a_campaign("MIX", games=3, order=points(50)),
+                in_a_campaign("MIX", games=3, order=points(80)),
+                1250,
+            ),
+        ),
+        where=begins_in_peace,
+        note="asked where the parties are not at war when a game begins",
     ),
     Hypothesis(
         ClaimId("C23"),
