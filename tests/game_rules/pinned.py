@@ -135,7 +135,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "order_of_treaty": 100,
     "order_of_panel": 10,
     "order_of_war": -20,
-    "order_tension": 300,
+    "order_tension": 600,
     "order_kept": 700,
     "order_breaks": 6,
     # people to people, chambers of commerce, and givers abroad
