@@ -479,7 +479,9 @@ def _kinds(seen: Seen, issue: IssueId, advised: bool) -> int:
         channel.track
         for channel in seen.channels
         for topic in channel.topics
-        if topic.issue == issue and topic.sessions and not channel.standing.hidden
+        if topic.issue == issue
+        and topic.sessions >= seen.printed_rules.at_work_from
+        and not channel.standing.hidden
     }
     return max(1, len(tracks | ({Track.TWO} if advised else set())))
 
