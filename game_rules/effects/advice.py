@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.coordination import clarity, coherence, forum_bonus
-from game_rules.effects.uptake import access, backing, openness, quality_of, restraint, timing
+from game_rules.effects.uptake import access, openness, quality_of, restraint, timing
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import PartyId
 from game_rules.ledger import Var
@@ -60,17 +60,16 @@ class BriefCapitals:
             "quality": max(idea.quality, quality_of(game, idea.channel, idea.issue, filed.seat)),
             "access": access(game, party, idea.channel, idea.issue),
             "openness": openness(game, party),
-            "timing": timing(game, idea.channel, idea.issue),
+            "timing": timing(game, idea.issue),
         }
         besides = {
-            "backing": backing(game, idea.channel),
             "coherence": coherence(game, idea.channel),
             "forum": forum_bonus(game, idea.channel),
             "clarity": clarity(game, party, idea.channel, idea.issue, idea.option),
             "restraint": restraint(game, idea.channel),
         }
         terms |= {name: value for name, value in besides.items() if value != ONE}
-        uptake = min(ONE, scaled(ONE, *terms.values()))
+        uptake = scaled(ONE, *terms.values())
         subject = (party, idea.channel, idea.issue, idea.option)
         turn.put(
             Var.UPTAKE,
@@ -95,7 +94,9 @@ class BriefCapitals:
 
 @dataclass(frozen=True, slots=True)
 class Adopt:
-    """The capital makes advice its own: it may be said and signed, with cover (C49, C51)."""
+    """The capital makes advice its own: it may be said and signed (C49), with cover at home if it
+    could not be said before (C51).
+    """
 
     def __call__(self, turn: Resolution, filed: Filed) -> None:
         on = filed.order.particulars
@@ -105,10 +106,11 @@ class Adopt:
         cause = (filed.cause,)
         option = (party, on.issue, on.option)
         uptake = game.now(Var.UPTAKE, party, on.channel, on.issue, on.option)
+        lends = not game.may_say(party, on.issue, on.option)
         turn.put(Var.ADOPTED, option, 1, "adoption", cause, ("C49",))
         turn.put(Var.KNOWN, option, 1, "adoption", cause, ("C49",))
         turn.put(Var.MANDATE, option, 1, "adoption", cause, ("C49",))
-        cover = min(game.constants.cover_cap, scaled(game.constants.cover, uptake))
+        cover = min(game.constants.cover_cap, scaled(game.constants.cover, uptake)) if lends else 0
         turn.move(
             Var.COVER,
             option,

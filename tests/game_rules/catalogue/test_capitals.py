@@ -41,6 +41,7 @@ def idea(letter):
 
 
 V3 = (TERM["V3"].issue, TERM["V3"].option)
+W1 = (TERM["W1"].issue, TERM["W1"].option)
 W3 = (TERM["W3"].issue, TERM["W3"].option)
 
 
@@ -131,6 +132,18 @@ def test_an_adopted_idea_can_be_said_and_signed_and_has_cover_at_home():
     (adopted,) = after.told(Told.ADOPTED)
     assert set(adopted.to or ()) == {HEAD, ENVOY, DIRECTOR, GLACIOLOGIST}
     assert OTHER_ENVOY not in (adopted.to or ())
+
+
+@pytest.mark.claim("C51")
+def test_advice_on_what_could_be_said_anyway_lends_no_approval():
+    """Else a table would write advice on everything, for the approval alone."""
+    game = quiet(briefed(a_game(), "W1", uptake=240))
+    assert game.may_say(KARVANIA, *W1)
+
+    after = told(game, {HEAD: [order(ADOPT, idea("W1"))]})
+
+    assert after.now(Var.ADOPTED, KARVANIA, *W1) == 1
+    assert after.now(Var.COVER, KARVANIA, *W1) == 0
 
 
 @pytest.mark.claim("C51")
