@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Mind, Temper
@@ -55,7 +55,9 @@ THREATENING = Temper(firm=60, hawk=50, pride=50, calm=80)
 """The temper of somebody who presses: what only a fierce hawk does, it never does."""
 SOFT = Temper(firm=10, hawk=0, pride=40, calm=60)
 """The temper of somebody who comes to terms early."""
-BLIND = Temper(firm=50, hawk=0, pride=40, calm=60, rash=True)
+CALM = Temper(firm=50, hawk=0, pride=40, calm=60)
+"""The temper of somebody who is neither hard nor soft."""
+BLIND = replace(CALM, rash=True)
 """The temper of somebody who never asks what the people will say."""
 RESTLESS = 60
 """How often all seats can be asked in one round before something must be wrong."""
@@ -102,6 +104,8 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
             return _bot(seed, THREATENING, tracks)
         case Style.YIELDING:
             return _bot(seed, SOFT, tracks)
+        case Style.CALM:
+            return _bot(seed, CALM, tracks)
         case Style.RASH:
             return _bot(seed, BLIND, tracks)
         case Style.POSING:

@@ -17,7 +17,7 @@ from game_rules.bots.seen import Seen, look
 from game_rules.bots.temper import temper_of
 from game_rules.bots.wishes import Bot
 from game_rules.engine import Clockwork, Seated, take
-from game_rules.fixed import ONE
+from game_rules.fixed import ONE, mean
 from game_rules.ids import ActionId, Phase, SeatId, Track
 from game_rules.ledger import Var
 from game_rules.orders import CloseRound, Order, SealOrders, SeatAct
@@ -77,7 +77,9 @@ class Greedy:
 
 
 def worth_after(game: Game, seat: SeatId, envelope: tuple[SeatAct, ...]) -> int:
-    """What a seat would have of the round if it ended so: its own aims and what its side has."""
+    """What a seat would have of the round if it ended so: its own aims and what its side has; for
+    a third party, what all sides have.
+    """
     for act in envelope:
         sealed = take(game, Seated(seat), act)
         if isinstance(sealed, Refusal):
@@ -86,6 +88,7 @@ def worth_after(game: Game, seat: SeatId, envelope: tuple[SeatAct, ...]) -> int:
     closed = take(game, Clockwork(), CloseRound(game.round, False, 0, 0))
     if isinstance(closed, Refusal):
         return -ONE * ONE
-    after, party = closed.after, game.party_of(seat)
-    gained = value_at_end(after, party) - after.at_start(Var.NO_DEAL, party)
+    after = closed.after
+    sides = tuple(game.printed.parties) if game.is_third(seat) else (game.party_of(seat),)
+    gained = mean([value_at_end(after, it) - after.at_start(Var.NO_DEAL, it) for it in sides])
     return WEIGHTS[Part.ROLE] * role_part(aims_of(after, seat)) + WEIGHTS[Part.PARTY] * gained

@@ -26,8 +26,10 @@ class Style(StrEnum):
     """As a bot that plays a hard card in every other round, threatens, and never uses force."""
     YIELDING = "yielding"
     """As a bot that asks for little from the start, and so comes to texts early."""
+    CALM = "calm"
+    """As a bot that is no hawk, neither proud nor soft."""
     RASH = "rash"
-    """As a bot that signs without a thought of what its people will say."""
+    """As such a bot that also signs without a thought of what its people will say."""
     POSING = "posing"
     """As a bot that, whoever it is, also tries to bind its state."""
     SPOILING = "spoiling"
@@ -103,6 +105,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
         LineUp(LineUpId("MIX"), "all act", Style.BOT, Style.BOT),
         LineUp(
             LineUpId("MIX+C"), "all act, and meet in the forum", Style.BOT, Style.BOT, ALL_TRACKS
+        ),
+        LineUp(
+            LineUpId("CALM"),
+            "all act and meet in the forum, and no head is a hawk",
+            Style.CALM,
+            Style.BOT,
+            ALL_TRACKS,
         ),
         LineUp(
             LineUpId("RASH"),

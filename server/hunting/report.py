@@ -12,12 +12,15 @@ from game_rules.lab.hunt.alarms import (
     all_contests,
     gain,
     gain_of_others,
+    lead_of_all,
     leads,
+    of_all,
     points,
     winning_orders,
     worth_of,
 )
 from game_rules.lab.hunt.hunting import ALONE, FIELD, WITHOUT, Contest, Found, Sizes
+from game_rules.lab.hunt.temptations import TEMPTATIONS
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
 from game_rules.lab.statistics import Mean, mean
 
@@ -84,6 +87,12 @@ def as_markdown(report: Report) -> Iterator[str]:
     yield ""
     yield from _winning(found)
     yield ""
+    yield "### Temptations"
+    yield ""
+    yield "What clever tables won by in an early form of these rules, played today."
+    yield ""
+    yield from _temptations(found)
+    yield ""
     yield "### Champions"
     yield ""
     yield from _champions(found)
@@ -111,14 +120,14 @@ def _head(cells: Sequence[str]) -> Iterator[str]:
 
 
 def _line_ups(found: Found) -> Iterator[str]:
-    yield from _head(["line-up", *found.scenarios])
-    usual = [
-        mean([game.whole for game in found.line_ups[here, FIELD.id]]) for here in found.scenarios
-    ]
-    yield _row([f"{FIELD.id} itself", *(f"{of.mean / 100:.1f}" for of in usual)])
+    yield from _head(["line-up", *found.scenarios, "all"])
+    usual = [[game.whole for game in found.line_ups[here, FIELD.id]] for here in found.scenarios]
+    usual.append([score for scores in usual for score in scores])
+    yield _row([f"{FIELD.id} itself", *(f"{mean(each).mean / 100:.1f}" for each in usual)])
     for line_up in (*LINE_UPS, *(each.id for each in WITHOUT.values())):
         if line_up != FIELD.id:
-            yield _row([line_up, *(points(by) for by in leads(found, line_up).values())])
+            by = (*leads(found, line_up).values(), lead_of_all(found, line_up))
+            yield _row([line_up, *map(points, by)])
 
 
 def _winning(found: Found) -> Iterator[str]:
@@ -130,6 +139,15 @@ def _winning(found: Found) -> Iterator[str]:
             for action, times in orders.most_common(TOP)
         ]
         yield _row([here or "all", str(orders.total()), ", ".join(top)])
+
+
+def _temptations(found: Found) -> Iterator[str]:
+    yield from _head(["temptation", "what is done", "own gain", "gain of all others"])
+    for name, contests in found.temptations.items():
+        each = TEMPTATIONS[name]
+        among = "" if each.among is FIELD else f" ({each.among.id})"
+        own, others = of_all(contests)
+        yield _row([name, f"{each.about}{among}", points(own), points(others)])
 
 
 def _champions(found: Found) -> Iterator[str]:
@@ -189,6 +207,10 @@ def as_json(report: Report) -> dict[str, object]:
             for here in (None, *found.scenarios)
         },
         "champions": [_champion(each) for each in found.champions],
+        "temptations": {
+            name: {"gain": _mean(of_all(contests)[0]), "gain_of_others": _mean(of_all(contests)[1])}
+            for name, contests in found.temptations.items()
+        },
         "actions": [
             {
                 "action": worth.action,

@@ -12,7 +12,6 @@ from game_rules.lab.claims.conditions import (
     MIX_C,
     NO_CEASEFIRE,
     NO_ENFORCEMENT,
-    NO_HOUSE,
     NO_RECOGNITION,
     POSE,
     T1,
@@ -148,8 +147,8 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             times(
                 "officials reach each other half as well at war",
                 "official-contact",
-                arm("T1", Tension(42), NO_HOUSE),
-                arm("T1", AT_WAR, NO_CEASEFIRE, NO_HOUSE),
+                arm("T1", Tension(42)),
+                arm("T1", AT_WAR, NO_CEASEFIRE),
                 2000,
             ),
             times(
@@ -163,7 +162,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         star=True,
         note=(
             "contact is counted as meetings, each as far as embassies let the two sides reach "
-            "each other; officials are asked where nobody from outside lends them a house"
+            "each other"
         ),
     ),
     Hypothesis(

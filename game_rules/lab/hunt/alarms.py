@@ -36,6 +36,7 @@ class Kind(StrEnum):
     USELESS = "a track that nothing shows to be of use"
     DOMINANT = "a track that does as well alone"
     PLUNDER = "a policy that gains at the cost of all others"
+    TEMPTATION = "an old exploit that pays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def alarms(found: Found) -> list[Alarm]:
         *_idle(found),
         *_tracks(found),
         *_plunder(found),
+        *_tempting(found),
     ]
 
 
@@ -126,6 +128,19 @@ def leads(found: Found, line_up: LineUpId) -> dict[ScenarioId, Mean]:
     }
 
 
+def lead_of_all(found: Found, line_up: LineUpId) -> Mean:
+    """The same over the games of all scenarios."""
+    return _enough(
+        [
+            one.whole - other.whole
+            for here in found.scenarios
+            for one, other in zip(
+                found.line_ups[here, line_up], found.line_ups[here, FIELD.id], strict=True
+            )
+        ]
+    )
+
+
 def _line_ups(found: Found) -> Iterator[Alarm]:
     for line_up in LINE_UPS:
         ahead = {here: by for here, by in leads(found, line_up).items() if by.low > 0}
@@ -137,8 +152,10 @@ def _tracks(found: Found) -> Iterator[Alarm]:
     everywhere = tuple(found.scenarios)
     for track, without in WITHOUT.items():
         missed = leads(found, without.id)
-        if not any(by.high < 0 for by in missed.values()):
-            yield Alarm(Kind.USELESS, track, everywhere, f"without it {_each(missed)}")
+        together = lead_of_all(found, without.id)
+        if not any(by.high < 0 for by in (*missed.values(), together)):
+            figures = f"without it {points(together)} in all: {_each(missed)}"
+            yield Alarm(Kind.USELESS, track, everywhere, figures)
     for track, alone in ALONE.items():
         ahead = leads(found, alone.id)
         if all(by.of and by.mean >= 0 for by in ahead.values()):
@@ -310,22 +327,23 @@ def _idle(found: Found) -> Iterator[Alarm]:
 
 def gain(contest: Contest) -> Mean:
     """What a camp gains on bots as they are."""
-    return _gain(contest, contest.camp.seats)
+    return _enough(_gains(contest, contest.camp.seats))
 
 
 def gain_of_others(contest: Contest) -> Mean:
     """What all the others gain of it; nothing where there are none."""
-    others = tuple(seat for seat in contest.plain[0].totals if seat not in contest.camp.seats)
-    return _gain(contest, others) if others else mean([])
+    return _enough(_gains(contest, outsiders) if (outsiders := _outsiders(contest)) else [])
 
 
-def _gain(contest: Contest, seats: tuple[SeatId, ...]) -> Mean:
-    return _enough(
-        [
-            game.score(seats) - usual.score(seats)
-            for game, usual in zip(contest.games, contest.plain, strict=True)
-        ]
-    )
+def _outsiders(contest: Contest) -> tuple[SeatId, ...]:
+    return tuple(seat for seat in contest.plain[0].totals if seat not in contest.camp.seats)
+
+
+def _gains(contest: Contest, seats: tuple[SeatId, ...]) -> list[int]:
+    return [
+        game.score(seats) - usual.score(seats)
+        for game, usual in zip(contest.games, contest.plain, strict=True)
+    ]
 
 
 def _plunder(found: Found) -> Iterator[Alarm]:
@@ -334,3 +352,25 @@ def _plunder(found: Found) -> Iterator[Alarm]:
         if own.low > 0 and others.of and others.high < 0:
             figures = f"own {points(own)}, others {points(others)}: {each.policy}"
             yield Alarm(Kind.PLUNDER, each.camp.name, (each.camp.scenario,), figures)
+
+
+# --- temptations ----------------------------------------------------------------------------------
+
+
+def of_all(contests: Iterable[Contest]) -> tuple[Mean, Mean]:
+    """What the camps of some contests gain on bots as they are, and the same of all the others."""
+    own: list[int] = []
+    others: list[int] = []
+    for each in contests:
+        own += _gains(each, each.camp.seats)
+        if outsiders := _outsiders(each):
+            others += _gains(each, outsiders)
+    return _enough(own), _enough(others)
+
+
+def _tempting(found: Found) -> Iterator[Alarm]:
+    for name, contests in found.temptations.items():
+        own, others = of_all(contests)
+        if own.low > 0:
+            where = tuple(each.camp.scenario for each in contests)
+            yield Alarm(Kind.TEMPTATION, name, where, f"own {points(own)}, others {points(others)}")

@@ -14,6 +14,7 @@ from game_rules.lab.experiments import seeds_of
 from game_rules.lab.hunt.breeding import first
 from game_rules.lab.hunt.games import By, Camp, Outcome, Trial, actions_of, camps_of
 from game_rules.lab.hunt.policies import NEVER, OFTEN, PLAIN, Die, Policy, policy
+from game_rules.lab.hunt.temptations import TEMPTATIONS
 from game_rules.lab.line_ups import ALL_TRACKS, LINE_UPS, LineUp, LineUpId
 from game_rules.scenario import Printed
 
@@ -36,12 +37,13 @@ ALONE: Final[Mapping[Track, LineUp]] = {
     Track.THREE: LINE_UPS[LineUpId("T3")],
 }
 """Who uses one track and no other; the forum alone brings nobody together."""
-ASKED: Final = 15
+ASKED: Final = 10
 """Of a hundred actions, how many a game that asks what actions are good for wants often, and how
 many never.
 """
 
 Results = Sequence[tuple[Outcome, ...]]
+LineUpGames = Mapping[tuple[ScenarioId, LineUpId], tuple[Outcome, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,12 @@ class Found:
     """All that a hunt brought home."""
 
     scenarios: Mapping[ScenarioId, Printed]
-    line_ups: Mapping[tuple[ScenarioId, LineUpId], tuple[Outcome, ...]]
+    line_ups: LineUpGames
     asking: Mapping[ScenarioId, tuple[Asking, ...]]
     greedy: tuple[Contest, ...]
     champions: tuple[Contest, ...]
+    temptations: Mapping[str, tuple[Contest, ...]] = field(default_factory=dict)
+    """By name, scenario by scenario."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,9 @@ class Hunt:
         usual = {here: line_ups[here, FIELD.id] for here in self.scenarios}
         asking = yield from self._asking()
         greedy = yield from self._greedy(usual)
+        tempted = yield from self._temptations(line_ups)
         champions = yield from self._champions(usual)
-        return Found(self.scenarios, line_ups, asking, greedy, champions)
+        return Found(self.scenarios, line_ups, asking, greedy, champions, tempted)
 
     @property
     def _seeds(self) -> tuple[str, ...]:
@@ -127,9 +132,7 @@ class Hunt:
     def _stage(self, title: str, trials: Sequence[Trial]) -> Stage:
         return Stage(title, tuple(each.under(self.changed) for each in trials))
 
-    def _line_ups(
-        self,
-    ) -> Generator[Stage, Results, Mapping[tuple[ScenarioId, LineUpId], tuple[Outcome, ...]]]:
+    def _line_ups(self) -> Generator[Stage, Results, LineUpGames]:
         played = (*LINE_UPS.values(), *WITHOUT.values())
         trials = [Trial(here, each, self._seeds) for here in self.scenarios for each in played]
         results = yield self._stage("line-ups", trials)
@@ -171,6 +174,27 @@ class Hunt:
             Contest(camp, PLAIN, games, usual[camp.scenario][:many])
             for camp, games in zip(camps, results, strict=True)
         )
+
+    def _temptations(
+        self, line_ups: LineUpGames
+    ) -> Generator[Stage, Results, Mapping[str, tuple[Contest, ...]]]:
+        asked = [
+            (each, each.camp(printed))
+            for each in TEMPTATIONS.values()
+            for printed in self.scenarios.values()
+        ]
+        results = yield self._stage(
+            "temptations",
+            [
+                Trial(camp.scenario, each.among, self._seeds, camp.seats, each.policy)
+                for each, camp in asked
+            ],
+        )
+        found: dict[str, list[Contest]] = {}
+        for (each, camp), games in zip(asked, results, strict=True):
+            plain = line_ups[camp.scenario, each.among.id]
+            found.setdefault(each.name, []).append(Contest(camp, each.policy, games, plain))
+        return {name: tuple(contests) for name, contests in found.items()}
 
     def _champions(
         self, usual: Mapping[ScenarioId, tuple[Outcome, ...]]

@@ -6,7 +6,7 @@ for; it only says how badly it wants it, and breeding finds out which of that pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -23,7 +23,10 @@ URGES: Final = (NEVER, 150, 450, 750, 990)
 """How badly an action can be wanted: not at all; before pastimes; before ordinary talk; before all
 but new advice; before everything but a vote.
 """
-OFTEN: Final = 750
+OFTEN: Final = 450
+"""As badly as whoever asks what an action is good for wants it: after all that opens the way to a
+text.
+"""
 TEMPERS: Final = (0, 25, 50, 75, 100)
 
 
@@ -66,7 +69,7 @@ def _bend(policy: Policy) -> Bend:
         own = list(sources)
         wished = _once(own)
         for at, source in enumerate(own):
-            yield Source(source.most, partial(_apart, wished, at, named.keys()))
+            yield Source(source.most, partial(_apart, bot, wished, at, named))
         for action, urge in named.items():
             if urge and action in bot.seen.menu:
                 yield Source(urge, partial(_urged, bot, wished, len(own), action, urge))
@@ -89,12 +92,27 @@ def _once(sources: Sequence[Source]) -> Wished:
     return wished
 
 
-def _apart(wished: Wished, at: int, named: Iterable[ActionId]) -> Iterator[Wish]:
-    return (wish for wish in wished(at) if wish.order.action not in named)
+def _apart(bot: Bot, wished: Wished, at: int, named: Container[ActionId]) -> Iterator[Wish]:
+    """What is not named; what hangs on something named before it in the same envelope goes too."""
+    wishes = wished(at)
+    torn = any(wish.order.action in named for wish in wishes)
+    for wish in wishes:
+        if wish.order.action not in named and not (torn and _hangs(bot, wish.order)):
+            yield wish
+
+
+def _hangs(bot: Bot, order: Order) -> bool:
+    """Whether an order cannot be given by itself yet."""
+    return not bot.seen.is_open(order.action, order.particulars)
 
 
 def _urged(bot: Bot, wished: Wished, many: int, action: ActionId, urge: int) -> Iterator[Wish]:
-    aimed = [wish.order for at in range(many) for wish in wished(at) if wish.order.action == action]
+    aimed = [
+        wish.order
+        for at in range(many)
+        for wish in wished(at)
+        if wish.order.action == action and not _hangs(bot, wish.order)
+    ]
     if not aimed:
         ways = bot.seen.ways(action)
         first = bot.whim(f"urge {action}", len(ways)) if ways else 0

@@ -58,15 +58,13 @@ def drafted_outside(it: Chronicle) -> int:
 
 
 def tabled_outside(it: Chronicle) -> int:
-    """Whether a text came to the table from a channel in which only people without office sit:
-    what officials stand behind in a mixed meeting is theirs (C05, C32).
-    """
+    """Whether a text came to the table from a channel that is not official."""
     rooms = it.game.printed.channels
     return (
         ONE
         if any(
             isinstance(event, TextTabled)
-            and rooms[it.game.drafts[event.draft].channel].track in (Track.TWO, Track.THREE)
+            and rooms[it.game.drafts[event.draft].channel].track is not Track.ONE
             for event in it.events
         )
         else 0
@@ -247,7 +245,7 @@ ROWS: Final = (
     (
         "tabled-outside",
         "share",
-        "a text came to the table from people without office",
+        "a text came to the table from outside official talks",
         tabled_outside,
     ),
     ("bound-by-others", "share", "somebody who leads no state voted on a text", bound_by_others),

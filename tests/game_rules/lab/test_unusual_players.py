@@ -8,7 +8,8 @@ from game_rules.lab.greed import Greedy, worth_after
 from game_rules.lab.spoiling import SPOILS, Spoiler
 from game_rules.orders import SealOrders
 from game_rules.views import view
-from tests.game_rules.build import HEAD, tabled
+from tests.game_rules.build import HEAD, tabled, terms
+from tests.game_rules.mediated import MEDIATOR, offered
 from tests.game_rules.peopled import a_large_game
 
 EVERYTHING = frozenset(Track)
@@ -52,3 +53,15 @@ def test_who_is_greedy_never_seals_what_pays_less_at_once_than_a_bot_would():
         better += paid[0] < paid[1]
         table.play_round()
     assert better
+
+
+def test_a_mediator_who_is_greedy_counts_what_all_sides_have():
+    game = offered()
+    agreed = game.but(in_force=terms("L0 W1 X2 V1"))
+
+    assert worth_after(agreed, MEDIATOR, ()) != worth_after(game, MEDIATOR, ())
+    assert all(
+        worth_after(each, MEDIATOR, Greedy("greed", EVERYTHING).seals(seen, each)) >= 0
+        for each in (game, agreed)
+        for seen in [view(each, MEDIATOR, SECTIONS)]
+    )

@@ -9,6 +9,7 @@ from game_rules.lab.hunt.alarms import Kind, alarms, points, worth_of
 from game_rules.lab.hunt.games import By, Camp, Outcome, actions_of
 from game_rules.lab.hunt.hunting import ALONE, FIELD, WITHOUT, Asking, Contest, Found
 from game_rules.lab.hunt.policies import NEVER, OFTEN, PLAIN, policy
+from game_rules.lab.hunt.temptations import TEMPTATIONS
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
 from game_rules.lab.statistics import mean
 from tests.game_rules.random_play import INTRO
@@ -162,6 +163,15 @@ def test_a_policy_that_lives_on_all_others():
 
     assert rung(replace(healthy(), champions=(thief,))) == [(Kind.PLUNDER, CAMP.name)]
     assert rung(replace(healthy(), champions=(friend,))) == []
+
+
+@pytest.mark.parametrize(("reached", "rings"), [(600, True), (400, False)])
+def test_an_old_exploit_that_pays_again(reached, rings):
+    leak = Contest(CAMP, TEMPTATIONS["leak"].policy, games(500, ours=reached), games(500))
+
+    found = replace(healthy(), temptations={"leak": (leak,)})
+
+    assert rung(found) == ([(Kind.TEMPTATION, "leak")] if rings else [])
 
 
 def test_few_games_ring_nothing():

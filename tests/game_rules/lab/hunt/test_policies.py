@@ -39,9 +39,8 @@ def test_a_policy_does_what_no_calm_bot_would_ever_do():
 
 
 def test_nothing_that_a_policy_orders_is_against_the_rules():
-    for number in range(6):
-        wanted = from_nowhere(f"legal {number}", ACTIONS)
-
+    torn = policy([(ActionId("draft-recommendation"), 0), (ActionId("brief-capitals"), 990)])
+    for wanted in (torn, *(from_nowhere(f"legal {number}", ACTIONS) for number in range(6))):
         assert all(game.refused == 0 for game in played(wanted)), wanted
 
 
