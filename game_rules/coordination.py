@@ -130,13 +130,14 @@ def entrenched_at_home(game: Game, terms: Terms) -> int:
 
 
 def _at_work(game: Game, issue: IssueId) -> set[Track]:
-    """The kinds of talks that have met on an issue and that the world knows of; at least one, since
-    somebody wrote the text.
+    """The kinds of talks that have met on an issue for long enough to be believed, and that the
+    world knows of; at least one, since somebody wrote the text (C34, C67).
     """
     seen = {
         channel.track
         for channel in game.printed.channels.values()
-        if game.now(Var.SESSIONS, channel.id, issue) and not game.is_hidden(channel.id)
+        if game.now(Var.SESSIONS, channel.id, issue) >= game.constants.at_work_from
+        and not game.is_hidden(channel.id)
     }
     return seen or {Track.ONE}
 

@@ -119,7 +119,7 @@ def _weights(game: Game) -> list[Weight]:
         Weight(Ground.LEGITIMACY, vote, ONE + over((500 - vote) * constants.break_vote, ONE)),
         Weight(Ground.COERCION, forced, ONE + forced),
         *_power(game),
-        Weight(Ground.IMAGE, image, ONE + 500 - image),
+        Weight(Ground.IMAGE, image, ONE + scaled(500 - image, constants.break_image)),
         Weight(Ground.MONITORING, watched, watch),
         *_guarantees(game),
         Weight(Ground.IMPLEMENTATION, carried, constants.break_without_means - relief),

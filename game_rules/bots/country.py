@@ -238,10 +238,6 @@ def _secret_channel(bot: Bot) -> int:
     return 430 + tense // 8 if bot.seen.rounds_left >= 3 else 0
 
 
-_PRIVATELY: Final = always(290)
-"""Officials come as private guests when their own talks leave them time."""
-
-
 def _watch(bot: Bot) -> int:
     """Monitors make a settlement last, and a ceasefire more; they cost most those who mean to
     break it.
@@ -310,7 +306,6 @@ COUNTRY: Final[Appetites] = {
     ActionId("back-dialogue"): always(350),
     ActionId("disavow-dialogue"): _break("disavow-dialogue", 60),
     ActionId("review-advice"): always(260),
-    ActionId("hold-mixed-meeting"): _PRIVATELY,
     ActionId("accept-monitors"): alike(_watch),
     ActionId("share-culture"): _warm,
     ActionId("exchange-students"): _warm,

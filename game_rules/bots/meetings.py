@@ -1,13 +1,17 @@
-"""Meetings: which question a bot wants to talk about, and whose wish to meet it answers (C11)."""
+"""Meetings: which question a bot wants to talk about, whose wish to meet it answers (C11), and who
+goes to a meeting of private guests.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from game_rules.bots.seen import Seen, once
+from game_rules.catalogue.mixed import HOLD_MIXED_MEETING
 from game_rules.ids import ChannelId, SeatId, Track
 from game_rules.news import Told
-from game_rules.orders import MeetOn
+from game_rules.orders import MeetOn, OnIssue, Order
 from game_rules.views.records import ChannelShown, TopicShown
 
 
@@ -135,3 +139,49 @@ def agreed_topics(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
         return not is_asked_for(seen, topic), order.get(topic.issue, last)
 
     return sorted((topic for topic in channel.topics if topic.agreed), key=rank)
+
+
+def mixed_meetings(seen: Seen) -> Iterator[Order]:
+    """The meetings of private guests that this seat goes to (C32). Those of one side share them
+    out, so that each has somebody of every side; whoever is left over comes along only where the
+    money of the room would last to the end all the same.
+    """
+    for channel in seen.channels:
+        if channel.track is not Track.ONE_AND_A_HALF:
+            continue
+        agreed = sorted(
+            (topic for topic in channel.topics if topic.agreed), key=partial(_unripe_first, seen)
+        )
+        mates = _guests_of_mine(seen, channel)
+        at = mates.index(seen.card.seat) if seen.card.seat in mates else len(mates)
+        for number, topic in enumerate(agreed):
+            way = OnIssue(channel.id, topic.issue)
+            comes = at == number % max(1, len(mates)) or (
+                not number and at >= len(agreed) and _is_rich(seen, channel)
+            )
+            if comes and seen.is_open(HOLD_MIXED_MEETING.id, way):
+                yield Order(HOLD_MIXED_MEETING.id, way)
+
+
+def _unripe_first(seen: Seen, topic: TopicShown) -> tuple[bool, bool, int]:
+    """An order that everybody in the room comes to, so that nobody sits there alone: what people
+    asked for, then what is nearest to a text without being ripe for it.
+    """
+    return not is_asked_for(seen, topic), topic.signable, -topic.progress
+
+
+def _guests_of_mine(seen: Seen, channel: ChannelShown) -> list[SeatId]:
+    """The bots of my side in a mixed room who can hold its meetings."""
+    return [
+        seat.id
+        for seat in seen.bots_of_mine
+        if seat.id in channel.members and seat.role in HOLD_MIXED_MEETING.roles
+    ]
+
+
+ALL_COME = 4 * HOLD_MIXED_MEETING.price.funds
+"""What a round of mixed meetings costs to which two of each side come, in tenths."""
+
+
+def _is_rich(seen: Seen, channel: ChannelShown) -> bool:
+    return channel.funds is None or channel.funds >= ALL_COME * (seen.rounds_left + 1)

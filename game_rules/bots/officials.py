@@ -9,21 +9,22 @@ from typing import Final
 
 from game_rules.bots.coalitions import COALITIONS
 from game_rules.bots.country import COUNTRY
-from game_rules.bots.meetings import agreed_topics, is_asked_for
+from game_rules.bots.meetings import agreed_topics, is_asked_for, mixed_meetings
 from game_rules.bots.seen import Seen
 from game_rules.bots.texts import missing, vote
 from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import JOIN_DIALOGUE
+from game_rules.catalogue.mixed import HOLD_MIXED_MEETING
 from game_rules.catalogue.official_talks import MEET_OFFICIALLY
 from game_rules.catalogue.pressure import STAND_DOWN
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.ids import Track
 from game_rules.orders import OnIdea, OnIssue, OnOption, Order
 
-VOTE, ADOPT, NEEDED, WIDEN, CALM, VISIT, TALK = 1000, 720, 600, 500, 400, 300, 200
+VOTE, ADOPT, NEEDED, WIDEN, CALM, VISIT, PRIVATELY, TALK = 1000, 720, 600, 500, 400, 300, 290, 200
 """What a bot in office wants most: the vote, which is free; then what opens the way to a text; the
-rest of the time goes to the dialogue and to talk.
+rest of the time goes to the dialogue, to meetings as private guests, and to talk.
 """
 TENSE = 720
 """Tension from which a bot that is no hawk would rather stand troops down, in tenths."""
@@ -38,6 +39,7 @@ def official_wishes(bot: Bot) -> Iterator[Source]:
     yield wanting(WIDEN, _wider_mandates(seen))
     yield wanting(CALM, _calm(seen))
     yield wanting(VISIT, _visits(seen))
+    yield wanting(PRIVATELY, mixed_meetings(seen))
     yield wanting(TALK, _talks(seen, needed=False))
     yield from wishes(bot, COUNTRY)
     yield from wishes(bot, COALITIONS)
@@ -88,6 +90,8 @@ def _visits(seen: Seen) -> Iterator[Order]:
     themselves is listened to at home (C32). Which question it meets on is a guess: one on which
     much is at stake.
     """
+    if Track.TWO not in seen.tracks:
+        return
     heard = {idea.issue for idea in seen.home.ideas}
     ways = [way for way in seen.thinkable(JOIN_DIALOGUE.id) if isinstance(way, OnIssue)]
     for way in sorted(ways, key=lambda way: -seen.at_stake(way.issue)):
@@ -106,6 +110,7 @@ OPINIONS: Final = (
             ADOPT_RECOMMENDATION,
             MEET_OFFICIALLY,
             WIDEN_MANDATE,
+            HOLD_MIXED_MEETING,
             STAND_DOWN,
             JOIN_DIALOGUE,
         )

@@ -15,6 +15,7 @@ from game_rules.agreement import Clause
 from game_rules.catalogue import CATALOGUE
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.consultation import CONSULT_CAPITAL
+from game_rules.catalogue.dialogue import BRIEF_CAPITALS, DRAFT_RECOMMENDATION
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.constants import Constants, constants_for
 from game_rules.ids import (
@@ -91,6 +92,9 @@ AT_THE_DESK: Final = frozenset(
     {VOTE_ON_TEXT.id, ADOPT_RECOMMENDATION.id, WIDEN_MANDATE.id, CONSULT_CAPITAL.id}
 )
 """What a government does by itself, on whichever track it meets the others."""
+
+ON_PAPER: Final = frozenset({DRAFT_RECOMMENDATION.id, BRIEF_CAPITALS.id})
+"""What people without office write down and carry home, from whichever room they met in."""
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -426,7 +430,9 @@ def _channels(view: Mapping[str, AnySection], tracks: frozenset[Track]) -> tuple
 @lru_cache(maxsize=256)
 def _named(names: tuple[ActionId, ...], tracks: frozenset[Track]) -> Mapping[ActionId, None]:
     return dict.fromkeys(
-        name for name in names if CATALOGUE[name].track in tracks or name in AT_THE_DESK
+        name
+        for name in names
+        if CATALOGUE[name].track in tracks or name in AT_THE_DESK or name in ON_PAPER
     )
 
 

@@ -67,11 +67,6 @@ def _first(bot: Bot, way: OnIssue) -> bool:
     return False
 
 
-@at_most(570)
-def _mixed(bot: Bot, way: OnIssue) -> int:
-    return 570 if _first(bot, way) else 550
-
-
 @at_most(lambda bot: 640 if bot.seen.table.round % 2 == 0 else 0)
 def _workshop(bot: Bot, way: OnIssue) -> int:
     """Two or more work it out together; it costs twice a meeting, so every other round."""
@@ -167,7 +162,6 @@ SOCIETY: Final[Appetites] = {
     ActionId("sign-chamber-protocol"): always(650),
     ActionId("pledge-money"): _pledge,
     ActionId("speak-for-chamber"): alike(_chamber),
-    ActionId("hold-mixed-meeting"): _mixed,
     ActionId("hold-workshop"): _workshop,
     ActionId("explore-grey-area"): _grey,
     ActionId("tell-own-officials"): _tell,

@@ -345,7 +345,8 @@ def _owed_at_home(seen: Seen) -> int:
     """The gain from which the home vote may come out well, if nothing in the text has cover."""
     rules = seen.printed_rules
     asked = tuple(row.id for row in seen.sheet.issues)
-    missing = rules.pass_mark - DOUBT - mood_at_home(seen) - _old_grudge(seen, asked, frozenset())
+    mood = mood_at_home(seen) + _old_grudge(seen, asked, frozenset())
+    missing = rules.pass_mark + _caution(seen) - mood
     return over(1000 * missing, rules.approval_of_gain)
 
 
@@ -407,7 +408,7 @@ def likes(seen: Seen, temper: Temper, terms: Terms) -> bool:
             temper.rash
             or (
                 gain(seen, terms) >= LEAST + _nerves(seen, seen.table.round)
-                and home_guess(seen, terms) >= _mark(seen, terms) - DOUBT
+                and home_guess(seen, terms) >= _mark(seen, terms) + _caution(seen)
             )
         )
     )
@@ -441,6 +442,17 @@ def _nerves(seen: Seen, round: int) -> int:
     return ELECTION_NERVES.get(min(ahead), 0) if ahead else 0
 
 
+def _caution(seen: Seen) -> int:
+    """By how much a head's own guess must exceed the pass mark before it signs, in tenths: it may
+    fall a little short of it, until its people have refused a text; then it must exceed it by as
+    much as was missing, and a little more.
+    """
+    for vote in seen.text.home_votes:
+        if vote.party == seen.card.party and not vote.passed:
+            return DOUBT + max(0, vote.pass_mark - vote.vote)
+    return -DOUBT
+
+
 def _mark(seen: Seen, terms: Terms) -> int:
     """The approval that a text needs at home, as the rule book says it."""
     rules = seen.printed_rules
@@ -467,7 +479,9 @@ def _kinds(seen: Seen, issue: IssueId, advised: bool) -> int:
         channel.track
         for channel in seen.channels
         for topic in channel.topics
-        if topic.issue == issue and topic.sessions and not channel.standing.hidden
+        if topic.issue == issue
+        and topic.sessions >= seen.printed_rules.at_work_from
+        and not channel.standing.hidden
     }
     return max(1, len(tracks | ({Track.TWO} if advised else set())))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game_rules.bots.meetings import agreed_topics
+from game_rules.bots.meetings import agreed_topics, mixed_meetings
 from game_rules.bots.seen import Seen
 from game_rules.bots.society import SOCIETY
 from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
@@ -17,12 +17,15 @@ from game_rules.catalogue.dialogue import (
     DRAFT_RECOMMENDATION,
     HOLD_DIALOGUE,
 )
+from game_rules.catalogue.mixed import HOLD_MIXED_MEETING
 from game_rules.ids import ChannelId, IssueId, SeatId, Track
 from game_rules.orders import OnIdea, OnIssue, Order
 from game_rules.views.records import ChannelShown, IdeaShown
 
-ADVISE, REWRITE, MEET = 800, 700, 600
-"""New advice goes out first, then better papers on old advice, then come meetings."""
+ADVISE, REWRITE, MEET, MIXED = 800, 700, 600, 570
+"""New advice goes out first, then better papers on old advice, then come meetings, those with
+officials last.
+"""
 CRAFT = 500
 """The skill that a bot takes its writers to have, in tenths."""
 
@@ -33,6 +36,7 @@ def unofficial_wishes(bot: Bot) -> Iterator[Source]:
     yield wanting(ADVISE, _new_advice(seen))
     yield wanting(REWRITE, _better_papers(seen))
     yield wanting(MEET, _meetings(seen))
+    yield wanting(MIXED, mixed_meetings(seen))
     yield from wishes(bot, SOCIETY)
     yield pastimes(bot, OPINIONS)
 
@@ -75,9 +79,11 @@ def _may_advise(seen: Seen, channel: ChannelShown) -> bool:
 
 
 def _ideas(seen: Seen) -> Iterator[OnIdea]:
+    rooms = {channel.id for channel in seen.channels}
     for way in seen.thinkable(DRAFT_RECOMMENDATION.id):
         assert isinstance(way, OnIdea)
-        yield way
+        if way.channel in rooms:
+            yield way
 
 
 def _is_new(seen: Seen, idea: OnIdea) -> bool:
@@ -117,8 +123,11 @@ def _better_papers(seen: Seen) -> Iterator[Order]:
     """
     if not seen.home.ideas:
         return
+    rooms = {channel.id for channel in seen.channels}
     for way in seen.thinkable(BRIEF_CAPITALS.id):
         assert isinstance(way, OnIdea)
+        if way.channel not in rooms:
+            continue
         for idea in seen.home.ideas:
             same = (idea.channel, idea.issue, idea.option) == (way.channel, way.issue, way.option)
             if same and _has_grown(seen, idea) and seen.is_open(BRIEF_CAPITALS.id, way):
@@ -136,6 +145,7 @@ def _progress(channel: ChannelShown, issue: IssueId) -> int:
 
 
 OPINIONS: Final = frozenset(SOCIETY) | {
-    action.id for action in (DRAFT_RECOMMENDATION, BRIEF_CAPITALS, HOLD_DIALOGUE)
+    action.id
+    for action in (DRAFT_RECOMMENDATION, BRIEF_CAPITALS, HOLD_DIALOGUE, HOLD_MIXED_MEETING)
 }
 """The actions that a bot without office does for a reason, or not at all."""

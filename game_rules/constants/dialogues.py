@@ -143,8 +143,13 @@ class Dialogues:
     disavowal_support: int = constant(
         20, TENTHS, 0, 100, "C73", "home support for a government that disowns amateurs"
     )
-    backed_access: int = constant(
-        150, THOUSANDTHS, 0, 500, "C56", "how much further doors open for a dialogue with backing"
+    backed_uptake: int = constant(
+        1300,
+        THOUSANDTHS,
+        1000,
+        3000,
+        "C56",
+        "how much further a government listens to a dialogue that has its backing",
     )
 
     # meeting those whom the law bars
@@ -197,6 +202,14 @@ class Dialogues:
         800,
         "C34",
         "how much an old conflict slows a meeting where one track is alone",
+    )
+    at_work_from: int = constant(
+        1,
+        COUNT,
+        1,
+        6,
+        "C34 C67",
+        "meetings on a question from which people at home take a kind of talks to be at work on it",
     )
     entrenchment_of_track: int = constant(
         250, THOUSANDTHS, 0, 500, "C34", "how much of that each further track takes away"

@@ -93,6 +93,22 @@ class Home:
         "C54",
         "how much of what a dialogue has come to newcomers in office need not begin again",
     )
+    turnover_craft: int = constant(
+        1000,
+        TENTHS,
+        0,
+        1000,
+        "C01 C54",
+        "skill in talks that newcomers in office have at most",
+    )
+    turnover_ease: int = constant(
+        0,
+        THOUSANDTHS,
+        0,
+        1000,
+        "C54 C56",
+        "how much of the ease at a table goes with those who sat there, if all of them go",
+    )
     turnover_trust: int = constant(
         -50, TENTHS, -200, 0, "C54", "trust that the others lose when a government falls"
     )

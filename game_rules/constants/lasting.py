@@ -32,6 +32,14 @@ class Lasting:
         "C51",
         "how much less it breaks for each point above half at home",
     )
+    break_image: int = constant(
+        1000,
+        THOUSANDTHS,
+        0,
+        3000,
+        "C57",
+        "how much less it breaks for each point of a picture of the others above neutral",
+    )
     break_power: int = constant(
         40,
         THOUSANDTHS,

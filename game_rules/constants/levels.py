@@ -42,24 +42,37 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
     Level.FULL: {
         "carry_out_rounds": 3,
         "envoy_bonus": 250,
-        "host_bonus": 350,
+        "host_bonus": 500,
         # What officials say as guests binds nobody until they stand behind it: it takes longer.
         "signable_mixed": 450,
         # With 8 dialogues alone warmed two peoples by 30 points, and decided votes at home within
-        # six rounds (C67).
-        "image_of_dialogue": 5,
+        # six rounds, as they now and then still did with 5 (C67).
+        "image_of_dialogue": 3,
+        # With 600 and 400 four times the skill was worth no more than 35 % of a meeting (C01).
+        "craft_floor": 400,
+        "craft_share": 800,
+        # With 1000 twenty points of a kinder picture made agreements last 3 points longer (C57).
+        "break_image": 1700,
         # With half of it left, officials could sign as much a round later as before (C54).
         "turnover_progress": 200,
         "turnover_memory": 1000,
-        "backed_access": 400,
-        # With 250 four dialogues in the open were heard a quarter less than one (C72).
-        "discord": 450,
+        # New people at the table: with none of it officials were back where they were in 2.2
+        # rounds, for 2 wanted, and a text could be signed with whoever had just come in.
+        "turnover_craft": 400,
+        "turnover_ease": 300,
+        "backed_uptake": 1700,
+        # With 250 four dialogues in the open were heard a quarter less than one, with 450 a good
+        # third (C72).
+        "discord": 600,
         "contentious_alone": 450,
         "exposure_base": 80,
         # Officials alone settle a young quarrel about every second time and an old one never; with
         # 450 and no grudge an old quarrel was as easily settled as a young one.
         "base_approval": 575,
         "entrenched_home": 300,
+        # With one meeting a dialogue that had just begun decided votes at home: in six rounds it
+        # brought a young quarrel 17 points more settlements, where it should come too late (C67).
+        "at_work_from": 4,
         # With 200 capitals took in whatever they were told, with or without a forum.
         "uptake_to_adopt": 280,
     },

@@ -19,7 +19,7 @@ class Order:
         -20, TENTHS, -200, 0, "C22", "order that each round of war between two takes away"
     )
     order_tension: int = constant(
-        300, THOUSANDTHS, 0, 1000, "C22", "tension less at the start for each point of order above"
+        600, THOUSANDTHS, 0, 1000, "C22", "tension less at the start for each point of order above"
         " half",
     )  # fmt: skip
     order_kept: int = constant(

@@ -27,8 +27,8 @@ def quality_of(game: Game, channel: ChannelId, issue: IssueId, seat: SeatId) -> 
 
 def access(game: Game, party: PartyId, channel: ChannelId, issue: IssueId) -> int:
     """How far the door of a government opens for a dialogue: that of its best placed member, or of
-    officials who came, or wide when a great name calls in person; further with backing, and half
-    as far after a disavowal (C31, C56, C66, C73).
+    officials who came, or wide when a great name calls in person; half as far after a disavowal
+    (C31, C66, C73).
     """
     constants = game.constants
     if game.now(Var.GUESTS, channel, issue):
@@ -37,8 +37,6 @@ def access(game: Game, party: PartyId, channel: ChannelId, issue: IssueId) -> in
         door = max(_door(game, seat) for seat in game.printed.members[channel])
     if game.now(Var.EMINENT, channel) >= game.round:
         door = max(door, constants.eminent_access)
-    if game.now(Var.SANCTION, channel) >= Sanction.TACIT:
-        door = min(ONE, door + constants.backed_access)
     if game.now(Var.DISAVOWED, party, channel) >= game.round:
         door = scaled(door, constants.disavowed_access)
     return door
@@ -48,6 +46,14 @@ def _door(game: Game, seat: SeatId) -> int:
     """A door opens less far for somebody whose name has suffered."""
     name = min(ONE, ONE // 2 + game.now(Var.REPUTATION, seat))
     return scaled(ACCESS.get(game.seat(seat).role, 0), name)
+
+
+def backing(game: Game, channel: ChannelId) -> int:
+    """How much further governments listen where they let it be known that they stand behind a
+    dialogue, in thousandths (C56).
+    """
+    backed = game.now(Var.SANCTION, channel) >= Sanction.TACIT
+    return game.constants.backed_uptake if backed else ONE
 
 
 def restraint(game: Game, channel: ChannelId) -> int:
@@ -61,10 +67,11 @@ def openness(game: Game, party: PartyId) -> int:
     return floor + over((ONE - floor) * game.printed.parties[party].openness, 100)
 
 
-def timing(game: Game, issue: IssueId) -> int:
-    """Advice is heard when officials are seen to talk about the matter; in war hardly at all (C67,
-    C68).
+def timing(game: Game, channel: ChannelId, issue: IssueId) -> int:
+    """Advice is heard when officials are seen to talk about the matter, or have sat in where it was
+    talked about; in war hardly at all (C32, C67, C68).
     """
     if game.worst_stage() is Stage.WAR:
         return game.constants.timing_war
-    return ONE if officials_met(game, issue) else game.constants.timing_off
+    on_their_desk = officials_met(game, issue) or game.now(Var.GUESTS, channel, issue)
+    return ONE if on_their_desk else game.constants.timing_off

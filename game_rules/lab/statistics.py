@@ -75,6 +75,34 @@ def apart(one: Mean, other: Mean) -> Mean:
     return Mean(one.of + other.of, by, by - half, by + half)
 
 
+def mean_of_parts(parts: Sequence[Sequence[int]]) -> Mean:
+    """The mean of all values of some parts that are given, such as the scenarios of an experiment,
+    in tenths: only what is drawn within each part is chance, and how far the parts lie from each
+    other is not (stratified sampling). A part of one value alone cannot tell, and then they are
+    taken as one.
+    """
+    filled = [part for part in parts if part]
+    if any(len(part) < 2 for part in filled):
+        return mean([value for part in filled for value in part])
+    many, total = sum(map(len, filled)), sum(map(sum, filled))
+    if not many:
+        return Mean(0, 0, 0, 0)
+    # of each part the variance of its sum, in millionths, so that whole numbers lose nothing
+    spread = sum(
+        MILLION
+        * sum((len(part) * value - sum(part)) ** 2 for value in part)
+        // (len(part) * (len(part) - 1))
+        for part in filled
+    )
+    error = isqrt(100 * Z * Z * spread // (MILLION * many * many))
+    return Mean(
+        of=many,
+        mean=over(10 * total, many),
+        low=over(10 * 1000 * total - error * many, 1000 * many),
+        high=over(10 * 1000 * total + error * many, 1000 * many),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Correlation:
     """How far two measures go together, without regard to the direction: 0 not at all, 1000 wholly;

@@ -3,7 +3,8 @@ the lab bear it out.
 
 A hypothesis names conditions (arms), what is measured in their games, and by how much the means
 have to differ. All arms of a trial are played over the same seeds. A hypothesis holds when the 95 %
-interval of the difference lies wholly on the expected side; it is not bent to hold.
+interval of the difference lies wholly on the expected side; it is not bent to hold. The scenarios
+are given and not drawn, so the interval counts only how far games of one scenario lie apart.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.games import Table
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
 from game_rules.lab.measures import MEASURES, Chronicle
-from game_rules.lab.statistics import correlation, mean
+from game_rules.lab.statistics import correlation, mean, mean_of_parts
 from game_rules.lab.toggles import Toggle, toggled
 from game_rules.scenario import Printed
 
@@ -322,11 +323,13 @@ class Played:
         findings = tuple(self._weigh(each, here) for each in hypothesis.expects)
         return Judged(hypothesis.claim, hypothesis.star, findings, note=hypothesis.note)
 
+    def parts(self, term: Term, here: Sequence[ScenarioId]) -> list[Sequence[int | None]]:
+        """What the games of each of some scenarios answered to a term."""
+        return [self.answers[scenario, term.arm][term.measure] for scenario in here]
+
     def row(self, term: Term, here: Sequence[ScenarioId]) -> list[int | None]:
-        """What the games of some scenarios answered to a term."""
-        return [
-            answer for scenario in here for answer in self.answers[scenario, term.arm][term.measure]
-        ]
+        """The same of all of them, one scenario after another."""
+        return [answer for part in self.parts(term, here) for answer in part]
 
     def _weigh(self, expectation: Expectation, here: Sequence[ScenarioId]) -> Finding:
         rows = [self.row(term, here) for term in expectation.terms]
@@ -338,7 +341,10 @@ class Played:
             return _together(expectation, rows)
         return Finding(
             expectation,
-            _combined([term.weight for term in expectation.terms], rows),
+            _combined(
+                [term.weight for term in expectation.terms],
+                [self.parts(term, here) for term in expectation.terms],
+            ),
             tuple(mean([each for each in row if each is not None]).mean for row in rows),
         )
 
@@ -370,18 +376,25 @@ def _together(expectation: Expectation, rows: Sequence[Sequence[int | None]]) ->
     return Finding(expectation, Estimate(sign * 10 * found.r, *ends), means)
 
 
-def _combined(weights: Sequence[int], rows: Sequence[Sequence[int | None]]) -> Estimate:
-    """The weighted sum of the means of some rows: seed by seed where every game has an answer, and
-    else as means that know nothing of each other.
+def _combined(weights: Sequence[int], terms: Sequence[Sequence[Sequence[int | None]]]) -> Estimate:
+    """The weighted sum of the means of some terms, of each of which there are the answers scenario
+    by scenario: seed by seed where every game has an answer, and else as means that know nothing of
+    each other.
     """
-    if all(value is not None for row in rows for value in row):
+    if all(value is not None for parts in terms for part in parts for value in part):
         sums = [
-            sum(weight * (value or 0) for weight, value in zip(weights, values, strict=True))
-            for values in zip(*rows, strict=True)
+            [
+                sum(weight * (value or 0) for weight, value in zip(weights, values, strict=True))
+                for values in zip(*there, strict=True)
+            ]
+            for there in zip(*terms, strict=True)
         ]
-        paired = mean(sums)
+        paired = mean_of_parts(sums)
         return Estimate(over(paired.mean, ONE), over(paired.low, ONE), over(paired.high, ONE))
-    means = [mean([value for value in row if value is not None]) for row in rows]
+    means = [
+        mean_of_parts([[value for value in part if value is not None] for part in parts])
+        for parts in terms
+    ]
     value = sum(weight * each.mean for weight, each in zip(weights, means, strict=True))
     square = sum(
         (weight * (each.high - each.low)) ** 2 for weight, each in zip(weights, means, strict=True)

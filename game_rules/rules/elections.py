@@ -5,8 +5,8 @@ office have built stays (C48, C54, C65).
 from __future__ import annotations
 
 from game_rules.agreement import STEPS
-from game_rules.fixed import clamp, scaled
-from game_rules.ids import IssueId, OptionId, PartyId, Track
+from game_rules.fixed import ONE, clamp, over, scaled
+from game_rules.ids import OFFICIALS, IssueId, OptionId, PartyId, Role, SeatId, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution, factors
@@ -65,6 +65,7 @@ def _take_over(turn: Resolution, party: PartyId, successor: Successor) -> None:
         turn.move(Var.TRUST, (other, party), trust, "election", _VOTERS, ("C54",))
     _deal_mandate_anew(turn, party, successor)
     _start_over(turn)
+    _seat_newcomers(turn, party)
     _let_slip(turn, party)
 
 
@@ -131,6 +132,30 @@ def _start_over(turn: Resolution) -> None:
                     ("C54", "C65"),
                     factors(kept=kept, told=told),
                 )
+
+
+def _seat_newcomers(turn: Resolution, party: PartyId) -> None:
+    """Who talks for the new government has yet to learn the craft, and nobody at the official
+    table knows him; soldiers and people without office stay who they are (C01, C54, C56).
+    """
+    game, constants = turn.game, turn.game.constants
+    for channel in game.printed.channels.values():
+        if channel.track is not Track.ONE:
+            continue
+        gone = [seat for seat in channel.members if _goes(game, seat, party)]
+        for seat in gone:
+            skill = min(game.now(Var.CRAFT, seat), constants.turnover_craft)
+            turn.put(Var.CRAFT, (seat,), skill, "election", _VOTERS, ("C01", "C54"))
+        share = over(ONE * len(gone), len(channel.members))
+        lost = scaled(game.now(Var.RAPPORT, channel.id), constants.turnover_ease, share)
+        terms = factors(newcomers=share)
+        turn.move(Var.RAPPORT, (channel.id,), -lost, "election", _VOTERS, ("C54", "C56"), terms)
+
+
+def _goes(game: Game, seat: SeatId, party: PartyId) -> bool:
+    """Whether a seat is filled anew with the government of a party."""
+    card = game.seat(seat)
+    return card.party == party and card.role in OFFICIALS - {Role.SECURITY}
 
 
 def _remembered(game: Game, issue: IssueId) -> int:

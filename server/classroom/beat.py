@@ -20,7 +20,6 @@ from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.classroom.shown import pulse
 from server.clock import OTHERS_FIRST, Clock
-from server.memory import Leavings
 from server.protocol.messages import Pulse
 from server.runtime import Runtime, UnderWay
 from server.tables import Table
@@ -63,9 +62,6 @@ class Beat:
         self._now = now
         self._pulsed_at = 0
         self._pulses: dict[tuple[str, int], Pulse] = {}
-        self._leavings = Leavings()
-        self._ended = 0
-        """Connections that had ended at the last tick."""
         self._stopped = False
         self.hourly: list[Callable[[int], object]] = []
         """What is done at the start and then once an hour, beside everything else."""
@@ -106,9 +102,6 @@ class Beat:
                 self._tick_room(room, now, is_pulse)
             except Exception:
                 log.exception("a session missed a tick")
-        self._leavings.add(self._presence.ended - self._ended)
-        self._ended = self._presence.ended
-        self._leavings.clear(now)
 
     def _do(self, chore: Callable[[int], object], now: int) -> None:
         try:
@@ -177,7 +170,6 @@ class Beat:
         self._presence.forget(room.key)
         for number in range(1, len(room.session.seeds) + 1):
             self._pulses.pop((room.key, number), None)
-        self._leavings.add()
 
     def _pulse(self, room: Room, table: Table, now: int) -> None:
         """Who has sealed and who is here, if that is news."""

@@ -64,8 +64,6 @@ class Presence:
     """The people of each session who are connected to other workers."""
     changes: int = 0
     """How often somebody came or went, so that other workers can be told."""
-    ended: int = 0
-    """How many connections have ended so far."""
 
     def see_elsewhere(self, here: dict[str, set[int]], now: int) -> None:
         """This is who is connected to other workers, as of now."""
@@ -92,7 +90,6 @@ class Presence:
         if caller is None:
             return None
         self.changes += 1
-        self.ended += 1
         others = self.by_session.get(caller.session, {})
         others.pop(sid, None)
         if not others:

@@ -18,6 +18,7 @@ from socketio import Server, packet
 
 from server.guard.outbox import Outbox
 from server.guard.packets import GatePacket, TurnedAway, Why
+from server.guard.pings import Pings
 from server.guard.vestibule import Vestibule
 from server.operator.notes import Event, note
 from server.runtime import LONGEST_MESSAGE, Runtime, UnderWay
@@ -95,20 +96,23 @@ class _Gate:
         self._answer_fault = answer_fault
         self._runtime = runtime
         self._vestibule = Vestibule(runtime, self._send_away)
+        self._pings = Pings(sio, runtime)
 
     # --- coming and going -------------------------------------------------------------------------
 
     def on_open(self, eio_sid: str, environ: Mapping[str, Any]) -> bool:
         """A connection that has said nothing yet; false does not let it in."""
         if not self._vestibule.enter(eio_sid, environ):
+            self._pings.stop(eio_sid)
             return False
         self._sio._handle_eio_connect(eio_sid, environ)
-        outbox = self._sio.eio.sockets[eio_sid].queue
-        outbox.on_full = partial(self._runtime.spawn, self._part_from_slow, eio_sid, outbox)
+        outbox: Outbox = self._sio.eio.sockets[eio_sid].queue
+        outbox.on_full = partial(self._runtime.spawn, self._part_from_slow, eio_sid)
         return True
 
     def on_close(self, eio_sid: str, reason: str) -> None:
         """A connection has ended, or we have ended it."""
+        self._pings.stop(eio_sid)
         self._vestibule.leave(eio_sid)
         self._sio._handle_eio_disconnect(eio_sid, reason)
 
@@ -119,13 +123,13 @@ class _Gate:
             log.info("a connection that said nothing was ended")
             socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)
 
-    def _part_from_slow(self, eio_sid: str, outbox: Outbox) -> None:
+    def _part_from_slow(self, eio_sid: str) -> None:
         """It reads too slowly; it may come again, and is then sent what it misses."""
         socket = self._sio.eio.sockets.get(eio_sid)
         if socket is None or socket.closed:
             return
         log.info("a connection that did not read was ended")
-        outbox.make_room(self._sio.eio.get_queue_empty_exception())
+        socket.queue.make_room(self._sio.eio.get_queue_empty_exception())
         with suppress(SocketIsClosedError):
             self._answer(eio_sid, TOO_SLOW, None)
         socket.close(wait=False, reason=self._sio.reason.SERVER_DISCONNECT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
@@ -39,9 +39,9 @@ from server.journal.port import (
     session_of,
 )
 from server.journal.schema import UnfitStoreError
-from server.journal.tables import ANSWERS, ROWS, WORD_KEYS, bound, one_of
+from server.journal.tables import ANSWERS, ROWS, WORD_KEYS, bound, one_of, places_for
 from server.journal.vault import Vault, forget
-from server.journal.writer import LARGEST_GROUP, Done, Failed, Outcome
+from server.journal.writer import Done, Failed, Outcome
 
 Head = tuple[int, str]
 """Where a stream stands: its last seq and that row's hash."""
@@ -263,17 +263,17 @@ class _Group:
         self._vault.write(self._connection, self._new_words)
 
 
-@lru_cache(maxsize=LARGEST_GROUP)
-def _known_answers(count: int) -> Select[Any]:
+@cache
+def _known_answers(places: int) -> Select[Any]:
     """The answers to so many acts."""
-    return select(*_KEY_COLUMNS, ANSWERS.c.body).where(one_of(_KEY_COLUMNS, count))
+    return select(*_KEY_COLUMNS, ANSWERS.c.body).where(one_of(_KEY_COLUMNS, places))
 
 
 def _answers(connection: Connection, keys: Sequence[Key]) -> dict[Key, str]:
     """Which of these acts were answered before, and how."""
     if not keys:
         return {}
-    found = connection.execute(_known_answers(len(keys)), bound(_KEY_COLUMNS, keys))
+    found = connection.execute(_known_answers(places_for(len(keys))), bound(_KEY_COLUMNS, keys))
     return {(row.stream, row.actor, row.act_id): row.body for row in found}
 
 

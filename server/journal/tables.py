@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -94,8 +94,8 @@ WORD_KEYS = Table(
 """One random key for each person of each session, wrapped by the server's secret key."""
 
 
-def one_of(columns: Sequence[Column[Any]], count: int) -> ColumnElement[bool]:
-    """That these columns together are one of so many keys, which `bound` gives by name.
+def one_of(columns: Sequence[Column[Any]], places: int) -> ColumnElement[bool]:
+    """That these columns together are one of the keys which `bound` gives by name.
 
     The keys are written out one by one: SQLite reads a whole table from end to end where it is
     asked for several tuples at once, which took 9 ms of each commit when a lesson had gone on.
@@ -103,15 +103,23 @@ def one_of(columns: Sequence[Column[Any]], count: int) -> ColumnElement[bool]:
     return or_(
         *(
             and_(*(column == bindparam(f"{column.name}_{at}") for column in columns))
-            for at in range(count)
+            for at in range(places)
         )
     )
 
 
-def bound(columns: Sequence[Column[Any]], keys: Iterable[Sequence[object]]) -> dict[str, object]:
-    """These keys, by the names that `one_of` asks for."""
+def places_for(count: int) -> int:
+    """In how many places a statement looks for so many keys, at least one. A few sizes do for all:
+    what is compiled of each statement stays in memory.
+    """
+    return 1 << (count - 1).bit_length()
+
+
+def bound(columns: Sequence[Column[Any]], keys: Sequence[Sequence[object]]) -> dict[str, object]:
+    """These keys, by the names that `one_of` asks for in `places_for` them; the last fills up."""
+    filled = [*keys, *[keys[-1]] * (places_for(len(keys)) - len(keys))]
     return {
         f"{column.name}_{at}": part
-        for at, key in enumerate(keys)
+        for at, key in enumerate(filled)
         for column, part in zip(columns, key, strict=True)
     }

@@ -7,7 +7,7 @@ that read it a moment ago.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -15,8 +15,7 @@ from sqlalchemy import Connection, Select, and_, delete, func, insert, select
 
 from server.journal.port import StreamId, Word, session_of
 from server.journal.sealing import Sealed, Sealing, Wrapped, seal, unseal
-from server.journal.tables import WORD_KEYS, WORDS, bound, one_of
-from server.journal.writer import LARGEST_GROUP
+from server.journal.tables import WORD_KEYS, WORDS, bound, one_of, places_for
 
 Owner = tuple[str, int]
 """Whose a text is: the session, and the number of the person in it."""
@@ -28,10 +27,10 @@ _OWNED: Final = and_(WORD_KEYS.c.session == WORDS.c.session, WORD_KEYS.c.person 
 _OWNER: Final = (WORD_KEYS.c.session, WORD_KEYS.c.person)
 
 
-@lru_cache(maxsize=LARGEST_GROUP)
-def _known_keys(count: int) -> Select[Any]:
+@cache
+def _known_keys(places: int) -> Select[Any]:
     """The keys of so many owners."""
-    return select(WORD_KEYS).where(one_of(_OWNER, count))
+    return select(WORD_KEYS).where(one_of(_OWNER, places))
 
 
 class Vault:
@@ -61,7 +60,9 @@ class Vault:
         """The owners' keys; whoever has none yet gets one."""
         if not owners:
             return {}
-        rows = connection.execute(_known_keys(len(owners)), bound(_OWNER, sorted(owners)))
+        rows = connection.execute(
+            _known_keys(places_for(len(owners))), bound(_OWNER, sorted(owners))
+        )
         found = {(row.session, row.person): Wrapped(row.wrapped) for row in rows}
         fresh = {owner: self._sealing.new_key(*owner) for owner in sorted(owners - set(found))}
         if fresh:

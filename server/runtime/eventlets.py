@@ -80,7 +80,11 @@ class EventletRuntime(ThreadingRuntime):
     def timer(self, seconds: float, fn: Callable[..., Any], *args: Any) -> Timer:
         import eventlet
 
-        timer: Timer = eventlet.spawn_after(seconds, fn, *args)
+        # A green thread that is taken back before its time would stay in memory, as what was raised
+        # in it holds it; a timer of the hub leaves nothing.
+        timer: Timer = eventlet.hubs.get_hub().schedule_call_global(
+            seconds, eventlet.spawn, fn, *args
+        )
         return timer
 
 
@@ -126,6 +130,8 @@ def _guarded_protocol(entrance: Entrance) -> type[Any]:
                 super().__init__(connection, server)
             finally:
                 entrance.leave(address)
+                # What a request leaves behind would hold itself in memory until somebody searches.
+                self.__dict__.clear()
 
         def setup(self) -> None:
             super().setup()

@@ -35,8 +35,8 @@ def test_the_better_the_order_the_calmer_it_begins_and_the_longer_it_holds():
     better = opening(GROWN, HALF + 300)
     worse = opening(GROWN, HALF - 300)
 
-    assert better.printed.dyads[PAIR].tension == DYAD.tension - 9
-    assert worse.printed.dyads[PAIR].tension == DYAD.tension + 9
+    assert better.printed.dyads[PAIR].tension == DYAD.tension - 18
+    assert worse.printed.dyads[PAIR].tension == DYAD.tension + 18
     assert better.changed["break_base"] == 34_000 * 82 // 100
     assert worse.changed["break_base"] == 34_000 * 118 // 100
 

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.coordination import clarity, coherence, entrenchment, forum_bonus
+from game_rules.coordination import (
+    clarity,
+    coherence,
+    entrenched_at_home,
+    entrenchment,
+    forum_bonus,
+)
 from game_rules.ids import ActionId
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -31,6 +37,7 @@ from tests.game_rules.build import (
     quiet,
     sayable,
     tabled,
+    terms,
     told,
     where,
 )
@@ -230,3 +237,17 @@ def test_a_review_makes_advisers_answer_and_their_next_advice_better():
         No.NOT_YOUR_ROLE
     )
     assert isinstance(failed.ideas[LAKE_FORT, W3.issue, W3.option], Recommendation)
+
+
+@pytest.mark.claim("C34", "C67")
+def test_people_at_home_believe_in_talks_that_have_gone_on_for_a_while():
+    rules = {"entrenched_home": 300, "at_work_from": 3}
+    text = terms("W1")
+    met = {(Var.SESSIONS, FRONT, WATER): 3, (Var.SESSIONS, LAKE_FORT, WATER): 2}
+    game = where(a_large_game(**rules), met)
+
+    alone = entrenched_at_home(game, text)
+    together = entrenched_at_home(where(game, {(Var.SESSIONS, LAKE_FORT, WATER): 3}), text)
+
+    assert alone < together < 0
+    assert entrenched_at_home(where(game, {(Var.SESSIONS, LAKE_FORT, WATER): 0}), text) == alone

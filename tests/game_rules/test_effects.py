@@ -46,10 +46,10 @@ def test_advice_is_heard_when_officials_talk_of_the_matter_and_in_war_hardly_at_
     talking = where(a_game(), {(Var.SESSIONS, FRONT, WATER): 1})
     war = where(at(Stage.WAR), {(Var.SESSIONS, FRONT, WATER): 1})
 
-    assert timing(a_game(), WATER) == 600
-    assert timing(talking, WATER) == 1000
-    assert timing(talking, LINE) == 600
-    assert timing(war, WATER) == 300
+    assert timing(a_game(), LAKE_FORT, WATER) == 600
+    assert timing(talking, LAKE_FORT, WATER) == 1000
+    assert timing(talking, LAKE_FORT, LINE) == 600
+    assert timing(war, LAKE_FORT, WATER) == 300
     assert EFFICACY[Track.TWO][Stage.WAR] == 250
 
 

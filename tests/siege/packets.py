@@ -11,6 +11,7 @@ from typing import Final
 
 import websocket
 
+from server.guard.vestibule import LAST_WORDS
 from tests.server.guard.test_gate import Person
 from tests.server.running import Running
 from tests.siege.kinds import Siege, Trial
@@ -23,10 +24,12 @@ PATIENCE: Final = 5.0
 """Seconds in which a neighbour is answered: ten times what we want."""
 RENEWED: Final = 250
 """Trials after which another neighbour asks: nobody may send as many frames as we do in the end."""
-MOST_GROWTH: Final = 30 * 1024 * 1024
-"""Bytes by which the server may have grown after a few attacks."""
-THIRDS: Final = 60
-"""Looks at the memory, 15,000 attacks, after which its last third is compared with the second."""
+WARM: Final = 250
+"""Attacks after which everything is in memory that stays there."""
+MOST_GROWTH: Final = 1.05
+"""What the memory may have come to at the end, when all attackers are gone, since it was warm."""
+MOST_LEFT: Final = 50
+"""Things that a search for garbage may find then; a connection consists of some sixty."""
 
 
 def attack(server: Running, chance: Random) -> int:
@@ -43,17 +46,16 @@ def attack(server: Running, chance: Random) -> int:
     return sent
 
 
-def check_memory(grown: int, held: list[int]) -> None:
-    """A few attacks leave next to nothing. Many keep the memory of those of the last 25 seconds,
-    which wait for a ping that never comes; with time it must stay as it is.
-    """
-    print(f"packets: the server has grown by {grown / 1e6:.1f} MB")
-    if len(held) < THIRDS:
-        assert held or grown < MOST_GROWTH, "a few attacks have filled the memory"
-        return
-    third = len(held) // 3
-    before, after = max(held[third : 2 * third]), max(held[-third:])
-    assert after < 1.1 * before, f"memory goes on growing, from {before} to {after}"
+def check_memory(server: Running, neighbour: Person, warm: int | None) -> None:
+    """The server never searches for garbage here: whatever an attacker left is still there."""
+    time.sleep(LAST_WORDS + 1)
+    left = neighbour.ask("search", {})
+    assert left["found"] < MOST_LEFT, f"{left['found']} things hold each other that have ended"
+    assert left["kept"] == 1, f"{left['kept'] - 1} connections have ended and are kept"
+    if warm is not None:
+        grown = server.resident_bytes() / warm
+        print(f"packets: the memory has come to {grown:.3f} of what it was")
+        assert grown < MOST_GROWTH, f"the memory has come to {grown:.3f} of what it was"
 
 
 @contextmanager
@@ -62,18 +64,21 @@ def opened(seed: int) -> Iterator[Trial]:
     server = Running(SERVER, "eventlet")
     try:
         neighbour = Person(server.socket_address)
+        for turn in range(3):  # what is made once, when it is needed first
+            attack(server, Random(f"packets {seed} before {turn}"))
+        neighbour.ask("search", {})
         first = neighbour.ask("act", {})["connects"]
-        began, held = server.resident_bytes(), list[int]()
+        warm: int | None = None
 
         def trial(number: int) -> int:
-            nonlocal neighbour, first
+            nonlocal neighbour, first, warm
             if number % RENEWED == RENEWED - 1:
                 neighbour.ws.shutdown()
                 neighbour = Person(server.socket_address)
-                neighbour.ask("search", {})
-                held.append(server.resident_bytes())
                 first = neighbour.ask("act", {})["connects"] - number
             sent = attack(server, Random(f"packets {seed} {number}"))
+            if number == WARM:
+                warm = server.resident_bytes()
             begun = time.monotonic()
             answer = neighbour.ask("act", {"number": number})
             took = time.monotonic() - begun
@@ -87,8 +92,8 @@ def opened(seed: int) -> Iterator[Trial]:
         try:
             yield trial
         finally:  # also when the minutes are over
+            check_memory(server, neighbour, warm)
             neighbour.ws.shutdown()
-            check_memory(server.resident_bytes() - began, held)
         assert server.stop() == 0
         assert "Traceback" not in server.complaints, server.complaints[-2000:]
     finally:

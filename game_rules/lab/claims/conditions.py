@@ -22,8 +22,8 @@ MIX: Final = arm("MIX")
 MIX_C: Final = arm("MIX+C")
 HAWK: Final = arm("HAWK")
 PRESS: Final = arm("PRESS")
-SCEPTICAL: Final = 450
-"""What peoples think of any deal who refuse many, in tenths."""
+SCEPTICAL: Final = 400
+"""What peoples think of any deal who refuse many, in tenths: with 450 they accepted 87 of 100."""
 RASH: Final = arm("RASH", base_approval=SCEPTICAL)
 """Heads sign texts that their sceptical peoples may refuse."""
 RANDOM: Final = arm("RANDOM")
@@ -55,6 +55,8 @@ def track(of: Track) -> Without:
 THREATS: Final = Without(
     ("issue-ultimatum", "threaten-sanctions", "show-force", "demand-in-public")
 )
+NO_HOUSE: Final = Without(("good-offices",))
+"""Nobody from outside brings the two sides to one table where embassies are shut."""
 NO_CEASEFIRE: Final = Without(("sign-ceasefire",))
 """A war goes on: after a ceasefire it would be the time for building."""
 FORCE: Final = Without(("order-strike", "mobilise", "show-force", "stir-unrest"))

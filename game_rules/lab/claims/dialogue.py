@@ -167,7 +167,11 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         (
             times("governments listen to what they back", "uptake", BACKED, UNBACKED, 1500),
             go_together(
-                "and ease between people is progress", "ease", "unofficial-progress", MIX, 447
+                "and ease between people is progress",
+                "ease-of-busiest",
+                "progress-of-busiest",
+                MIX,
+                447,
             ),
         ),
     ),

@@ -12,6 +12,7 @@ from game_rules.lab.claims.conditions import (
     MIX_C,
     NO_CEASEFIRE,
     NO_ENFORCEMENT,
+    NO_HOUSE,
     NO_RECOGNITION,
     POSE,
     T1,
@@ -147,8 +148,8 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
             times(
                 "officials reach each other half as well at war",
                 "official-contact",
-                arm("T1", Tension(42)),
-                arm("T1", AT_WAR, NO_CEASEFIRE),
+                arm("T1", Tension(42), NO_HOUSE),
+                arm("T1", AT_WAR, NO_CEASEFIRE, NO_HOUSE),
                 2000,
             ),
             times(
@@ -162,7 +163,7 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         star=True,
         note=(
             "contact is counted as meetings, each as far as embassies let the two sides reach "
-            "each other"
+            "each other; officials are asked where nobody from outside lends them a house"
         ),
     ),
     Hypothesis(

@@ -58,13 +58,15 @@ def drafted_outside(it: Chronicle) -> int:
 
 
 def tabled_outside(it: Chronicle) -> int:
-    """Whether a text came to the table from a channel that is not official."""
+    """Whether a text came to the table from a channel in which only people without office sit:
+    what officials stand behind in a mixed meeting is theirs (C05, C32).
+    """
     rooms = it.game.printed.channels
     return (
         ONE
         if any(
             isinstance(event, TextTabled)
-            and rooms[it.game.drafts[event.draft].channel].track is not Track.ONE
+            and rooms[it.game.drafts[event.draft].channel].track in (Track.TWO, Track.THREE)
             for event in it.events
         )
         else 0
@@ -245,7 +247,7 @@ ROWS: Final = (
     (
         "tabled-outside",
         "share",
-        "a text came to the table from outside official talks",
+        "a text came to the table from people without office",
         tabled_outside,
     ),
     ("bound-by-others", "share", "somebody who leads no state voted on a text", bound_by_others),

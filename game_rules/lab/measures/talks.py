@@ -248,6 +248,35 @@ def ease(it: Chronicle) -> int:
     return mean(it.game.now(Var.RAPPORT, room) for room in rooms)
 
 
+def _busiest(it: Chronicle) -> ChannelId | None:
+    """The dialogue that met most often; the first printed among equals, and none if none met."""
+    met = {
+        room: sum(it.game.now(Var.SESSIONS, room, issue) for issue in it.game.printed.issues)
+        for room in _rooms(it, UNOFFICIAL)
+    }
+    busiest = max(met, key=lambda room: met[room], default=None)
+    return busiest if busiest is not None and met[busiest] else None
+
+
+def ease_of_busiest(it: Chronicle) -> int | None:
+    """The greatest ease that there was in the dialogue that met most often: what came of it rests
+    on how well its members got on while they met.
+    """
+    room = _busiest(it)
+    if room is None:
+        return None
+    path = [change.after for _, change in it.changes if change.cell == (Var.RAPPORT, room)]
+    return max([it.at_start(Var.RAPPORT, room), *path])
+
+
+def progress_of_busiest(it: Chronicle) -> int | None:
+    """How far the dialogue that met most often got, as a mean over the issues."""
+    room = _busiest(it)
+    if room is None:
+        return None
+    return mean(it.game.now(Var.PROGRESS, room, issue) for issue in it.game.printed.issues)
+
+
 def exposed(it: Chronicle) -> int | None:
     """Of the hidden channels that were open at some time, how many came to light."""
     opened = [
@@ -382,6 +411,13 @@ ROWS: Final = (
     ("said-unofficially", "count", "options an issue in reach of dialogues", said_unofficially),
     ("quality", "share", "how good advice is", quality),
     ("ease", "points", "ease in the dialogues at the end", ease),
+    ("ease-of-busiest", "points", "ease in the dialogue that met most often", ease_of_busiest),
+    (
+        "progress-of-busiest",
+        "points",
+        "progress of the dialogue that met most often",
+        progress_of_busiest,
+    ),
     ("exposed", "share", "hidden channels that came to light", exposed),
     ("overreach", "points", "overreach of the boldest dialogue", overreach),
     ("met-in-crisis", "points", "official meetings in ten rounds of crisis", met_in_crisis),

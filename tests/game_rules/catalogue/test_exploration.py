@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game_rules.effects.uptake import access, restraint
+from game_rules.effects.uptake import access, backing, restraint
 from game_rules.ids import DraftId, Sanction, Stage
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -260,12 +260,14 @@ def test_a_government_disowns_a_dialogue_that_went_too_far_and_its_own_door_half
 
 
 @pytest.mark.claim("C56")
-def test_quiet_backing_opens_doors_further():
+def test_capitals_listen_further_to_a_dialogue_with_quiet_backing():
     back = order("back-dialogue", AT_LAKE_FORT)
 
     after = told(a_large_game(), {HEAD: [back]})
 
-    assert access(after.after, OSTREL, LAKE_FORT, WATER) == 800
+    assert backing(a_large_game(), LAKE_FORT) == 1000
+    assert backing(after.after, LAKE_FORT) == after.after.constants.backed_uptake > 1000
+    assert access(after.after, OSTREL, LAKE_FORT, WATER) == 650, "the doors are the same"
     no = no_to(after.after, HEAD, back.action, back.particulars)
     assert facts_of(no)[0] is No.BACKED_ALREADY
     assert facts_of(no_to(a_large_game(), HEAD, back.action, InChannel(GUEST_HOUSE)))[0] is (

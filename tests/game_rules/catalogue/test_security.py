@@ -36,6 +36,7 @@ from tests.game_rules.build import (
     FRONT,
     HEAD,
     KARVANIA,
+    LAKE_FORT,
     LINE,
     OSTREL,
     OTHER_ENVOY,
@@ -301,8 +302,8 @@ def test_talk_in_a_hidden_room_opens_no_ear_for_advice():
     exposed = where(hidden, {(Var.SECRECY, MILL.id): 0})
 
     assert not officials_met(hidden, WATER)
-    assert timing(hidden, WATER) == hidden.constants.timing_off
-    assert timing(exposed, WATER) == 1000
+    assert timing(hidden, LAKE_FORT, WATER) == hidden.constants.timing_off
+    assert timing(exposed, LAKE_FORT, WATER) == 1000
 
 
 @pytest.mark.claim("C12")

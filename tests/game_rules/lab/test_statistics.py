@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from game_rules.lab.statistics import mean, share
+from game_rules.lab.statistics import mean, mean_of_parts, share
 
 
 @pytest.mark.parametrize(("count", "of"), [(0, 400), (1, 400), (200, 400), (400, 400), (3, 7)])
@@ -45,3 +45,20 @@ def test_one_value_is_its_own_mean():
     it = mean([42])
 
     assert (it.low, it.mean, it.high) == (420, 420, 420)
+
+
+def test_how_far_given_parts_lie_apart_is_no_chance():
+    apart = mean_of_parts([[100, 110, 90, 100], [900, 910, 890, 900]])
+    drawn = mean([100, 110, 90, 100, 900, 910, 890, 900])
+
+    assert apart.mean == drawn.mean == 5000
+    assert drawn.low < 3000
+    assert drawn.high > 7000
+    # each part spreads by 66.7 = 8.16 squared: 1.96 x sqrt(8 x 66.7) / 8 is 5.66
+    assert (apart.low, apart.high) == (4943, 5057)
+
+
+def test_parts_of_one_value_are_taken_together():
+    assert mean_of_parts([[100], [300, 300]]) == mean([100, 300, 300])
+    assert mean_of_parts([[], [300, 310]]) == mean([300, 310])
+    assert mean_of_parts([]) == mean([])

@@ -177,6 +177,8 @@ def check(record, game, step, key, taken):
     made = []
     for event in step.events:
         for move in moves_of(event, key):
+            if move in (Move.ACCEPT, Move.REFUSE) and is_rewritten(game, key):
+                continue
             arrow = ARROWS[move]
             assert at & arrow.before, (record.seed, step.act, key, move, at)
             at = set(arrow.after)
@@ -186,6 +188,16 @@ def check(record, game, step, key, taken):
     if game.phase is not Phase.OVER and key in game.drafts:
         now = standing_of(game, game.drafts[key])
         assert now in at, (record.seed, step.act, key, at, now)
+
+
+def is_rewritten(game, key):
+    """Whether the countries vote on words that were signed and have been changed since: what they
+    say to those does nothing to the latest version.
+    """
+    signed = game.signed
+    return signed is not None and (
+        signed.draft == key and signed.version != game.drafts[key].version
+    )
 
 
 def test_in_play_texts_move_only_along_their_arrows():

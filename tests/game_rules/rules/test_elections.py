@@ -184,6 +184,28 @@ def test_the_new_government_weighs_texts_like_the_old_one():
     assert replace(HARD, support=0).support == 0
 
 
+@pytest.mark.claim("C01", "C54", "C56")
+def test_newcomers_have_the_craft_to_learn_and_nobody_at_the_table_knows_them():
+    rules = {"turnover_craft": 400, "turnover_ease": 300}
+    game = before_the_vote(changed=rules)
+    seats = game.printed.seats
+    skills = {(Var.CRAFT, seat): 700 for seat in seats}
+    ease = {(Var.RAPPORT, room): 500 for room in (FRONT, LAKE_FORT)}
+
+    after = told(where(game, {**skills, **ease}))
+
+    table = game.printed.members[FRONT]
+    new = {seat for seat in seats if after.now(Var.CRAFT, seat) == 400}
+    assert new == {seat for seat in table if game.party_of(seat) == KARVANIA} != set()
+    assert all(after.now(Var.CRAFT, seat) == 700 for seat in seats if seat not in new)
+    lost = {
+        line.subject[0]: line.before - line.after
+        for line in after.by_rule("election")
+        if line.var is Var.RAPPORT
+    }
+    assert lost == {FRONT: 500 * 3 * len(new) // (10 * len(table))}
+
+
 @pytest.mark.claim("C54")
 def test_what_a_dialogue_remembers_the_newcomers_need_not_talk_of_again():
     rules = {"turnover_memory": 500}

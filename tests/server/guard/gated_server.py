@@ -6,11 +6,13 @@ import sys
 from server import runtime as runtimes
 
 MODE = sys.argv[1]
+gc.disable()  # whatever is left in memory is seen
 runtimes.patch(MODE)
 
 
 def main() -> None:
     import socketio
+    from engineio.socket import Socket
 
     from server.guard.gate import catch_all, close_sockets, install_gate
     from server.guard.packets import GatePacket
@@ -42,7 +44,9 @@ def main() -> None:
         if name == "unwritable":
             return {"answer": {1, 2}}
         if name == "search":
-            gc.collect()
+            found = gc.collect()
+            kept = sum(isinstance(each, Socket) for each in gc.get_objects())
+            return {"found": found, "kept": kept}
         if name == "slow":
             runtime.sleep(0.3)
         return {"status": "accepted", "name": name, "payload": payload, "connects": connects}
