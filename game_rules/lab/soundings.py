@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from game_rules.agreement import is_settled
 from game_rules.aims import Standing, aims_of
 from game_rules.engine import begin
 from game_rules.events import RoundResolved
@@ -50,6 +51,10 @@ class Sounding:
     ending: Ending
     round: int
     """The round in which it ended."""
+    settled: int | None
+    """The round in which everything was settled, with rounds to carry it out or none; nothing where
+    it never was.
+    """
     gains: Mapping[PartyId, int]
     """What each party came away with against no deal at the start, in tenths."""
     agreed: Mapping[IssueId, OptionId]
@@ -84,6 +89,7 @@ def sound(printed: Printed, seed: str, line_up: LineUp, known: Iterable[ActionId
     opened: set[ActionId] = set()
     moving: set[SeatId] = set()
     votes: dict[BlocId, tuple[int, int]] = {}
+    settled: int | None = None
     table.open()
     while not table.is_over:
         opened.update(_open(table.game, acting, known | opened))
@@ -95,6 +101,8 @@ def sound(printed: Printed, seed: str, line_up: LineUp, known: Iterable[ActionId
         before = table.game
         table.play_round()
         moving.update(_moving(before, table.game, acting - moving))
+        if settled is None and is_settled(table.game):
+            settled = before.round
     game = table.game
     played = Counter(
         each.action
@@ -109,6 +117,7 @@ def sound(printed: Printed, seed: str, line_up: LineUp, known: Iterable[ActionId
         line_up=line_up.id,
         ending=ended.ending,
         round=ended.rounds,
+        settled=settled,
         gains=ended.gains,
         agreed={term.issue: term.option for term in game.in_force},
         found=frozenset(_found(game)),

@@ -7,8 +7,10 @@ from typing import Final
 
 from server.balance.played import (
     AT_RANDOM,
+    THREATS,
     Played,
     always,
+    done_in,
     how_often,
     in_words,
     never,
@@ -25,7 +27,7 @@ def lopsided_endings(played: Played) -> Iterator[Finding]:
         settled = how_often(settles(game) for game in games)
         if line_up == AT_RANDOM:
             continue
-        if never(settled):
+        if never(settled) and line_up != THREATS:
             says = f"with the line-up {line_up} no game ends in a settlement: {in_words(settled)}"
             yield Finding(played.path, says, about_name=True)
         if always(settled):
@@ -39,8 +41,8 @@ def lopsided_endings(played: Played) -> Iterator[Finding]:
 def _length(played: Played) -> Iterator[Finding]:
     rounds = played.printed.variant.rounds
     games = played.full_table
-    early = how_often(2 * game.round < rounds for game in games)
-    last = how_often(game.round == rounds for game in games if settles(game))
+    early = how_often(2 * done_in(game) < rounds for game in games)
+    last = how_often(done_in(game) == rounds for game in games if settles(game))
     here = (*played.path, "rounds")
     if early.of and early.low > TOO_MANY_EARLY:
         says = (

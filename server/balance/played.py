@@ -18,7 +18,9 @@ FULL_TABLE: Final = LineUpId("MIX+C")
 """Everybody plays as well as bots can: how a scenario is meant."""
 AT_RANDOM: Final = LineUpId("RANDOM")
 """Tries whatever is open, so that what it never did could not be done; its endings say nothing."""
-LINE_UPS_PLAYED: Final = (FULL_TABLE, LineUpId("T1"), LineUpId("HAWK"), AT_RANDOM)
+THREATS: Final = LineUpId("HAWK")
+"""Threatens in every round. That it settles nothing is as the rules mean it (C02)."""
+LINE_UPS_PLAYED: Final = (FULL_TABLE, LineUpId("T1"), THREATS, AT_RANDOM)
 FEWEST: Final = 10
 """Of fewer games than this nobody says "never" or "always"."""
 
@@ -90,6 +92,11 @@ def always(of: Share) -> bool:
 def in_words(of: Share) -> str:
     """`3 of 20 games (5 to 36 %)`"""
     return f"{of.count} of {of.of} games ({of.low / 10:.0f} to {of.high / 10:.0f} %)"
+
+
+def done_in(game: Sounding) -> int:
+    """The round in which a game was over, or everything was settled and only to be carried out."""
+    return game.round if game.settled is None else game.settled
 
 
 def settles(game: Sounding) -> bool:

@@ -12,7 +12,7 @@ from game_rules.lab.line_ups import LineUpId
 from game_rules.lab.soundings import Sounding
 from game_rules.lab.statistics import Share, share
 from game_rules.scenario import Scenario
-from server.balance.played import LINE_UPS_PLAYED, Played
+from server.balance.played import LINE_UPS_PLAYED, Played, done_in
 from server.balance.texts import times_in_agreements
 from server.scenarios import Complaint, described, format_complaint
 
@@ -65,8 +65,8 @@ def _ends_in_words(level: Played, line_up: LineUpId, games: Sequence[Sounding]) 
 def _early_and_last(level: Played, games: Sequence[Sounding]) -> tuple[Share, Share]:
     rounds = level.printed.variant.rounds
     return (
-        share(sum(2 * game.round < rounds for game in games), len(games)),
-        share(sum(game.round == rounds for game in games), len(games)),
+        share(sum(2 * done_in(game) < rounds for game in games), len(games)),
+        share(sum(done_in(game) == rounds for game in games), len(games)),
     )
 
 
@@ -127,6 +127,7 @@ def _level_as_json(level: Played) -> dict[str, object]:
                 for ending, count in sorted(Counter(game.ending for game in games).items())
             },
             "ended_in_round": dict(sorted(Counter(game.round for game in games).items())),
+            "done_in_round": dict(sorted(Counter(map(done_in, games)).items())),
             "before_half_time": _share(early),
             "in_the_last_round": _share(last),
         }

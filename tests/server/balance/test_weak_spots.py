@@ -20,7 +20,8 @@ HERE = ("variants", "standard")
 PLAIN = Sounding(
     line_up="MIX+C",
     ending=Ending.SETTLEMENT,
-    round=7,
+    round=8,
+    settled=7,
     gains={PartyId("karvania"): 60, PartyId("ostrel"): 70},
     agreed={
         IssueId("line"): OptionId("soft-line"),
@@ -143,11 +144,18 @@ def test_a_line_up_that_always_settles_or_never_is_found_and_random_play_is_not_
     assert paths(lopsided_endings, *many(line_up="RANDOM")) == []
 
 
-def test_games_that_end_too_early_or_only_in_the_last_round_are_found():
-    mixed = many(20, ending=Ending.DEADLINE)
+def test_who_only_threatens_may_settle_nothing_but_not_everything():
+    always, never = many(line_up="HAWK"), many(line_up="HAWK", ending=Ending.DEADLINE)
 
-    assert (*HERE, "rounds") in paths(lopsided_endings, *many(20, round=2), *mixed[:1])
-    assert (*HERE, "rounds") in paths(lopsided_endings, *many(20, round=8), *mixed)
+    assert paths(lopsided_endings, *never) == []
+    assert paths(lopsided_endings, *always) == [HERE]
+
+
+def test_games_that_end_too_early_or_only_in_the_last_round_are_found():
+    mixed = many(20, settled=None, ending=Ending.DEADLINE)
+
+    assert (*HERE, "rounds") in paths(lopsided_endings, *many(20, round=8, settled=2), *mixed[:1])
+    assert (*HERE, "rounds") in paths(lopsided_endings, *many(20, settled=8), *mixed)
     assert (*HERE, "rounds") not in paths(lopsided_endings, *many(20), *mixed)
 
 
