@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game_rules.coordination import clarity, coherence, forum_bonus
-from game_rules.effects.uptake import access, openness, quality_of, restraint, timing
+from game_rules.effects.uptake import access, backing, openness, quality_of, restraint, timing
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import PartyId
 from game_rules.ledger import Var
@@ -60,16 +60,17 @@ class BriefCapitals:
             "quality": max(idea.quality, quality_of(game, idea.channel, idea.issue, filed.seat)),
             "access": access(game, party, idea.channel, idea.issue),
             "openness": openness(game, party),
-            "timing": timing(game, idea.issue),
+            "timing": timing(game, idea.channel, idea.issue),
         }
         besides = {
+            "backing": backing(game, idea.channel),
             "coherence": coherence(game, idea.channel),
             "forum": forum_bonus(game, idea.channel),
             "clarity": clarity(game, party, idea.channel, idea.issue, idea.option),
             "restraint": restraint(game, idea.channel),
         }
         terms |= {name: value for name, value in besides.items() if value != ONE}
-        uptake = scaled(ONE, *terms.values())
+        uptake = min(ONE, scaled(ONE, *terms.values()))
         subject = (party, idea.channel, idea.issue, idea.option)
         turn.put(
             Var.UPTAKE,
