@@ -63,12 +63,13 @@ class Table:
 
     async def close_round(self, timings: Timings) -> None:
         """Close the round, and wait until everybody has seen what came of it. A server that is very
-        late may have closed it by itself at the same moment; that is told.
+        late may have closed it by itself before; that is told, and nothing is measured.
         """
         seen = [student.next_moment() for student in self.students]
         began = time.perf_counter()
         if not await self.console.lead("skip", self.number, unless=CLOSED_ALREADY):
             timings.refused["closed-already"] += 1
+            return
         async with asyncio.timeout(PATIENCE):
             times = await asyncio.gather(*seen)
         timings.views.append(max(times) - began)

@@ -231,7 +231,15 @@ def _bound_messages() -> None:
     def begin_ahead(socket: Any, connection: Any, *rest: Any, **named: Any) -> None:
         begin(socket, _ReadAhead(connection), *rest, **named)
 
+    close = RFC6455WebSocket._send_closing_frame
+
+    def close_for_good(socket: Any, *how: Any, **named: Any) -> None:
+        """Nothing more is read, so it need not hold the one who reads, who holds it in turn."""
+        close(socket, *how, **named)
+        socket.iterator = iter(())
+
     RFC6455WebSocket.Message = BoundedMessage
+    RFC6455WebSocket._send_closing_frame = close_for_good
     RFC6455WebSocket.__init__ = begin_ahead
     RFC6455WebSocket._recv_frame = fair_frame
     # Its own way goes byte by byte, and holds up the hub for 10 ms with one long message.

@@ -24,10 +24,12 @@ PATIENCE: Final = 5.0
 """Seconds in which a neighbour is answered: ten times what we want."""
 RENEWED: Final = 250
 """Trials after which another neighbour asks: nobody may send as many frames as we do in the end."""
-WARM: Final = 250
+WARM: Final = 1_500
 """Attacks after which everything is in memory that stays there."""
 MOST_GROWTH: Final = 1.05
 """What the memory may have come to at the end, when all attackers are gone, since it was warm."""
+FILES: Final = 2
+"""Files of the one connection that is still there, to read from and to write to."""
 MOST_LEFT: Final = 50
 """Things that a search for garbage may find then; a connection consists of some sixty."""
 
@@ -52,6 +54,7 @@ def check_memory(server: Running, neighbour: Person, warm: int | None) -> None:
     left = neighbour.ask("search", {})
     assert left["found"] < MOST_LEFT, f"{left['found']} things hold each other that have ended"
     assert left["kept"] == 1, f"{left['kept'] - 1} connections have ended and are kept"
+    assert left["open"] <= FILES, f"{left['open']} files of connections are open"
     if warm is not None:
         grown = server.resident_bytes() / warm
         print(f"packets: the memory has come to {grown:.3f} of what it was")

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections import Counter
 
 from server import runtime as runtimes
 
@@ -12,7 +13,6 @@ runtimes.patch(MODE)
 
 def main() -> None:
     import socketio
-    from engineio.socket import Socket
 
     from server.guard.gate import catch_all, close_sockets, install_gate
     from server.guard.packets import GatePacket
@@ -44,9 +44,8 @@ def main() -> None:
         if name == "unwritable":
             return {"answer": {1, 2}}
         if name == "search":
-            found = gc.collect()
-            kept = sum(isinstance(each, Socket) for each in gc.get_objects())
-            return {"found": found, "kept": kept}
+            kinds = Counter(type(each).__name__ for each in gc.get_objects())
+            return {"kept": kinds["Socket"], "open": kinds["SocketIO"], "found": gc.collect()}
         if name == "slow":
             runtime.sleep(0.3)
         return {"status": "accepted", "name": name, "payload": payload, "connects": connects}
