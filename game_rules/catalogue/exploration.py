@@ -106,6 +106,7 @@ DISAVOW_DIALOGUE: Final = Action(
     requires=(Overreached(),),
     effects=(Disavow(),),
     claims=cites("C73", "C74"),
+    of_the_moment=True,
     tool=Tool.POLITICAL,
     price=Price(capital=10),
 )

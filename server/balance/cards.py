@@ -7,12 +7,19 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game_rules.catalogue import CATALOGUE
+from game_rules.catalogue.exploration import DISAVOW_DIALOGUE
+from game_rules.catalogue.forum import REVIEW_ADVICE
+from game_rules.catalogue.peace import ENFORCE
 from game_rules.ids import ActionId, FamilyId
 from game_rules.lab.statistics import share
 from game_rules.options import menu_at
 from server.balance.played import FEWEST, Played, always, how_often, in_words, never
 from server.scenarios.complaints import Finding, listed
 
+MISFORTUNES: Final = frozenset({DISAVOW_DIALOGUE.id, REVIEW_ADVICE.id, ENFORCE.id})
+"""Cards that answer what should not happen: a dialogue that oversteps, advice that failed, a broken
+clause. That tables are spared it is no fault of a scenario.
+"""
 MOST_OF_ALL_ORDERS: Final = 350
 """Parts per thousand of all orders that one action may stand in."""
 SURELY: Final = 3000
@@ -27,7 +34,12 @@ def idle_cards(played: Played) -> Iterator[Finding]:
     """
     if len(played.games) < FEWEST:
         return
-    in_play = {action for seat in played.printed.seats for action in menu_at(played.printed, seat)}
+    in_play = {
+        action
+        for seat in played.printed.seats
+        for action in menu_at(played.printed, seat)
+        if action not in MISFORTUNES
+    }
     opened = {action for game in played.games for action in game.opened}
     used = {action for game in played.games for action in game.played}
     count = len(played.games)

@@ -12,6 +12,7 @@ from game_rules.lab.line_ups import LineUpId
 from game_rules.lab.soundings import Sounding
 from game_rules.lab.statistics import Share, share
 from game_rules.scenario import Printed
+from game_rules.scoring import frontier, zopa
 from server.scenarios.complaints import Path
 
 FULL_TABLE: Final = LineUpId("MIX+C")
@@ -59,6 +60,16 @@ class Played:
     def agreements(self) -> tuple[Sounding, ...]:
         """Games in earnest with some agreement in force at their end."""
         return tuple(game for game in self.in_earnest if game.agreed)
+
+    @cached_property
+    def efficient(self) -> frozenset[tuple[IssueId, OptionId]]:
+        """The options of all packages that nothing beats for one party without costing another."""
+        no_deal = {party.id: 10 * party.no_deal for party in self.printed.parties.values()}
+        return frozenset(
+            (term.issue, term.option)
+            for package in frontier(zopa(self.printed, no_deal))
+            for term in package.terms
+        )
 
     def options(self) -> Iterator[tuple[Path, IssueId, OptionId]]:
         """Every option in play, with its place in the list of this level."""

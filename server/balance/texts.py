@@ -31,7 +31,8 @@ def idle_issues(played: Played) -> Iterator[Finding]:
     """Issues that are never agreed on; options in no agreement, or in all of them.
 
     How things stand today, and what is a red line of some party, may well stand in none: they are
-    the ends between which the parties look for something.
+    the ends between which the parties look for something. So may what belongs to a package that
+    nothing beats: that bots do not get there is no fault of what it is worth.
     """
     games = played.agreements
     for issue in played.printed.issues:
@@ -43,7 +44,9 @@ def idle_issues(played: Played) -> Iterator[Finding]:
     for path, issue, option in played.options():
         chosen = how_often(game.agreed[issue] == option for game in games if issue in game.agreed)
         if never(chosen) and not is_an_end(played, issue, option):
-            yield Finding(path, f"no agreement ever contains `{option}`: {in_words(chosen)}")
+            if (issue, option) not in played.efficient:
+                says = f"no agreement ever contains `{option}`: {in_words(chosen)}"
+                yield Finding(path, f"{says}, and no efficient package does")
         if always(chosen):
             says = (
                 f"every agreement contains `{option}`: {in_words(chosen)}; compare what it is "

@@ -7,8 +7,9 @@ import pytest
 from game_rules.aims import Standing
 from game_rules.ids import Ending, IssueId, Level, OptionId, PartyId, ScenarioId
 from game_rules.lab.soundings import Sounding
+from game_rules.options import menu_at
 from game_rules.scenario import Printed
-from server.balance.cards import idle_cards, idle_events, settled_elections
+from server.balance.cards import MISFORTUNES, idle_cards, idle_events, settled_elections
 from server.balance.ends import lopsided_endings
 from server.balance.people import vain_aims
 from server.balance.played import FEWEST, Played
@@ -92,6 +93,14 @@ def test_how_things_stand_and_red_lines_may_stand_in_no_agreement(end):
     assert (*HERE, "issues", "line", place) not in paths(idle_issues, *many())
 
 
+@pytest.mark.parametrize(("option", "missed"), [("equal-share", True), ("basin-authority", False)])
+def test_an_option_of_an_efficient_package_may_stand_in_no_agreement(option, missed):
+    """Bots take the first text that is good enough; what is best for all is for better players."""
+    place = PRINTED.options_of("water").index(option)
+
+    assert ((*HERE, "issues", "water", place) in paths(idle_issues, *many())) is missed
+
+
 def test_gains_far_apart_are_found_at_the_option_they_come_from():
     (finding,) = uneven_gains(played(*many(gains={"karvania": 20, "ostrel": 150})))
 
@@ -133,6 +142,15 @@ def test_a_card_that_nobody_found_open_and_one_that_nobody_used_are_told_apart()
     assert any(says.startswith("nobody ever used `show-force`") for says in told)
     assert any(says.startswith("nobody ever found") for says in told)
     assert not any("show-force" in says and "open in" in says for says in told)
+
+
+def test_a_card_that_answers_a_misfortune_is_not_missed_where_there_is_none():
+    told = [finding.says for finding in idle_cards(played(*many()))]
+    played_here = {action for seat in PRINTED.seats for action in menu_at(PRINTED, seat)}
+
+    assert played_here & MISFORTUNES
+    assert any("`hold-dialogue`" in says for says in told)
+    assert not any(action in says for says in told for action in MISFORTUNES)
 
 
 def test_a_line_up_that_always_settles_or_never_is_found_and_random_play_is_not_judged():
