@@ -43,10 +43,10 @@ def idle_issues(played: Played) -> Iterator[Finding]:
             yield Finding(here, says, about_name=True)
     for path, issue, option in played.options():
         chosen = how_often(game.agreed[issue] == option for game in games if issue in game.agreed)
-        if never(chosen) and not is_an_end(played, issue, option):
-            if (issue, option) not in played.efficient:
-                says = f"no agreement ever contains `{option}`: {in_words(chosen)}"
-                yield Finding(path, f"{says}, and no efficient package does")
+        idle = never(chosen) and (issue, option) not in played.efficient
+        if idle and not is_an_end(played, issue, option):
+            says = f"no agreement ever contains `{option}`: {in_words(chosen)}"
+            yield Finding(path, f"{says}, and no efficient package does")
         if always(chosen):
             says = (
                 f"every agreement contains `{option}`: {in_words(chosen)}; compare what it is "
