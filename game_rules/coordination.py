@@ -6,7 +6,7 @@ What is hidden neither disturbs nor helps: nobody knows of it.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import product, takewhile
 
 from game_rules.fixed import ONE, mean, over, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
@@ -31,9 +31,10 @@ def coherence(game: Game, channel: ChannelId) -> int:
 
 def _lately_met(game: Game) -> set[ChannelId]:
     """The dialogues that the world could see meeting in the last round."""
+    lately = takewhile(lambda played: played.round >= game.round - 1, reversed(game.played))
     return {
         played.particulars.channel
-        for played in game.played
+        for played in lately
         if played.round == game.round - 1
         and isinstance(played.particulars, OnIssue)
         and game.channel(played.particulars.channel).track is not Track.ONE

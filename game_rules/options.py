@@ -111,11 +111,21 @@ class Row:
 
     def refusal(self, game: Game, way: Particulars) -> Refusal | None:
         """Why one way of filling it in is not open, or nothing."""
-        no = self._nos[way]
+        return self._answer(game, way, self._nos[way])
+
+    def _answer(self, game: Game, way: Particulars, no: Refusal | Unasked | None) -> Refusal | None:
         if no is UNASKED:
             no = self._nos[way] = unmet(game, self._seat, self.action, way, ())
-        assert not isinstance(no, Unasked)
-        return no
+        return no  # type: ignore[return-value] # what was asked by now is answered
+
+    def allows(self, game: Game, way: Particulars) -> bool:
+        """Whether it can be filled in this way now."""
+        no = self._nos.get(way, NO_WAY)
+        return no is not NO_WAY and self._answer(game, way, no) is None
+
+    def open_ways(self, game: Game) -> list[Particulars]:
+        """Every way in which it can be filled in now."""
+        return [way for way, no in self._nos.items() if self._answer(game, way, no) is None]
 
     def price(self, game: Game, way: Particulars) -> Price:
         """What one way of filling it in costs besides actions."""
@@ -149,12 +159,14 @@ def _ways(game: Game, seat: SeatId, action: Action) -> dict[Particulars, Refusal
 
 
 class Unasked(Enum):
-    """Stands where nobody has asked yet."""
+    """Stands where nobody has asked yet, and for what is no way of filling it in."""
 
     UNASKED = "unasked"
+    NO_WAY = "no-way"
 
 
 UNASKED: Final = Unasked.UNASKED
+NO_WAY: Final = Unasked.NO_WAY
 
 
 class Offer:
@@ -188,8 +200,12 @@ class Offer:
 
     def is_open(self, way: Particulars) -> bool:
         """Whether the seat may do this now."""
-        row = self.row
-        return way in row.ways and row.refusal(self._game, way) is None
+        return self.row.allows(self._game, way)
+
+    @property
+    def open_ways(self) -> list[Particulars]:
+        """Every way of filling it in that is open now."""
+        return self.row.open_ways(self._game)
 
     def price(self, way: Particulars) -> Price:
         """What one way of filling it in costs besides actions."""
@@ -207,31 +223,36 @@ class Menu(Sequence[Choices]):
     asks for one way to fill one in waits for that.
     """
 
-    __slots__ = ("_offers",)
+    __slots__ = ("_actions", "_game", "_offers", "_seat")
 
     def __init__(self, game: Game, seat: SeatId) -> None:
         is_open = game.phase in (Phase.OPEN, Phase.BRINK)
-        actions = _laid_out(game.printed, seat) if is_open else {}
-        self._offers = {name: Offer(game, seat, action) for name, action in actions.items()}
+        self._game = game
+        self._seat = seat
+        self._actions = _laid_out(game.printed, seat) if is_open else {}
+        self._offers: dict[ActionId, Offer] = {}
 
     @property
     def names(self) -> Iterable[ActionId]:
         """The actions on the menu, in order."""
-        return self._offers
+        return self._actions
 
     def row(self, action: ActionId) -> Choices:
         """An action of the menu as it stands for the seat now."""
-        return self._offers[action].whole()
+        return self.offer(action).whole()
 
     def offer(self, action: ActionId) -> Offer:
         """The same to be read bit by bit."""
-        return self._offers[action]
+        offer = self._offers.get(action)
+        if offer is None:
+            offer = self._offers[action] = Offer(self._game, self._seat, self._actions[action])
+        return offer
 
     def __len__(self) -> int:
-        return len(self._offers)
+        return len(self._actions)
 
     def __iter__(self) -> Iterator[Choices]:
-        return map(self.row, self._offers)
+        return map(self.row, self._actions)
 
     @overload
     def __getitem__(self, at: int) -> Choices: ...

@@ -7,8 +7,9 @@ page, so that applying the page to the state before gives exactly the live state
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game_rules.chance import draw
 from game_rules.events import Carried
@@ -142,9 +143,8 @@ class Resolution:
         factors: tuple[Factor, ...],
     ) -> None:
         self.cells[(var, *subject)] = after
-        cited = tuple(ClaimId(claim) for claim in claims)
         self.changes.append(
-            Change(var, subject, before, after, RuleId(rule), causes, cited, factors)
+            Change(var, subject, before, after, RuleId(rule), causes, _cited(claims), factors)
         )
 
     def tell(
@@ -154,15 +154,16 @@ class Resolution:
         only those who know that there is such an option (C60).
         """
         said = in_order(spelled(facts))
-        cited = tuple(ClaimId(claim) for claim in claims)
-        hearers = None if to is None else tuple(seat for seat in to if self._may_hear(seat, facts))
-        self.news.append(News(code, self.before.round, said, cited, hearers))
+        hearers = None if to is None else self._hearers(to, facts.get("issue"), facts.get("option"))
+        self.news.append(News(code, self.before.round, said, _cited(claims), hearers))
 
-    def _may_hear(self, seat: SeatId, facts: Mapping[str, object]) -> bool:
-        issue, option = facts.get("issue"), facts.get("option")
+    def _hearers(
+        self, to: Iterable[SeatId], issue: object | None, option: object | None
+    ) -> tuple[SeatId, ...]:
         if issue is None or option is None:
-            return True
-        return self.game.is_aware(seat, IssueId(str(issue)), OptionId(str(option)))
+            return tuple(to)
+        on = IssueId(str(issue)), OptionId(str(option))
+        return tuple(seat for seat in to if self.game.is_aware(seat, *on))
 
     def draw(self, rule: str, subject: str, below: int) -> int:
         """A number from 0 to `below` - 1, the same whenever this very question is asked again."""
@@ -178,6 +179,12 @@ class Resolution:
         return tuple(
             seat for seat, card in self.before.printed.seats.items() if card.party == party
         )
+
+
+@lru_cache(maxsize=1024)
+def _cited(claims: Claims) -> tuple[ClaimId, ...]:
+    """Claims as the ledger cites them; the rules name them in the same few ways."""
+    return tuple(ClaimId(claim) for claim in claims)
 
 
 def factors(**terms: int) -> tuple[Factor, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Annotated, Any, Final, Literal, cast
+from typing import Annotated, Any, Final, Literal
 
 from game_rules.constants import Constants
 from game_rules.fixed import over
@@ -240,14 +240,14 @@ class Game:
         return (one, other) if (one, other) in self.printed.dyads else (other, one)
 
     def stage(self, one: PartyId, other: PartyId) -> Stage:
-        return Stage(self.now(Var.STAGE, *self.pair(one, other)))
+        return _STAGES[self.now(Var.STAGE, *self.pair(one, other))]
 
     def worst_stage(self) -> Stage:
         """The highest rung on which any two parties stand."""
-        return Stage(max(self.now(Var.STAGE, *pair) for pair in self.printed.dyads))
+        return _STAGES[max(self.now(Var.STAGE, *pair) for pair in self.printed.dyads)]
 
     def mission(self, of: PartyId, at: PartyId) -> Mission:
-        return Mission(self.now(Var.MISSION, of, at))
+        return _MISSIONS[self.now(Var.MISSION, of, at)]
 
     def between(self, var: Var, us: PartyId, them: PartyId) -> int:
         """What a variable says of us toward another party, or of the two together where it has no
@@ -420,7 +420,8 @@ class Game:
             }
             agreed = (agreed - moved) | wanted
             self.kept["agreed"] = (self.taps, agreed)
-        return cast("frozenset[tuple[ChannelId, IssueId]]", agreed)
+        known: frozenset[tuple[ChannelId, IssueId]] = agreed
+        return known
 
     def _is_wanted(self, channel: ChannelId, issue: IssueId) -> bool:
         """Whether somebody on every side wants to meet."""
@@ -467,6 +468,8 @@ class Game:
         return self.now(Var.NO_DEAL, party) + over(10 * better, 2) + loans
 
 
+_STAGES: Final = tuple(Stage)
+_MISSIONS: Final = tuple(Mission)
 _NOBODY: Final[frozenset[tuple[ChannelId, IssueId, SeatId]]] = frozenset()
 _NOTHING: Final[frozenset[tuple[ChannelId, IssueId]]] = frozenset()
 _PUT: Final = {part: getattr(Game, part).__set__ for part in Game.__slots__}

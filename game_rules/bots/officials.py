@@ -58,8 +58,9 @@ def _talks(seen: Seen, *, needed: bool) -> Iterator[Order]:
 
 
 def _adoptions(seen: Seen) -> Iterator[Order]:
-    others_write = missing(seen)
-    for way in seen.thinkable(ADOPT_RECOMMENDATION.id):
+    ways = seen.thinkable(ADOPT_RECOMMENDATION.id)
+    others_write = missing(seen) if ways else ()
+    for way in ways:
         assert isinstance(way, OnIdea)
         wanted = seen.is_worth_saying(way.issue, way.option) or (
             (way.issue, way.option) in others_write
@@ -69,8 +70,9 @@ def _adoptions(seen: Seen) -> Iterator[Order]:
 
 
 def _wider_mandates(seen: Seen) -> Iterator[Order]:
-    others_write = missing(seen)
-    for way in seen.thinkable(WIDEN_MANDATE.id):
+    ways = seen.thinkable(WIDEN_MANDATE.id)
+    others_write = missing(seen) if ways else ()
+    for way in ways:
         assert isinstance(way, OnOption)
         wanted = seen.is_worth_saying(way.issue, way.option) or (
             (way.issue, way.option) in others_write

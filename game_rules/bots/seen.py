@@ -4,9 +4,9 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from operator import attrgetter, is_not
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
@@ -108,15 +108,33 @@ class Offered(Protocol):
     def cost(self) -> int: ...
     @property
     def ways(self) -> Iterable[Particulars]: ...
+    @property
+    def open_ways(self) -> list[Particulars]: ...
     def is_open(self, way: Particulars, /) -> bool: ...
     def price(self, way: Particulars, /) -> Price: ...
 
 
-@dataclass
+def once(ask: Callable[Concatenate[Seen, P], T]) -> Callable[Concatenate[Seen, P], T]:
+    """Makes a question about what lasts through the talks of a round one that is answered once for
+    a view, and for each of what else is asked for.
+    """
+
+    def asked(seen: Seen, /, *of: P.args, **named: P.kwargs) -> T:
+        key = (ask, *of) if of else ask
+        try:
+            answer: T = seen.found[key]
+        except KeyError:
+            answer = seen.found[key] = ask(seen, *of, **named)
+        return answer
+
+    return asked
+
+
+@dataclass(slots=True)
 class Seen:
     """One seat's view. What is said and written while a round is open comes in by `again`; all the
-    rest stays as it is, so that what was found out about it is kept here: in a property, or by a
-    question that is asked only `once`.
+    rest stays as it is, so that what was found out about it is kept here: by a question that is
+    asked only `once`, or, where it is asked very often, in a part of its own.
     """
 
     card: Card
@@ -155,6 +173,12 @@ class Seen:
     """What it would do about the texts of a channel, and how these stood."""
     _menu: Mapping[ActionId, Offered] | None = field(init=False, default=None)
     _ways: dict[ActionId, list[Particulars]] = field(init=False, default_factory=dict)
+    _options: Mapping[tuple[IssueId, OptionId], OptionShown] | None = field(
+        init=False, default=None
+    )
+    _stakes: Mapping[IssueId, int] | None = field(init=False, default=None)
+    _worth_saying: frozenset[tuple[IssueId, OptionId]] | None = field(init=False, default=None)
+    _reported: Mapping[tuple[Told, str], frozenset[str]] | None = field(init=False, default=None)
 
     def again(self, view: Mapping[str, AnySection]) -> Seen:
         """The view as it is now."""
@@ -195,12 +219,13 @@ class Seen:
         """Whether a seat belongs to no side."""
         return any(third.id == self.parties[seat] for third in self.cast.thirds)
 
-    @cached_property
+    @property
     def is_outside_official(self) -> bool:
         """Whether I speak for a state that is no party to the conflict."""
         return self.card.official and not self.sheet.has_side
 
-    @cached_property
+    @property
+    @once
     def foe(self) -> PartyId | None:
         """The party that my side quarrels with most."""
         me = self.card.party
@@ -212,7 +237,8 @@ class Seen:
         """Whether a person plays a seat."""
         return seat in self.people
 
-    @cached_property
+    @property
+    @once
     def was_threatened(self) -> bool:
         """Whether somebody played a hard card against my side in the last round."""
         return any(
@@ -221,7 +247,8 @@ class Seen:
             for item in self.news.items
         )
 
-    @cached_property
+    @property
+    @once
     def is_under_fire(self) -> bool:
         """Whether my side is at war, or has just been threatened with it."""
         me = self.card.party
@@ -229,7 +256,8 @@ class Seen:
             dyad.stage is Stage.WAR and me in (dyad.one, dyad.other) for dyad in self.world.dyads
         )
 
-    @cached_property
+    @property
+    @once
     def is_barred(self) -> bool:
         """Whether my side and some other do not both recognise each other."""
         me = self.card.party
@@ -239,7 +267,8 @@ class Seen:
             if me in (dyad.one, dyad.other)
         )
 
-    @cached_property
+    @property
+    @once
     def confided(self) -> frozenset[tuple[str, str]]:
         """The ways of which another government has told us in confidence that it could accept
         them.
@@ -252,16 +281,14 @@ class Seen:
 
     def reported(self, code: Told, issue: IssueId) -> frozenset[str]:
         """The options of an issue of which our own people abroad have reported this."""
+        if self._reported is None:
+            found: dict[tuple[Told, str], set[str]] = {}
+            for item in self.home.reports:
+                if item.code in REPORTS and "option" in item.facts:
+                    on = (item.code, str(item.facts["issue"]))
+                    found.setdefault(on, set()).add(str(item.facts["option"]))
+            self._reported = {on: frozenset(options) for on, options in found.items()}
         return self._reported.get((code, issue), frozenset())
-
-    @cached_property
-    def _reported(self) -> Mapping[tuple[Told, str], frozenset[str]]:
-        found: dict[tuple[Told, str], set[str]] = {}
-        for item in self.home.reports:
-            if item.code in REPORTS and "option" in item.facts:
-                on = (item.code, str(item.facts["issue"]))
-                found.setdefault(on, set()).add(str(item.facts["option"]))
-        return {on: frozenset(options) for on, options in found.items()}
 
     def thinkable(self, action: ActionId) -> Iterable[Particulars]:
         """Every way in which I could fill in an action, open to me now or not."""
@@ -283,8 +310,7 @@ class Seen:
         ways = self._ways.get(action)
         if ways is None:
             offer = self.menu.get(action)
-            ways = [] if offer is None else list(filter(offer.is_open, offer.ways))
-            self._ways[action] = ways
+            ways = self._ways[action] = [] if offer is None else offer.open_ways
         return ways
 
     def purses(self, order: Order) -> frozenset[str]:
@@ -304,7 +330,8 @@ class Seen:
         """How my side stands towards another."""
         return self._dyads[party]
 
-    @cached_property
+    @property
+    @once
     def _dyads(self) -> Mapping[PartyId, DyadShown]:
         me = self.card.party
         ours = {dyad.other: dyad for dyad in self.world.dyads if dyad.one == me}
@@ -314,7 +341,8 @@ class Seen:
         """A group of my own people."""
         return self._blocs.get(bloc)
 
-    @cached_property
+    @property
+    @once
     def _blocs(self) -> Mapping[BlocId, BlocShown]:
         return {each.id: each for each in self.home.blocs}
 
@@ -325,11 +353,10 @@ class Seen:
 
     def option(self, issue: IssueId, option: OptionId) -> OptionShown | None:
         """An option on my sheet; nothing if I have not heard of it."""
+        if self._options is None:
+            rows = self.sheet.issues
+            self._options = {(row.id, each.id): each for row in rows for each in row.options}
         return self._options.get((issue, option))
-
-    @cached_property
-    def _options(self) -> Mapping[tuple[IssueId, OptionId], OptionShown]:
-        return {(row.id, each.id): each for row in self.sheet.issues for each in row.options}
 
     def is_worth_saying(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
@@ -337,17 +364,18 @@ class Seen:
         that it wants most by what our own people report (C07), or, where several sides have to
         agree, that all of them may have been advised on.
         """
+        if self._worth_saying is None:
+            self._worth_saying = frozenset(self._all_worth_saying())
         return (issue, option) in self._worth_saying
 
-    @cached_property
-    def _worth_saying(self) -> frozenset[tuple[IssueId, OptionId]]:
-        return frozenset(
-            (row.id, each.id)
-            for row in self.sheet.issues
-            for worst in [min((each.worth for each in row.options if each.sayable), default=0)]
-            for each in row.options
-            if each.worth > (worst - GIVEN if self._is_welcome(row.id, each.id) else worst)
-        )
+    def _all_worth_saying(self) -> Iterator[tuple[IssueId, OptionId]]:
+        for row in self.sheet.issues:
+            worst = min((each.worth for each in row.options if each.sayable), default=0)
+            for each in row.options:
+                if each.worth > worst or (
+                    each.worth > worst - GIVEN and self._is_welcome(row.id, each.id)
+                ):
+                    yield row.id, each.id
 
     def _is_welcome(self, issue: IssueId, option: OptionId) -> bool:
         """Whether others may be glad to hear an option."""
@@ -363,36 +391,19 @@ class Seen:
 
     def at_stake(self, issue: IssueId) -> int:
         """How much lies between the best and the worst answer for my side."""
+        if self._stakes is None:
+            worths = ((row.id, [each.worth for each in row.options]) for row in self.sheet.issues)
+            self._stakes = {issue: max(each) - min(each) for issue, each in worths if each}
         return self._stakes[issue]
-
-    @cached_property
-    def _stakes(self) -> Mapping[IssueId, int]:
-        worths = {row.id: [each.worth for each in row.options] for row in self.sheet.issues}
-        return {issue: max(each) - min(each) for issue, each in worths.items() if each}
 
     def answers_to(self, issue: IssueId) -> tuple[OptionShown, ...]:
         """The options of an issue that I know of."""
         return self._answers.get(issue, ())
 
-    @cached_property
+    @property
+    @once
     def _answers(self) -> Mapping[IssueId, tuple[OptionShown, ...]]:
         return {row.id: row.options for row in self.sheet.issues}
-
-
-def once(ask: Callable[Concatenate[Seen, P], T]) -> Callable[Concatenate[Seen, P], T]:
-    """Makes a question about what lasts through the talks of a round one that is answered once for
-    a view, and for each of what else is asked for.
-    """
-
-    def asked(seen: Seen, /, *of: P.args, **named: P.kwargs) -> T:
-        key = (ask, *of, *named.items())
-        try:
-            answer: T = seen.found[key]
-        except KeyError:
-            answer = seen.found[key] = ask(seen, *of, **named)
-        return answer
-
-    return asked
 
 
 def look(view: Mapping[str, AnySection], tracks: frozenset[Track] = EVERY_TRACK) -> Seen:
@@ -436,12 +447,40 @@ def _named(names: tuple[ActionId, ...], tracks: frozenset[Track]) -> Mapping[Act
     )
 
 
+class OnTracks(Mapping[ActionId, Offered]):
+    """What a menu offers on some tracks; of the rest nothing is read."""
+
+    __slots__ = ("_menu", "_names")
+
+    def __init__(self, menu: Menu, tracks: frozenset[Track]) -> None:
+        self._menu = menu
+        self._names = _named(tuple(menu.names), tracks)
+
+    def __getitem__(self, action: ActionId) -> Offered:
+        if action not in self._names:
+            raise KeyError(action)
+        return self._menu.offer(action)
+
+    def get(self, action: ActionId, default: Any = None) -> Any:
+        """An action; nothing, if it is not on the menu."""
+        return self._menu.offer(action) if action in self._names else default
+
+    def __contains__(self, action: object) -> bool:
+        return action in self._names
+
+    def __iter__(self) -> Iterator[ActionId]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def _offered(
     view: Mapping[str, AnySection], tracks: frozenset[Track]
 ) -> Mapping[ActionId, Offered]:
     menu = _section(view, "options", MyOptions).actions
     assert isinstance(menu, Menu)
-    return {name: menu.offer(name) for name in _named(tuple(menu.names), tracks)}
+    return OnTracks(menu, tracks)
 
 
 def _section(view: Mapping[str, AnySection], name: str, kind: type[S]) -> S:

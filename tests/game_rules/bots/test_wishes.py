@@ -75,6 +75,10 @@ class Shown(NamedTuple):
     def is_open(self, way):
         return way in self.ways and self.ways[way].no is None
 
+    @property
+    def open_ways(self):
+        return list(filter(self.is_open, self.ways))
+
     def price(self, way):
         return self.ways[way].price
 
