@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game_rules.lab.line_ups import LineUpId
 from server.balance.played import (
     AT_RANDOM,
+    OFFICIALS_ALONE,
     THREATS,
     Played,
     always,
@@ -27,7 +29,7 @@ def lopsided_endings(played: Played) -> Iterator[Finding]:
         settled = how_often(settles(game) for game in games)
         if line_up == AT_RANDOM:
             continue
-        if never(settled) and line_up != THREATS:
+        if never(settled) and not _is_as_meant(played, line_up):
             says = f"with the line-up {line_up} no game ends in a settlement: {in_words(settled)}"
             yield Finding(played.path, says, about_name=True)
         if always(settled):
@@ -36,6 +38,14 @@ def lopsided_endings(played: Played) -> Iterator[Finding]:
             )
             yield Finding(played.path, says, about_name=True)
     yield from _length(played)
+
+
+def _is_as_meant(played: Played, line_up: LineUpId) -> bool:
+    """Whether the rules themselves keep a line-up from settling: threats bring no settlement (C02),
+    and officials alone may not meet those whom their law does not recognise (C36).
+    """
+    barred = any(not all(dyad.recognised) for dyad in played.printed.dyads.values())
+    return line_up == THREATS or (line_up == OFFICIALS_ALONE and barred)
 
 
 def _length(played: Played) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game_rules.aims import Standing
 from game_rules.fixed import ONE
 from game_rules.ids import SeatId
-from game_rules.scenario import Aim
+from game_rules.scenario import Aim, Fact, Measure
 from server.balance.played import Played, always, how_often, in_words, never
 from server.scenarios.complaints import Finding
 
@@ -35,6 +35,19 @@ def vain_aims(played: Played) -> Iterator[Finding]:
             yield from _aims_of(played, place, seat.id, seat.aims, aims)
 
 
+def _is_for_better_players(played: Played, measure: Measure) -> bool:
+    """Whether a text that nothing beats would reach an aim: that bots, who take the first text that
+    is good enough, never get there is no fault of the aim.
+    """
+    if measure.fact is Fact.IDEA_IN_TEXT:
+        return bool(played.efficient & played.printed.hidden)
+    return measure.fact is Fact.TEXT_HAS and any(
+        (issue, option) in played.efficient
+        for issue, options in (measure.options or {}).items()
+        for option in options
+    )
+
+
 def _aims_of(
     played: Played, place: int, seat: SeatId, written: tuple[Aim, ...], aims: tuple[Aim, ...]
 ) -> Iterator[Finding]:
@@ -43,7 +56,7 @@ def _aims_of(
         if aim.measure is None:
             continue
         reached = how_often(game.aims[seat][at] is Standing.REACHED for game in games)
-        if never(reached):
+        if never(reached) and not _is_for_better_players(played, aim.measure):
             here = ("seats", place, "aims", written.index(aim))
             yield Finding(here, f"`{seat}` never reaches this aim: {in_words(reached)}")
     whole = how_often(game.roles[seat] == ONE for game in games)

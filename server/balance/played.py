@@ -20,8 +20,8 @@ FULL_TABLE: Final = LineUpId("MIX+C")
 AT_RANDOM: Final = LineUpId("RANDOM")
 """Tries whatever is open, so that what it never did could not be done; its endings say nothing."""
 THREATS: Final = LineUpId("HAWK")
-"""Threatens in every round. That it settles nothing is as the rules mean it (C02)."""
-LINE_UPS_PLAYED: Final = (FULL_TABLE, LineUpId("T1"), THREATS, AT_RANDOM)
+OFFICIALS_ALONE: Final = LineUpId("T1")
+LINE_UPS_PLAYED: Final = (FULL_TABLE, OFFICIALS_ALONE, THREATS, AT_RANDOM)
 FEWEST: Final = 10
 """Of fewer games than this nobody says "never" or "always"."""
 

@@ -8,7 +8,7 @@ from game_rules.aims import Standing
 from game_rules.ids import Ending, IssueId, Level, OptionId, PartyId, ScenarioId
 from game_rules.lab.soundings import Sounding
 from game_rules.options import menu_at
-from game_rules.scenario import Printed
+from game_rules.scenario import Fact, Printed
 from server.balance.cards import MISFORTUNES, idle_cards, idle_events, settled_elections
 from server.balance.ends import lopsided_endings
 from server.balance.people import vain_aims
@@ -177,13 +177,35 @@ def test_games_that_end_too_early_or_only_in_the_last_round_are_found():
     assert (*HERE, "rounds") not in paths(lopsided_endings, *many(20), *mixed)
 
 
+def missed(at):
+    """The first seat never reaches one of its aims."""
+    seat = next(iter(PRINTED.seats))
+    standings = list(PLAIN.aims[seat])
+    assert standings[at] is Standing.REACHED
+    standings[at] = Standing.MISSED
+    return many(aims={**PLAIN.aims, seat: tuple(standings)})
+
+
 def test_an_aim_that_is_never_reached_and_a_card_that_always_is_are_found():
     seat = next(iter(PRINTED.seats))
     place = [card.id for card in PRINTED.scenario.seats].index(seat)
-    first, *others = PLAIN.aims[seat]
-    missed = {**PLAIN.aims, seat: (Standing.MISSED, *others)}
 
-    assert first is Standing.REACHED
-    assert paths(vain_aims, *many(aims=missed)) == [("seats", place, "aims", 0)]
+    assert PRINTED.aims_of(seat)[1].measure.fact is Fact.SUPPORT
+    assert paths(vain_aims, *missed(1)) == [("seats", place, "aims", 1)]
     assert paths(vain_aims, *many(roles={**PLAIN.roles, seat: 1000})) == [("seats", place, "aims")]
     assert paths(vain_aims, *many()) == []
+
+
+def test_an_aim_that_the_best_texts_reach_may_be_too_high_for_bots():
+    seat = next(iter(PRINTED.seats))
+
+    assert PRINTED.aims_of(seat)[0].measure.fact is Fact.TEXT_HAS
+    assert paths(vain_aims, *missed(0)) == []
+
+
+def test_officials_whom_the_law_keeps_apart_may_settle_nothing_alone():
+    barred = Printed(load_shipped(ScenarioId("the-house-at-lysefjord")), Level.STANDARD)
+    alone = many(line_up="T1", ending=Ending.DEADLINE)
+
+    assert list(lopsided_endings(Played(barred, alone, {}))) == []
+    assert paths(lopsided_endings, *alone) == [HERE]
