@@ -13,6 +13,7 @@ from pathlib import Path
 
 import game_rules
 from game_rules.ids import ActionId, ScenarioId, SeatId
+from game_rules.lab.hunt import alarms
 from game_rules.lab.hunt.games import Outcome, Trial
 from game_rules.scenario import Printed
 
@@ -97,9 +98,9 @@ def _counted(values: Mapping[str, int]) -> dict[ActionId, int]:
 
 
 def _rules() -> str:
-    """All that the rules and their bots are made of."""
+    """All that the rules and their bots are made of; how games are judged does not count."""
     home = Path(game_rules.__file__).parent
-    files = sorted(home.rglob("*.py"))
+    files = sorted(file for file in home.rglob("*.py") if file != Path(alarms.__file__))
     return _digest("".join(file.read_text("utf-8") for file in files))
 
 

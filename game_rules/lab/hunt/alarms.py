@@ -188,7 +188,9 @@ class Worth:
     won: int
     """How often it was among winning orders."""
     championed: int
-    """How many champions that gain want it more than a bot does."""
+    """How many champions that gain want it."""
+    used: int
+    """In how many of the games that asked about it somebody used it."""
     own: Mapping[ScenarioId, Mean]
     """What those who can use it gain where they want it often against where they never do."""
     table: Mean
@@ -209,8 +211,8 @@ class Worth:
 
     @property
     def harms(self) -> bool:
-        """Whether it costs those who use it often."""
-        return self.everywhere.high < 0
+        """Whether it costs those who use it often, in games enough in which it was used at all."""
+        return self.used >= FEWEST and self.everywhere.high < 0 and self.table.high < 0
 
     @property
     def is_idle(self) -> bool:
@@ -244,6 +246,12 @@ def worth_of(found: Found) -> list[Worth]:
             paid=paid[action],
             won=won[action],
             championed=wanted[action],
+            used=sum(
+                bool(each.outcome.orders.get(action))
+                for games in found.asking.values()
+                for each in games
+                if action in dict(each.policy.wants)
+            ),
             own={
                 here: _difference(found.asking[here], action, menu[action])
                 for here, menu in menus.items()

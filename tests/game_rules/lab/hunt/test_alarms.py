@@ -124,7 +124,7 @@ def asked(of_often, of_never, action=STUDY):
     return tuple(
         Asking(wanted, game)
         for wanted, score in ((often, of_often), (never, of_never))
-        for game in games(score)
+        for game in games(score, {action: 1} if wanted is often else {})
     )
 
 
