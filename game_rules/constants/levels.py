@@ -48,9 +48,9 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 8 dialogues alone warmed two peoples by 30 points, and decided votes at home within
         # six rounds, as they now and then still did with 5 (C67).
         "image_of_dialogue": 3,
-        # With 600 and 400 four times the skill was worth no more than 35 % of a meeting (C01).
-        "craft_floor": 400,
-        "craft_share": 800,
+        # With 100 four dialogues in a forum were heard hardly further than one alone (C72).
+        "forum_of_track": 140,
+        "forum_most": 420,
         # With 1000 twenty points of a kinder picture made agreements last 3 points longer (C57).
         "break_image": 1700,
         # With half of it left, officials could sign as much a round later as before (C54).
