@@ -112,6 +112,14 @@ class Dialogues:
     overreach_borne: int = constant(
         300, TENTHS, 0, 1000, "C73", "overreach that governments still bear with"
     )
+    overreach_doubt: int = constant(
+        1000,
+        THOUSANDTHS,
+        0,
+        3000,
+        "C73",
+        "how much less governments listen for each point beyond that",
+    )
     forewarning_rounds: int = constant(
         1, ROUNDS, 0, 3, "C75", "for how many further rounds officials count as told"
     )

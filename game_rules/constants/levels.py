@@ -54,13 +54,13 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 1000 twenty points of a kinder picture made agreements last 3 points longer (C57).
         "break_image": 1700,
         # With half of it left, officials could sign as much a round later as before (C54).
-        "turnover_progress": 200,
+        "turnover_progress": 100,
         "turnover_memory": 1000,
         # New people at the table: with none of it officials were back where they were in 2.2
         # rounds, for 2 wanted, and a text could be signed with whoever had just come in.
-        "turnover_craft": 400,
+        "turnover_craft": 300,
         "turnover_ease": 300,
-        "backed_uptake": 1700,
+        "backed_uptake": 2000,
         # With 250 four dialogues in the open were heard a quarter less than one, with 450 a good
         # third (C72).
         "discord": 600,
@@ -75,6 +75,10 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "at_work_from": 4,
         # With 200 capitals took in whatever they were told, with or without a forum.
         "uptake_to_adopt": 280,
+        # With 40 what both capitals had taken up carried texts 10 points more often, for 15 (C51).
+        "cover_cap": 80,
+        # With 1000 a dialogue that had clearly left its place was heard two fifths less (C73).
+        "overreach_doubt": 2000,
     },
 }
 """What a level changes; everything else stays as printed above."""

@@ -58,7 +58,8 @@ def backing(game: Game, channel: ChannelId) -> int:
 
 def restraint(game: Game, channel: ChannelId) -> int:
     """How far a dialogue is trusted to know its place, in thousandths (C73)."""
-    return ONE - max(0, game.now(Var.OVERREACH, channel) - game.constants.overreach_borne)
+    beyond = max(0, game.now(Var.OVERREACH, channel) - game.constants.overreach_borne)
+    return max(0, ONE - scaled(beyond, game.constants.overreach_doubt))
 
 
 def openness(game: Game, party: PartyId) -> int:

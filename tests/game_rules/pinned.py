@@ -102,6 +102,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "grey_backed": 50,
     "overreach_quiet": -50,
     "overreach_borne": 300,
+    "overreach_doubt": 1000,
     "forewarning_rounds": 1,
     "signal_rounds": 3,
     "signal_trust": -80,

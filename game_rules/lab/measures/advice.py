@@ -102,9 +102,7 @@ def government_pays(it: Chronicle) -> int | None:
         sum(
             change.before - change.after
             for round, change in it.changes
-            if round == when
-            and change.cell == (Var.SUPPORT, party)
-            and any(cause.what in BLAME for cause in change.causes)
+            if round == when and change.cell == (Var.SUPPORT, party) and change.rule in BLAME
         )
         for when, party in _failures(it)
     ]
