@@ -8,10 +8,11 @@ from game_rules.effects.uptake import access, openness, timing
 from game_rules.fixed import power
 from game_rules.ids import ActionId, Stage, Track
 from game_rules.ledger import Var
-from game_rules.orders import Order, TowardParty
+from game_rules.orders import OnIdea, OnIssue, Order, TowardParty
 from game_rules.resolution import Filed, Resolution
 from game_rules.state import Played
 from tests.game_rules.build import (
+    DIRECTOR,
     FRONT,
     HEAD,
     KARVANIA,
@@ -19,9 +20,14 @@ from tests.game_rules.build import (
     LINE,
     OSTREL,
     OTHER_HEAD,
+    TERM,
     WATER,
     a_game,
+    agreed,
     at,
+    briefed,
+    quiet,
+    told,
     where,
 )
 
@@ -71,3 +77,31 @@ def test_a_gesture_is_remembered_for_three_rounds_as_that_of_a_country():
     assert worn_thin(Resolution(game.but(played=history)), again) == power(
         game.constants.repetition, 2
     )
+
+
+@pytest.mark.claim("C35")
+@pytest.mark.parametrize("stage", [Stage.CALM, Stage.DISCUSSION, Stage.POLARISATION])
+def test_while_there_is_peace_talks_between_states_and_dialogues_get_furthest(stage):
+    """Only officials bind, and of all who do not, people in a dialogue get furthest."""
+    reach = {track: EFFICACY[track][stage] for track in EFFICACY}
+
+    assert reach[Track.TWO] >= max(reach[Track.ONE_AND_A_HALF], reach[Track.THREE])
+    tables = {
+        channel.track for channel in a_game().printed.channels.values()
+        if a_game().can_table(channel.id)
+    }  # fmt: skip
+    assert tables == {Track.ONE}
+
+
+@pytest.mark.claim("C61")
+def test_who_has_no_office_talks_at_no_cost_and_who_gives_way_pays_at_home():
+    game = quiet(agreed(a_game(), LAKE_FORT, WATER))
+    talk = Order(ActionId("hold-dialogue"), OnIssue(LAKE_FORT, WATER))
+    give = Order(ActionId("adopt-recommendation"), OnIdea(LAKE_FORT, WATER, TERM["W3"].option))
+
+    talked = told(game, {DIRECTOR: [talk]})
+    gave = told(quiet(briefed(a_game(), "W3", uptake=600)), {HEAD: [give]})
+
+    assert talked.moved(Var.PROGRESS, LAKE_FORT, WATER) > 0
+    assert [talked.moved(Var.SUPPORT, party) for party in (KARVANIA, OSTREL)] == [0, 0]
+    assert gave.moved(Var.SUPPORT, KARVANIA) < 0

@@ -63,6 +63,8 @@ from game_rules.lab.trials import (
     times,
     within,
 )
+from game_rules.ledger import Cause, Change, Page, Var
+from game_rules.news import News, Told
 from game_rules.orders import Term
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
@@ -354,6 +356,25 @@ def test_every_question_has_a_whole_number_or_nothing_for_an_answer(measure, lin
     answer = MEASURES[measure].ask(told(line_up))
 
     assert answer is None or type(answer) is int
+
+
+@pytest.mark.claim("C71")
+def test_what_failed_advice_costs_a_government_is_read_from_the_rules_of_blame():
+    """Each vote that refuses a text with advice in it costs support by two rules."""
+    it = told("PASSIVE")
+    party = next(iter(it.game.printed.parties))
+    rules = {"advice": 30, "refused-at-home": 50, "gesture": 20}
+    lines = tuple(
+        Change(Var.SUPPORT, (party,), 500, 500 - lost, rule, (Cause("vote-on-text"),), ("C71",))
+        for rule, lost in rules.items()
+    )
+    news = News(Told.ADVICE_BLAMED, 3, {"party": party, "channel": "a-room"}, ("C71",))
+    played = it.game.but(
+        ledger=(*it.game.ledger, Page(3, lines)), happenings=(*it.game.happenings, news)
+    )
+
+    assert MEASURES["government-pays"].ask(replace(it, game=played)) == 80
+    assert MEASURES["government-pays"].ask(it) is None
 
 
 def test_a_text_beyond_a_mandate_is_seen_and_one_within_is_not():
