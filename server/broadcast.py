@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 SETTLES: Final = 0.02
 """Seconds for acts that come together to be told together. Nobody notices so small a delay of a
 view; but whoever waits for an answer goes first, and when a whole class seals at once the slowest
-answer comes in half the time.
+answer comes in half the time. What a round has come to is told at once: nothing comes with it.
 """
 LONGEST_TURN: Final = 0.001
 """Seconds for which views are made before others have their turn."""
@@ -62,12 +62,14 @@ class Broadcast:
 
     def stir(self, table: Table) -> None:
         """Something happened at a table; tell it once the answer to it is on its way."""
-        if not table.is_stirred:
+        if table.seen.moment != table.told.moment:
+            self._runtime.spawn(self._tell, table, 0.0)
+        elif not table.is_stirred:
             table.is_stirred = True
-            self._runtime.spawn(self._tell, table)
+            self._runtime.spawn(self._tell, table, SETTLES)
 
-    def _tell(self, table: Table) -> None:
-        self._runtime.sleep(SETTLES)
+    def _tell(self, table: Table, settles: float) -> None:
+        self._runtime.sleep(settles)
         table.is_stirred = False  # whatever happens from here on has to be told again
         passing(Point.AFTER_ACK)
         try:
