@@ -51,7 +51,12 @@ def install_gate(sio: Server, answer_fault: AnswerFault, runtime: Runtime) -> No
 
     def gated_websocket(handler: Callable[[Any], Any], eio: Any) -> Any:
         socket = handler.__self__  # type: ignore[attr-defined] # a method of the engine's socket
-        return drivers["websocket"](lambda ws: handler(_GatedFrames(ws, gate, socket)), eio)
+
+        def open_up(websocket: Any) -> Any:
+            socket.queue.send_at_once = partial(runtime.send_at_once, websocket)
+            return handler(_GatedFrames(websocket, gate, socket))
+
+        return drivers["websocket"](open_up, eio)
 
     sio.eio._async = {
         **drivers,
@@ -226,6 +231,11 @@ class _GatedFrames:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._websocket, name)
+
+    def send(self, message: Any) -> None:
+        """Send what was taken from the outbox."""
+        self._websocket.send(message)
+        self._socket.queue.sent()
 
     def wait(self) -> object:
         """The next frame that engine.io can take; None ends the connection."""

@@ -11,19 +11,28 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final
 
+SendAtOnce = Callable[[str], bool]
+"""Sends a whole message if that need not wait; false if nothing of it was sent."""
+
 MOST_MESSAGES: Final = 1_000
 MOST_LETTERS: Final = 1_000_000
 
 
 class Outbox:
-    """A queue with the bounds of a mailbox; `on_full` is called once, when it flows over."""
+    """A queue with the bounds of a mailbox; `on_full` is called once, when it flows over.
+
+    Where nothing waits, a message need not go through the queue and the one who empties it.
+    """
 
     def __init__(self, queue: Any) -> None:
         self._queue = queue
         self._letters = 0
         self._messages = 0
+        self._in_hand = 0
+        """Messages that were taken to be sent, and may not be on their way yet."""
         self._is_shut = False
         self.on_full: Callable[[], object] = _nothing
+        self.send_at_once: SendAtOnce = _not_at_once
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._queue, name)
@@ -31,7 +40,7 @@ class Outbox:
     def put(self, packet: Any) -> None:
         """Something to be sent; None ends the connection after all that stands before it."""
         if packet is not None:
-            if self._is_shut:
+            if self._is_shut or self._goes_at_once(packet):
                 return
             if self._messages >= MOST_MESSAGES or self._letters + _length(packet) > MOST_LETTERS:
                 self._is_shut = True
@@ -46,13 +55,23 @@ class Outbox:
         packet = self._queue.get(*args, **named)
         self._messages -= 1
         self._letters -= _length(packet)
+        self._in_hand += 1
         return packet
+
+    def sent(self) -> None:
+        """One that was taken is on its way."""
+        self._in_hand -= 1
+
+    def _goes_at_once(self, packet: Any) -> bool:
+        """Nothing overtakes what waits."""
+        return not self._messages and not self._in_hand and self.send_at_once(packet.encode())
 
     def make_room(self, empty: type[Exception]) -> None:
         """Throw away what waits, so that last words find a place."""
         with suppress(empty):
             while True:
                 self.get(block=False)
+                self.sent()
                 self._queue.task_done()
         self._is_shut = False
 
@@ -64,3 +83,8 @@ def _length(packet: Any) -> int:
 
 def _nothing() -> None:
     """Nobody wants to know."""
+
+
+def _not_at_once(_message: str) -> bool:
+    """All goes through the queue."""
+    return False

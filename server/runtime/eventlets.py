@@ -87,6 +87,27 @@ class EventletRuntime(ThreadingRuntime):
         )
         return timer
 
+    def send_at_once(self, websocket: Any, message: str) -> bool:
+        lock = websocket._sendlock
+        if lock.locked() or websocket.websocket_closed:
+            return False
+        frame = websocket._pack_message(message)
+        try:
+            sent = websocket.socket.fd.send(frame)
+        except OSError:  # it would have to wait, or the line is dead, which whoever waits will see
+            return False
+        if sent < len(frame):
+            lock.acquire()
+            self.spawn(_send_rest, websocket, frame[sent:])
+        return True
+
+
+def _send_rest(websocket: Any, rest: bytes) -> None:
+    """Send what the line did not take; whoever did so holds the websocket's turn to send."""
+    with suppress(OSError):  # a dead line is found by the one who reads from it
+        websocket.socket.sendall(rest)
+    websocket._sendlock.release()
+
 
 class _Hurried:
     """What is sent with a request: all of it must come in time, however steadily it drips."""

@@ -48,6 +48,11 @@ class Runtime(Protocol):
     def timer(self, seconds: float, fn: Callable[..., Any], *args: Any) -> Timer:
         """Run `fn` once after so many seconds."""
 
+    def send_at_once(self, websocket: Any, message: str) -> bool:
+        """Send a whole message on a websocket of this mode, if that need not wait; false if nothing
+        of it was sent. What the line does not take follows before anything else.
+        """
+
     def sleep(self, seconds: float) -> None: ...
 
     def lock(self) -> threading.Lock: ...

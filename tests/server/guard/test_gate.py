@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from socket import SO_RCVBUF, SOL_SOCKET
 
 import pytest
 import websocket
@@ -18,8 +19,8 @@ HERE = Path(__file__).parent
 class Person:
     """Somebody with a websocket and no Socket.IO library between it and them."""
 
-    def __init__(self, address, *, come_in=True):
-        self.ws = websocket.create_connection(address, timeout=10)
+    def __init__(self, address, *, come_in=True, sockopt=()):
+        self.ws = websocket.create_connection(address, timeout=10, sockopt=sockopt)
         assert self.hear().startswith("0{")
         if come_in:
             self.ws.send("40")
@@ -401,3 +402,22 @@ def test_the_gate_wants_its_own_packets_and_one_event_at_a_time():
 
 def test_other_doors_may_read_their_json_as_strictly():
     assert read_object('{"a":[1,2.5,"x"]}') == {"a": [1, 2.5, "x"]}
+
+
+def test_who_reads_late_reads_everything_whole_and_in_order(server):
+    """The line takes a part of a message, and then nothing for a while."""
+    late = Person(server.socket_address, sockopt=[(SOL_SOCKET, SO_RCVBUF, 4096)])
+    long = {"words": "a long answer " * 3_000}
+    for number in range(1, 16):
+        late.say(f"42{number}{json.dumps(['act', long | {'number': number}])}")
+        late.say(f"42{100 + number}{json.dumps(['act', {'number': number}])}")
+    time.sleep(1)
+
+    heard = [late.hear() for _ in range(30)]
+
+    assert [each[:5].partition("[")[0] for each in heard] == [
+        f"43{number}" for pair in range(1, 16) for number in (pair, 100 + pair)
+    ]
+    assert all(json.loads(each[each.index("[") :])[0]["payload"] for each in heard)
+    assert late.ask("act", {"number": 16})["payload"] == {"number": 16}
+    late.ws.shutdown()

@@ -66,3 +66,68 @@ def test_last_words_find_a_place_when_room_was_made(outbox, full):
 
     assert outbox.get() is last
     assert outbox.empty()
+
+
+class Wire:
+    """A line that takes what it is sent, for as long as it is free."""
+
+    def __init__(self):
+        self.took = []
+        self.is_free = True
+
+    def __call__(self, message):
+        if self.is_free:
+            self.took.append(message)
+        return self.is_free
+
+
+def test_nothing_goes_through_the_queue_where_the_line_takes_it_at_once(outbox):
+    outbox.send_at_once = wire = Wire()
+
+    outbox.put(message(3))
+
+    assert wire.took == ["4xxx"]
+    assert outbox.empty()
+
+
+def test_nothing_overtakes_what_waits_or_is_in_somebodys_hand(outbox):
+    outbox.send_at_once = wire = Wire()
+    wire.is_free = False
+    outbox.put(first := message())
+    wire.is_free = True
+
+    outbox.put(second := message())
+    assert outbox.get() is first
+    assert outbox.get() is second
+    outbox.put(third := message())
+    outbox.sent()
+    outbox.sent()
+    outbox.put(fourth := message())
+    assert not wire.took
+
+    assert outbox.get() is third
+    assert outbox.get() is fourth
+    outbox.sent()
+    outbox.sent()
+    outbox.put(message(5))
+    assert wire.took == ["4xxxxx"]
+
+
+def test_the_end_comes_after_all_that_was_said(outbox):
+    outbox.send_at_once = wire = Wire()
+
+    outbox.put(message(1))
+    outbox.put(None)
+
+    assert wire.took == ["4x"]
+    assert outbox.get() is None
+
+
+def test_what_is_thrown_away_is_in_nobodys_hand(outbox):
+    outbox.put(message())
+    outbox.make_room(queue.Empty)
+    outbox.send_at_once = wire = Wire()
+
+    outbox.put(message(2))
+
+    assert wire.took == ["4xx"]
