@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Annotated, ClassVar
 
 from game_rules.ids import (
@@ -414,20 +413,16 @@ def evolve(game: Game, event: Event) -> Game:
     after = event.apply(game)
     if after is game:
         after = game.but()
-    numbers = dict(after.numbers)
-    touched = dict(after.touched)
+    before, numbers, touched = game.numbers, dict(after.numbers), dict(after.touched)
     for viewer, sections in event.touches(after):
-        shown = _shown(section_names(viewer), sections)
-        if shown:
-            number = game.numbers[viewer] + 1
-            numbers[viewer] = number
-            touched[viewer] = {**touched[viewer], **dict.fromkeys(shown, number)}
+        own = section_names(viewer)
+        replaced = dict(touched[viewer])
+        number = before[viewer] + 1
+        for name in sections:
+            if name in own:
+                replaced[name] = numbers[viewer] = number
+        touched[viewer] = replaced
     return after.counted(numbers, touched)
-
-
-@cache
-def _shown(own: frozenset[Section], sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    return tuple(section for section in sections if section in own)
 
 
 PUBLIC_SECTIONS = frozenset({"cast", "table", "world", "news", "text", "ending"})

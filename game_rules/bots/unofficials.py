@@ -55,12 +55,15 @@ def _new_advice(seen: Seen) -> Iterator[Order]:
     before comes first. Advisers who are bots share the ideas out, so that no paper is written
     twice.
     """
-    if not any(_may_advise(seen, channel) for channel in seen.channels):
+    ripe = {on for channel in seen.channels for on in _ripe(seen, channel)}
+    if not ripe:
         return
     good = [
         way
         for way in _ideas(seen)
-        if _is_good(seen, way) and seen.is_open(DRAFT_RECOMMENDATION.id, way)
+        if (way.channel, way.issue) in ripe
+        and _is_good(seen, way)
+        and seen.is_open(DRAFT_RECOMMENDATION.id, way)
     ]
     good.sort(key=lambda way: not _is_new(seen, way))
     for at, idea in enumerate(good):
@@ -70,20 +73,19 @@ def _new_advice(seen: Seen) -> Iterator[Order]:
             yield Order(BRIEF_CAPITALS.id, idea)
 
 
-def _may_advise(seen: Seen, channel: ChannelShown) -> bool:
-    """Whether a dialogue has met often enough on anything, or will in this round (C67)."""
+def _ripe(seen: Seen, channel: ChannelShown) -> Iterator[tuple[ChannelId, IssueId]]:
+    """The questions on which a dialogue has met often enough, or will in this round (C67)."""
     enough = seen.printed_rules.recommend_sessions
-    return channel.track is not Track.ONE and any(
-        topic.sessions + topic.agreed >= enough for topic in channel.topics
-    )
+    if channel.track is not Track.ONE:
+        for topic in channel.topics:
+            if topic.sessions + topic.agreed >= enough:
+                yield channel.id, topic.issue
 
 
 def _ideas(seen: Seen) -> Iterator[OnIdea]:
-    rooms = {channel.id for channel in seen.channels}
     for way in seen.thinkable(DRAFT_RECOMMENDATION.id):
         assert isinstance(way, OnIdea)
-        if way.channel in rooms:
-            yield way
+        yield way
 
 
 def _is_new(seen: Seen, idea: OnIdea) -> bool:

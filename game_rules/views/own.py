@@ -122,14 +122,11 @@ def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId
 def pick_home(game: Game, seat: SeatId) -> Home:
     party = game.party_of(seat)
     official = game.is_official(seat)
-    ideas: list[IdeaShown] = []
-    for (channel, issue, option), idea in game.ideas.items():
-        uptake = game.cells.get((Var.UPTAKE, party, channel, issue, option))
-        if seat in game.printed.members[channel] or (official and uptake is not None):
-            adopted = game.now(Var.ADOPTED, party, issue, option) == 1
-            ideas.append(
-                IdeaShown(channel, issue, option, idea.quality, uptake, adopted, idea.authors)
-            )
+    ideas = [
+        idea
+        for idea in _ideas_of(game, party)
+        if seat in game.printed.members[idea.channel] or (official and idea.uptake is not None)
+    ]
     return Home(
         support=game.now(Var.SUPPORT, party),
         blocs=_blocs_of(game, party),
@@ -141,6 +138,27 @@ def pick_home(game: Game, seat: SeatId) -> Home:
         between=_between(game, seat) if game.is_third(seat) else None,
         leans=_leans(game, party) if game.holds_office(seat) else None,
     )
+
+
+def _ideas_of(game: Game, party: PartyId) -> tuple[IdeaShown, ...]:
+    """All advice as it stands with a capital; its people share it for the round."""
+    ideas: tuple[IdeaShown, ...] | None = game.kept.get(("ideas", party))
+    if ideas is None:
+        ideas = game.kept["ideas", party] = tuple(
+            [
+                IdeaShown(
+                    channel,
+                    issue,
+                    option,
+                    idea.quality,
+                    game.cells.get((Var.UPTAKE, party, channel, issue, option)),
+                    game.now(Var.ADOPTED, party, issue, option) == 1,
+                    idea.authors,
+                )
+                for (channel, issue, option), idea in game.ideas.items()
+            ]
+        )
+    return ideas
 
 
 def _leans(game: Game, state: PartyId) -> LeanShown | None:
