@@ -202,7 +202,6 @@ class Offer:
         """Whether the seat may do this now."""
         return self.row.allows(self._game, way)
 
-    @property
     def open_ways(self) -> list[Particulars]:
         """Every way of filling it in that is open now."""
         return self.row.open_ways(self._game)

@@ -108,7 +108,6 @@ class Offered(Protocol):
     def cost(self) -> int: ...
     @property
     def ways(self) -> Iterable[Particulars]: ...
-    @property
     def open_ways(self) -> list[Particulars]: ...
     def is_open(self, way: Particulars, /) -> bool: ...
     def price(self, way: Particulars, /) -> Price: ...
@@ -310,7 +309,7 @@ class Seen:
         ways = self._ways.get(action)
         if ways is None:
             offer = self.menu.get(action)
-            ways = self._ways[action] = [] if offer is None else offer.open_ways
+            ways = self._ways[action] = [] if offer is None else offer.open_ways()
         return ways
 
     def purses(self, order: Order) -> frozenset[str]:

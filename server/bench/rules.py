@@ -128,6 +128,7 @@ def _watched(watch: Watch) -> Iterator[None]:
         (games, "section", "view"),
         (Menu, "row", "options"),
         (Offer, "is_open", "options"),
+        (Offer, "open_ways", "options"),
         (games, "take", "decide"),
         (engine, "resolve", "resolve"),
         (engine, "evolve", "evolve"),

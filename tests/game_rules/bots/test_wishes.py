@@ -75,7 +75,6 @@ class Shown(NamedTuple):
     def is_open(self, way):
         return way in self.ways and self.ways[way].no is None
 
-    @property
     def open_ways(self):
         return list(filter(self.is_open, self.ways))
 
