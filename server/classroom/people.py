@@ -187,12 +187,14 @@ class People:
 
         Where the teacher or anybody of the class has come from, the right code always opens it,
         however many wrong ones were typed there. Elsewhere the answer waits for the count: whoever
-        could try without end would learn which codes are right.
+        could try without end would learn which codes are right. And only a try that is still allowed
+        asks the journal for sessions of other workers: guesses beyond that cost it nothing.
         """
-        room = self._rooms.by_code(code)
+        room = self._rooms.at_hand(code)
         if room is not None and address in self._known.get(room.key, ()):
             return room
         self._may_still_fail(address)
+        room = self._rooms.by_code(code)
         if room is None:
             self._failed(as_typed(code), address)
             raise Faulted(Code.NOT_THERE)

@@ -110,6 +110,19 @@ def test_whoever_guesses_codes_is_stopped_and_others_are_not(lesson):
     assert lesson.people.join(lesson.says("Anna"), "school")[1] == 1
 
 
+def test_guesses_beyond_what_is_allowed_do_not_ask_the_journal(lesson, monkeypatch):
+    """Where several workers share it, each wrong code is looked for among the others' sessions."""
+    looks = []
+    monkeypatch.setattr(type(lesson.rooms), "look_for_new", lambda _rooms: looks.append(1))
+    guess_until_stopped(lesson, "evil")
+    allowed = len(looks)
+
+    for guess in islice(guesses_of("Eve"), 100):
+        assert refused(lesson.people.join, guess, "evil") is Code.TOO_OFTEN
+    assert allowed == ALLOWANCES[Kind.FAILED_JOIN].credits
+    assert len(looks) == allowed
+
+
 def guess_from_everywhere(lesson):
     tries = ALLOWANCES[Kind.ALL_FAILED_JOINS].credits
     for number, guess in enumerate(islice(guesses_of("Eve"), tries)):
