@@ -22,8 +22,13 @@ from server.debrief.told import Told
 Row = Sequence[str | int]
 
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
-NEXT_CELL: Final = re.compile(r"([;\t\r\n])(?=[\s\x00]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
-DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", MINUS)
+NEXT_CELL: Final = re.compile(r"([;\t\r\n])")
+"""What may begin another cell, though it stands within one of ours."""
+CALCULATED: Final = ("=", "+", "-", "@", "|", "%", MINUS)
+CUT_OFF: Final = ("\t", "\r", "\n", "\0")
+"""What some spreadsheets drop at the start of a cell, to read on behind it."""
+UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Kinds of characters that show nothing: spaces, controls, and marks of how to write."""
 
 
 def safe(cell: str | int) -> str:
@@ -31,15 +36,20 @@ def safe(cell: str | int) -> str:
     text = str(cell)
     if NUMBER.fullmatch(text) is not None:
         return text
-    is_dangerous = text.startswith(DANGEROUS) or _bare(text).startswith(DANGEROUS)
-    text = NEXT_CELL.sub(r"\1'", text)
-    return f"'{text}" if is_dangerous else text
+    pieces = NEXT_CELL.split(text)
+    whole = "".join(f"'{each}" if _is_calculated(each) else each for each in pieces)
+    return f"'{whole}" if whole.startswith(CUT_OFF) else whole
 
 
-def _bare(text: str) -> str:
-    """A text as a spreadsheet may read it: in plain letters, without what is not seen before it."""
-    start = unicodedata.normalize("NFKC", text[:20])
-    return start.lstrip("".join(map(chr, range(33))) + "\xa0\u200b\ufeff")
+def _is_calculated(text: str) -> bool:
+    """Whether a spreadsheet may calculate a cell of this text: by its first letter, as plain as it
+    gets, behind whatever is not seen. Quotes may be gone too: within one of our cells they no
+    longer stand where a reader that splits at something else looks for them.
+    """
+    for letter in text:
+        if letter != '"' and unicodedata.category(letter) not in UNSEEN:
+            return unicodedata.normalize("NFKC", letter).startswith(CALCULATED)
+    return False
 
 
 def sheet(rows: Iterable[Row]) -> str:

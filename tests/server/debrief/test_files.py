@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 
 from server.debrief.files import FORMATS, file_named, files_of
-from server.debrief.spreadsheet import safe
+from server.debrief.spreadsheet import safe, sheet
 from server.protocol.derive import write
 from tests.server.debrief.stories import every_table, told
 
@@ -104,6 +104,18 @@ def test_no_cell_can_be_a_formula(dangerous):
 @pytest.mark.parametrize("space", ["\t", "\r", "\n", ";"])
 def test_no_cell_can_be_a_formula_behind_what_may_begin_another_cell(space):
     assert safe(f"{space}=1") in {f"'{space}'=1", f"{space}'=1"}
+
+
+@pytest.mark.parametrize("unseen", [" " * 40, "\u2060", "\u200e", "\u00ad", "\0", "\x0b"])
+def test_no_cell_can_be_a_formula_behind_what_is_not_seen(unseen):
+    assert safe(f"{unseen}=1") in {f"'{unseen}=1", f"{unseen}'=1"}
+
+
+def test_no_cell_can_be_a_formula_behind_a_quote_that_another_separator_takes_away():
+    """Split at semicolons, the second cell of this row is a formula, unless it begins otherwise."""
+    written = sheet([["a", 'x;"=1+1;']])
+
+    assert next(csv.reader([written], delimiter=";"))[1] == '\'""=1+1'
 
 
 @pytest.mark.parametrize("number", ["-5", "-12.5", "16", "0"])
