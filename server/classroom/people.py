@@ -187,7 +187,7 @@ class People:
 
         Where the teacher or anybody of the class has come from, the right code always opens it,
         however many wrong ones were typed there. Elsewhere the answer waits for the count: whoever
-        could try without end would learn which codes are right. And only a try that is still allowed
+        could try without end would learn which codes are right. Only a try that is still allowed
         asks the journal for sessions of other workers: guesses beyond that cost it nothing.
         """
         room = self._rooms.at_hand(code)

@@ -54,6 +54,12 @@ class Served:
         self.port = int(first_line.split()[1])
 
     @property
+    def pid(self) -> int:
+        """The number of its process."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def is_dead(self) -> bool:
         return self._process is None or self._process.poll() is not None
 

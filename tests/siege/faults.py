@@ -307,8 +307,8 @@ FAULTS: Final = (
     Fault(
         "codes can be guessed without end",
         "server.classroom.people",
-        "        self._may_still_fail(address)\n        if room is None:",
-        "        if room is None:",
+        "        self._may_still_fail(address)\n        room = self._rooms.by_code(code)\n",
+        "        room = self._rooms.by_code(code)\n",
         f"{PEOPLE} -k guess",
     ),
     Fault(
@@ -372,9 +372,23 @@ FAULTS: Final = (
     Fault(
         "a cell can be a formula",
         "server.debrief.spreadsheet",
-        'return f"\'{text}" if is_dangerous else text',
-        "return text",
+        'return unicodedata.normalize("NFKC", letter).startswith(CALCULATED)',
+        "return False",
         f"{FILES} -k formula",
+    ),
+    Fault(
+        "a quote hides a formula from us, and not from who splits at semicolons",
+        "server.debrief.spreadsheet",
+        "if letter != '\"' and unicodedata",
+        "if unicodedata",
+        "tests/server/debrief/test_spreadsheet.py -k column",
+    ),
+    Fault(
+        "what is cut off before a formula is not what we thought",
+        "server.debrief.spreadsheet",
+        'UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})',
+        'UNSEEN: Final = frozenset({"Cc", "Zs"})',
+        "tests/server/debrief/test_spreadsheet.py -k column",
     ),
     Fault(
         "aliases are followed",
@@ -396,6 +410,42 @@ FAULTS: Final = (
         "if len(self.values) > MOST_VALUES:",
         "if False:",
         "tests/server/test_scenarios.py -k more_values",
+    ),
+    Fault(
+        "a file may be nested as deep as it likes",
+        "server.scenarios.page",
+        "if len(path) > DEEPEST:",
+        "if False:",
+        "tests/siege/test_bombs.py -k bomb",
+    ),
+    # the door of the class
+    Fault(
+        "guesses from everywhere are not counted together",
+        "server.classroom.people",
+        "is_quiet or self._limiter.has(Kind.ALL_FAILED_JOINS, ALL)",
+        "True",
+        "tests/siege/test_codes.py -k hour",
+    ),
+    Fault(
+        "a class is shut out where its teacher is, if others guess there",
+        "server.classroom.people",
+        "if room is not None and address in self._known.get(room.key, ()):",
+        "if False:",
+        "tests/siege/test_codes.py -k hour",
+    ),
+    Fault(
+        "guesses that are not allowed ask the journal",
+        "server.classroom.people",
+        "room = self._rooms.at_hand(code)",
+        "room = self._rooms.by_code(code)",
+        f"{PEOPLE} -k ask_the_journal",
+    ),
+    Fault(
+        "whoever comes with a crowd is not sent out with it",
+        "server.classroom.people",
+        "if session.locked:",
+        "if False:",
+        "tests/server/classroom/test_a_flood.py -k two_acts",
     ),
     # the journal
     Fault(

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from tests.siege.archives import ARCHIVES
 from tests.siege.audiences import AUDIENCES
+from tests.siege.bombs import BOMBS_SIEGE
+from tests.siege.cells import CELLS
+from tests.siege.codes import CODES, CODES_SERVED
+from tests.siege.crowd import CROWD
 from tests.siege.delivery import VIEWS
 from tests.siege.faults import FAULTS_SIEGE
 from tests.siege.fuzz import FUZZ, STORES
@@ -17,6 +22,7 @@ from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.replays import REPLAYS
 from tests.siege.sent_out import SENT_OUT
+from tests.siege.shouting import SHOUTING
 from tests.siege.storm import STORM
 from tests.siege.swaps import SWAPS
 from tests.siege.tokens import TOKENS
@@ -25,6 +31,7 @@ from tests.siege.twins import TWINS
 ALL: Final = (
     *(FUZZ, STORES, CANARIES, TWINS, SWAPS, TOKENS, SENT_OUT, PACKETS, FAULTS_SIEGE, AUDIENCES),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, WORKERS, CUTS, REPLAYS, STORM),
+    *(CODES, CODES_SERVED, CROWD, SHOUTING, CELLS, BOMBS_SIEGE, ARCHIVES),
 )
 
 SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in ALL}
