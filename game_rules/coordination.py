@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import product, takewhile
 
+from game_rules.constants import Constants
 from game_rules.fixed import ONE, mean, over, scaled
 from game_rules.ids import ChannelId, IssueId, PartyId, SeatId, Track
 from game_rules.ledger import Cell, Var
@@ -127,7 +128,15 @@ def entrenched_at_home(game: Game, terms: Terms) -> int:
         max(0, ONE - constants.entrenchment_of_track * (len(_at_work(game, term.issue)) - 1))
         for term in terms
     )
-    return -scaled(constants.entrenched_home, 10 * hardening(game), alone)
+    return -scaled(constants.entrenched_home, grudge(constants, hardening(game)), alone)
+
+
+def grudge(constants: Constants, hardened: int) -> int:
+    """How far a quarrel that has hardened people so far (0 to 100) counts at home, in thousandths:
+    not at all before it is a generation old (C34, C67).
+    """
+    free = constants.entrenched_from
+    return over(ONE * max(0, hardened - free), 100 - free)
 
 
 def _at_work(game: Game, issue: IssueId) -> set[Track]:

@@ -325,6 +325,7 @@ def simulate(**asked: Any) -> None:
 )
 @click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
 @click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
+@click.option("--to-the-end", is_flag=True, help="Play on where a claim is clear already.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option(
     "--page",

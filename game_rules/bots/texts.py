@@ -15,6 +15,7 @@ from game_rules.bots.seen import Seen, once
 from game_rules.bots.temper import Temper
 from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.constants import ELECTION_NERVES
+from game_rules.coordination import grudge
 from game_rules.fixed import ONE, clamp, over, scaled
 from game_rules.ids import OFFICIALS, IssueId, OptionId, Role, SeatId, Track
 from game_rules.news import Told
@@ -470,7 +471,8 @@ def _old_grudge(seen: Seen, issues: tuple[IssueId, ...], advised: frozenset[Issu
         max(0, ONE - rules.entrenchment_of_track * (_kinds(seen, issue, issue in advised) - 1))
         for issue in issues
     ]
-    return -scaled(rules.entrenched_home, 10 * hardest, over(sum(alone), max(1, len(alone))))
+    aged = grudge(rules, hardest)
+    return -scaled(rules.entrenched_home, aged, over(sum(alone), max(1, len(alone))))
 
 
 def _kinds(seen: Seen, issue: IssueId, advised: bool) -> int:

@@ -211,6 +211,14 @@ class Dialogues:
         "C34",
         "how much an old conflict slows a meeting where one track is alone",
     )
+    entrenched_from: int = constant(
+        0,
+        COUNT,
+        0,
+        90,
+        "C34 C67",
+        "hardening up to which people at home hold nothing against a text for the age of a quarrel",
+    )
     at_work_from: int = constant(
         1,
         COUNT,

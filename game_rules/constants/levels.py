@@ -53,8 +53,9 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "forum_most": 420,
         # With 1000 twenty points of a kinder picture made agreements last 3 points longer (C57).
         "break_image": 1700,
-        # With half of it left, officials could sign as much a round later as before (C54).
-        "turnover_progress": 100,
+        # With half of it left, officials could sign as much a round later as before, and with a
+        # tenth two rounds later, or less (C54).
+        "turnover_progress": 0,
         "turnover_memory": 1000,
         # New people at the table: with none of it officials were back where they were in 2.2
         # rounds, for 2 wanted, and a text could be signed with whoever had just come in.
@@ -64,15 +65,19 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 250 four dialogues in the open were heard a quarter less than one, with 450 a good
         # third (C72).
         "discord": 600,
+        # With 50 a tenth of a point was missing of those who had no more trust to lose (C37).
+        "protocol_goodwill": -60,
         "contentious_alone": 450,
         "exposure_base": 80,
         # Officials alone settle a young quarrel about every second time and an old one never; with
         # 450 and no grudge an old quarrel was as easily settled as a young one.
         "base_approval": 575,
         "entrenched_home": 300,
-        # With one meeting a dialogue that had just begun decided votes at home: in six rounds it
-        # brought a young quarrel 17 points more settlements, where it should come too late (C67).
-        "at_work_from": 4,
+        # With 0 and one meeting a dialogue that had just begun decided votes at home: in six rounds
+        # it brought a young quarrel 17 points more settlements, where it should come too late
+        # (C67); with 0 and four meetings many tracks gained no more in an old one (C34).
+        "entrenched_from": 40,
+        "at_work_from": 2,
         # With 200 capitals took in whatever they were told, with or without a forum.
         "uptake_to_adopt": 280,
         # With 40 what both capitals had taken up carried texts 10 points more often, for 15 (C51).

@@ -10,7 +10,7 @@ are given and not drawn, so the interval counts only how far games of one scenar
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import IntEnum, StrEnum
 from math import isqrt
 from typing import Final, Protocol
@@ -27,6 +27,10 @@ from game_rules.scenario import Printed
 
 FEWEST: Final = 10
 """With fewer answers than this nothing is said."""
+CLEAR: Final = 1700
+"""How many half intervals a bound has to lie away before a verdict counts as clear, in parts per
+thousand: 3.3 standard errors, so that looking several times hardly ever deceives.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +230,8 @@ class Finding:
     """The mean of each term, in tenths of the unit."""
     because: str = ""
     """Why nothing can be said, if so."""
+    games: int = 0
+    """Of how many games of each condition, over all scenarios."""
 
     @property
     def verdict(self) -> Verdict:
@@ -233,6 +239,18 @@ class Finding:
             return Verdict.UNKNOWN
         wanted = 10 * self.expectation.at_least
         return Verdict.HOLDS if self.estimate.low >= wanted else Verdict.FAILS
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether more games would hardly change the verdict: the interval is far from the bound.
+        Where all games say exactly the same, one that says otherwise may still come.
+        """
+        it, wanted = self.estimate, 10 * self.expectation.at_least
+        if it is None or it.low == it.high:
+            return False
+        low = it.value - over(CLEAR * (it.value - it.low), ONE)
+        high = it.value + over(CLEAR * (it.high - it.value), ONE)
+        return low >= wanted or high < wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +270,15 @@ class Judged:
             if verdict in verdicts:
                 return verdict
         return Verdict.HOLDS if verdicts else Verdict.UNKNOWN
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether more games would hardly change the verdict: one expectation clearly fails, or
+        none is in doubt.
+        """
+        clear = [finding for finding in self.findings if finding.is_clear]
+        fails = any(finding.verdict is Verdict.FAILS for finding in clear)
+        return fails or (bool(clear) and len(clear) == len(self.findings))
 
 
 Cell = tuple[ScenarioId, Arm]
@@ -323,30 +350,46 @@ class Played:
         findings = tuple(self._weigh(each, here) for each in hypothesis.expects)
         return Judged(hypothesis.claim, hypothesis.star, findings, note=hypothesis.note)
 
-    def parts(self, term: Term, here: Sequence[ScenarioId]) -> list[Sequence[int | None]]:
-        """What the games of each of some scenarios answered to a term."""
-        return [self.answers[scenario, term.arm][term.measure] for scenario in here]
+    @property
+    def games(self) -> int:
+        """How many games were played in all."""
+        return sum(max(map(len, rows.values()), default=0) for rows in self.answers.values())
 
     def row(self, term: Term, here: Sequence[ScenarioId]) -> list[int | None]:
-        """The same of all of them, one scenario after another."""
-        return [answer for part in self.parts(term, here) for answer in part]
+        """What the games of some scenarios answered to a term, one scenario after another."""
+        return [
+            answer for scenario in here for answer in self.answers[scenario, term.arm][term.measure]
+        ]
+
+    def _parts(
+        self, terms: Sequence[Term], here: Sequence[ScenarioId]
+    ) -> list[list[Sequence[int | None]]]:
+        """What the games of each scenario answered to each term: only games whose seed was played
+        under every condition.
+        """
+        rows = [
+            [self.answers[scenario, term.arm][term.measure] for scenario in here] for term in terms
+        ]
+        common = [min(map(len, there)) for there in zip(*rows, strict=True)]
+        return [[part[:many] for part, many in zip(parts, common, strict=True)] for parts in rows]
 
     def _weigh(self, expectation: Expectation, here: Sequence[ScenarioId]) -> Finding:
-        rows = [self.row(term, here) for term in expectation.terms]
+        terms = self._parts(expectation.terms, here)
+        rows = [[answer for part in parts for answer in part] for parts in terms]
         for term, row in zip(expectation.terms, rows, strict=True):
             because = too_few(term, row)
             if because:
                 return Finding(expectation, None, because=because)
-        if expectation.together:
-            return _together(expectation, rows)
-        return Finding(
-            expectation,
-            _combined(
-                [term.weight for term in expectation.terms],
-                [self.parts(term, here) for term in expectation.terms],
-            ),
-            tuple(mean([each for each in row if each is not None]).mean for row in rows),
+        found = (
+            _together(expectation, rows)
+            if expectation.together
+            else Finding(
+                expectation,
+                _combined([term.weight for term in expectation.terms], terms),
+                tuple(mean([each for each in row if each is not None]).mean for row in rows),
+            )
         )
+        return replace(found, games=len(rows[0]))
 
 
 def too_few(term: Term, row: Sequence[int | None]) -> str:

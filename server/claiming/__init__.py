@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from game_rules.lab.claims import HYPOTHESES
 from game_rules.lab.experiments import AT_A_TIME, seeds_of
 from game_rules.lab.trials import (
     Asked,
+    Cell,
     CellJob,
     Hypothesis,
     NotMeasured,
@@ -48,10 +50,13 @@ def judge_claims(
     as_json: bool,
     cores: int | None,
     page: Path | None = None,
+    *,
+    to_the_end: bool = False,
 ) -> int:
     """Play what the claims need, and print what it says to them; the answer is the exit code: 1
     where a claim on which the whole game stands does not hold. With a `page` it is written there
-    as well, to be read in a browser.
+    as well, to be read in a browser. A claim that is clear before all games are played gets no
+    more, unless it goes on `to_the_end`.
     """
     try:
         claims = _asked(only)
@@ -67,8 +72,8 @@ def judge_claims(
     asked: list[Asked] = [each for each in claims if isinstance(each, Hypothesis)]
     if not only:
         asked += TARGETS
-    played, shift = _play(asked, scenarios, games, seed, files, cores)
-    if shift.interrupted:
+    played, interrupted = _play(asked, scenarios, games, seed, files, cores, to_the_end=to_the_end)
+    if interrupted:
         click.echo("stopped before the end: nothing can be said yet", err=True)
         return INTERRUPTED
     report = report_on(
@@ -119,6 +124,10 @@ def scenarios_from(files: tuple[Path, ...]) -> Scenarios:
 AnswersOfJob = tuple[tuple[int | None, ...], ...]
 
 
+FIRST_LOOK = 20
+"""Games of each cell before anybody asks whether a claim is clear; then twice as many, and on."""
+
+
 def _play(
     asked: Sequence[Asked],
     scenarios: Scenarios,
@@ -126,16 +135,56 @@ def _play(
     seed: str,
     files: tuple[Path, ...],
     cores: int | None,
-) -> tuple[Played, Shift[AnswersOfJob]]:
-    """Every game that any of them needs, once."""
-    cells = cells_of(asked, scenarios)
+    *,
+    to_the_end: bool,
+) -> tuple[Played, bool]:
+    """Every game that any of them needs, once, and whether somebody stopped us. A claim that is
+    clear needs no more of them, unless all are wanted.
+    """
     seeds = seeds_of(seed, games)
+    answers: dict[Cell, dict[str, list[int | None]]] = {}
+    played, done, still = Played(answers, scenarios), 0, list(asked)
+    while done < games and still:
+        upto = games if to_the_end else min(games, max(FIRST_LOOK, 2 * done))
+        shift = _sit_down(cells_of(still, scenarios), seeds[done:upto], files, cores)
+        if shift.interrupted:
+            return played, True
+        for job, result in zip(shift.jobs, shift.results, strict=True):
+            rows = answers.setdefault(job.cell, {})
+            for answered in result:
+                for measure, value in zip(job.measures, answered, strict=True):
+                    rows.setdefault(measure, []).append(value)
+        done = upto
+        still = [
+            each
+            for each in still
+            if not (isinstance(each, Hypothesis) and played.judge(each).is_clear)
+        ]
+    return played, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sitting:
+    """The games of one sitting, and what they answered."""
+
+    jobs: tuple[CellJob, ...]
+    results: tuple[AnswersOfJob, ...]
+    interrupted: bool
+
+
+def _sit_down(
+    cells: Mapping[Cell, tuple[str, ...]],
+    seeds: Sequence[str],
+    files: tuple[Path, ...],
+    cores: int | None,
+) -> _Sitting:
+    """Play each cell from each of these seeds."""
     jobs = [
-        CellJob(cell, measures, seeds[start : start + AT_A_TIME])
+        CellJob(cell, measures, tuple(seeds[start : start + AT_A_TIME]))
         for cell, measures in cells.items()
-        for start in range(0, games, AT_A_TIME)
+        for start in range(0, len(seeds), AT_A_TIME)
     ]
-    shift = share_out(
+    shift: Shift[AnswersOfJob] = share_out(
         jobs,
         _run,
         scenarios_from,
@@ -144,14 +193,7 @@ def _play(
         size=lambda job: len(job.seeds),
         on=cores,
     )
-    answers: dict[tuple[ScenarioId, object], dict[str, list[int | None]]] = {}
-    for place, result in zip(shift.done, shift.results, strict=True):
-        job = jobs[place]
-        rows = answers.setdefault(job.cell, {measure: [] for measure in job.measures})
-        for answered in result:
-            for measure, value in zip(job.measures, answered, strict=True):
-                rows[measure].append(value)
-    return Played(answers, scenarios), shift  # type: ignore[arg-type]
+    return _Sitting(tuple(jobs[place] for place in shift.done), shift.results, shift.interrupted)
 
 
 def _run(scenarios: Scenarios, job: CellJob) -> AnswersOfJob:

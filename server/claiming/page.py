@@ -45,7 +45,7 @@ def _summary(report: Report) -> str:
     return (
         f'<p class="lead">{len(report.pooled)} claims: {counted}. Of the {len(report.stars)} '
         f"marked with a star {held} hold.</p>"
-        f"<p>{report.games} games for each condition and scenario, from seed "
+        f"<p>Up to {report.games} games for each condition and scenario, from seed "
         f"{escape(report.seed)}; {report.all_played} games in all. Scenarios: "
         f"{escape(', '.join(report.scenarios))}. In brackets stand 95 % intervals. A claim holds "
         "where the whole interval of each difference lies on its side.</p>"
@@ -121,7 +121,8 @@ def _finding(finding: Finding) -> Iterator[str]:
     good = "good" if finding.verdict is Verdict.HOLDS else "bad"
     yield (
         f"<b>{escape(it.value)}</b> [{escape(it.low)} to {escape(it.high)}], wanted "
-        f'{escape(it.wanted)} <span class="{good}">{finding.verdict}</span>'
+        f"{escape(it.wanted)}, {finding.games} games of each condition "
+        f'<span class="{good}">{finding.verdict}</span>'
     )
     yield "<details><summary>the conditions</summary><ul>"
     for term, value in zip(expectation.terms, finding.means, strict=True):

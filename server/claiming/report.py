@@ -32,6 +32,7 @@ class Report:
     """What all claims came to."""
 
     games: int
+    """Of each condition and scenario, at most: what is clear before gets no more."""
     seed: str
     scenarios: tuple[ScenarioId, ...]
     all_played: int
@@ -86,7 +87,7 @@ def report_on(
         games=games,
         seed=seed,
         scenarios=here,
-        all_played=games * len(played.answers),
+        all_played=played.games,
         seconds=seconds,
         pooled=tuple(
             played.judge(each)

@@ -15,7 +15,8 @@ CALIBRATION = "Calibration: what ordinary play should come to, and what it comes
 
 def as_text(report: Report) -> Iterator[str]:
     """The whole report, line by line."""
-    yield f"{report.games} games a cell from seed {report.seed}: {', '.join(report.scenarios)}."
+    here = ", ".join(report.scenarios)
+    yield f"Up to {report.games} games a cell from seed {report.seed}: {here}."
     yield f"{report.all_played} games in {report.seconds:.0f} s. In brackets 95 % intervals."
     yield ""
     for judged in report.pooled:
@@ -49,7 +50,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     it = said(finding, finding.estimate, MEASURES[expectation.terms[0].measure].counted)
     yield (
         f"      {expectation.says}: {it.value} [{it.low} to {it.high}], "
-        f"wanted {it.wanted} ({finding.verdict})"
+        f"wanted {it.wanted} ({finding.verdict}, {finding.games} games of each)"
     )
     for term, value in zip(expectation.terms, finding.means, strict=True):
         about, counted = MEASURES[term.measure].about, MEASURES[term.measure].counted
@@ -121,6 +122,7 @@ def _finding_json(finding: Finding) -> dict[str, object]:
         "at_least": expectation.at_least,
         "verdict": finding.verdict.value,
         "because": finding.because,
+        "games": finding.games,
         "tenths": None
         if estimate is None
         else {"value": estimate.value, "low": estimate.low, "high": estimate.high},

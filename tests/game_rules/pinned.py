@@ -121,6 +121,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "forum_dialogues": 2,
     "forum_most": 300,
     "entrenchment": 200,
+    "entrenched_from": 0,
     "at_work_from": 1,
     "entrenchment_of_track": 250,
     # what comes after a signature

@@ -10,6 +10,7 @@ from game_rules.coordination import (
     entrenched_at_home,
     entrenchment,
     forum_bonus,
+    grudge,
 )
 from game_rules.ids import ActionId
 from game_rules.ledger import Var
@@ -251,3 +252,11 @@ def test_people_at_home_believe_in_talks_that_have_gone_on_for_a_while():
 
     assert alone < together < 0
     assert entrenched_at_home(where(game, {(Var.SESSIONS, LAKE_FORT, WATER): 0}), text) == alone
+
+
+@pytest.mark.claim("C34", "C67")
+def test_a_quarrel_younger_than_a_generation_is_held_against_nobody():
+    rules = a_large_game(entrenched_from=40).constants
+
+    assert [grudge(rules, age) for age in (0, 40, 70, 100)] == [0, 0, 500, 1000]
+    assert [grudge(a_large_game().constants, age) for age in (0, 40, 100)] == [0, 400, 1000]

@@ -20,8 +20,8 @@ ROOT = Path(__file__).parent.parent.parent
 SERIN = ROOT / "scenarios" / "serin-valley.yaml"
 
 
-def claims(only="C49", games=10, files=(SERIN,), as_json=True, cores=1, page=None):
-    return judge_claims(games, only, files, "tests", as_json, cores, page)
+def claims(only="C49", games=10, files=(SERIN,), as_json=True, cores=1, page=None, whole=False):
+    return judge_claims(games, only, files, "tests", as_json, cores, page, to_the_end=whole)
 
 
 @pytest.mark.claim("C49")
@@ -46,6 +46,22 @@ def test_the_same_seed_says_the_same_on_any_number_of_cores(capsys):
 
     assert alone["claims"] == shared["claims"]
     assert alone["claims"][0]["findings"][0]["tenths"] is not None
+
+
+@pytest.mark.timeout(180)
+def test_what_is_clear_gets_no_more_games_unless_somebody_wants_them(capsys, monkeypatch):
+    monkeypatch.setattr("server.claiming.FIRST_LOOK", 12)
+
+    def played(**asked):
+        claims("C04", games=14, **asked)
+        return json.loads(capsys.readouterr().out)
+
+    soon, late = played(), played(whole=True)
+
+    assert soon["games_played"] == 2 * 12
+    assert late["games_played"] == 2 * 14
+    assert soon["claims"][0]["verdict"] == late["claims"][0]["verdict"] == "holds"
+    assert soon["claims"][0]["findings"][0]["games"] == 12
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,51 @@ def test_the_same_seeds_are_compared_with_each_other():
     assert apart.verdict is Verdict.FAILS
 
 
+@pytest.mark.parametrize(
+    ("rows", "clear"),
+    [
+        ([0, 1000] * 40, False),  # 50 % [39 to 61] says nothing clear about 45
+        ([1000] * 3 + [0], False),
+        ([1000, 1000, 1000, 0] * 20, True),  # 75 % [65 to 85]
+        ([0, 0, 0, 1000] * 20, True),
+        ([1000] * 40, False),  # the next game may say otherwise
+    ],
+)
+def test_a_verdict_is_clear_far_from_its_bound_and_where_games_differ(rows, clear):
+    played = Played({(HERE, HIGH): {"settled": rows}}, {HERE: INTRO})
+
+    it = played.judge(Hypothesis(ClaimId("C03"), (least("", "settled", HIGH, 450),)))
+
+    assert it.is_clear is clear
+
+
+def test_one_expectation_that_clearly_fails_is_enough_and_all_must_clearly_hold():
+    much, some = [1000, 1000, 1000, 0] * 20, [0, 1000] * 40
+    rows = {"settled": much, "signed": some, "war": much}
+    played = Played({(HERE, HIGH): rows}, {HERE: INTRO})
+
+    def judged(*expects):
+        return played.judge(Hypothesis(ClaimId("C03"), expects))
+
+    holds, unclear = least("", "settled", HIGH, 450), least("", "signed", HIGH, 450)
+    assert judged(holds).is_clear
+    assert not judged(holds, unclear).is_clear
+    assert judged(holds, unclear, most("", "war", HIGH, 200)).is_clear
+
+
+def test_only_games_that_were_played_under_every_condition_are_compared():
+    cells = {(HERE, HIGH): {"settled": [1000] * 30}, (HERE, LOW): {"settled": [0] * 20}}
+    played = Played(cells, {HERE: INTRO})
+
+    (finding,) = played.judge(
+        Hypothesis(ClaimId("C03"), (more("", "settled", HIGH, LOW),))
+    ).findings
+
+    assert finding.games == 20
+    assert finding.estimate is not None
+    assert played.games == 50
+
+
 def test_a_difference_of_differences_is_one_expectation():
     more_often = grows("", "settled", (HIGH, LOW), (LOW, LOW))
 
