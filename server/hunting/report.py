@@ -63,7 +63,7 @@ def as_markdown(report: Report) -> Iterator[str]:
     sizes, found = report.sizes, report.found
     yield (
         f"Made on {report.on} at the level {report.level}, seed {report.seed}: {report.played} "
-        f"games in {report.seconds / 60:.0f} min. {sizes.games} games of each line-up and each "
+        f"games. {sizes.games} games of each line-up and each "
         f"champion in each scenario, {sizes.asking} of each scenario that ask what actions are "
         f"good for, {sizes.greedy} of each seat that looks one round ahead; champions bred over "
         f"{sizes.generations} generations of {sizes.population} policies, "

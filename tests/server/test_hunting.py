@@ -1,6 +1,7 @@
 """`backchannel hunt` says what it played and what rang, keeps it, and is plain about bad input."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,19 @@ def test_figures_take_the_place_of_old_figures_and_leave_what_people_wrote(tmp_p
     assert "mouldy" not in written
     assert "### Alarms" in written
     assert "### Alarms" in capsys.readouterr().out
+
+
+def test_every_test_that_the_report_calls_to_witness_exists():
+    page = (ROOT / "docs" / "exploits.md").read_text("utf-8")
+    cited = set(re.findall(r"`(test_\w+)`", page))
+    written = {
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text("utf-8"), re.MULTILINE)
+    }
+
+    assert len(cited) > 20
+    assert cited <= written
 
 
 def test_a_page_without_figures_gets_them_at_its_end():
