@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from typing import Final
 
@@ -77,10 +78,10 @@ NAMES: Final = (
 """The same, short enough for a name."""
 
 
-def packed(most: int) -> list[str]:
+def packed(most: int, scripts: Sequence[str] = SCRIPTS) -> list[str]:
     """All of them, as many to a text as there is room."""
     texts = [""]
-    for script in SCRIPTS:
+    for script in scripts:
         words = script.replace("\t", " ")
         if len(texts[-1]) + len(words) + 1 > most:
             texts.append("")

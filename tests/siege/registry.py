@@ -21,6 +21,7 @@ from tests.siege.plugs import KILLS, WORKERS
 from tests.siege.power import CUTS
 from tests.siege.races import CLOSE, COPIES, DEADLINE
 from tests.siege.replays import REPLAYS
+from tests.siege.scripts import SCRIPTS_SIEGE
 from tests.siege.sent_out import SENT_OUT
 from tests.siege.shouting import SHOUTING
 from tests.siege.storm import STORM
@@ -31,7 +32,7 @@ from tests.siege.twins import TWINS
 ALL: Final = (
     *(FUZZ, STORES, CANARIES, TWINS, SWAPS, TOKENS, SENT_OUT, PACKETS, FAULTS_SIEGE, AUDIENCES),
     *(CLOSE, DEADLINE, COPIES, VIEWS, KILLS, WORKERS, CUTS, REPLAYS, STORM),
-    *(CODES, CODES_SERVED, CROWD, SHOUTING, CELLS, BOMBS_SIEGE, ARCHIVES),
+    *(CODES, CODES_SERVED, CROWD, SHOUTING, SCRIPTS_SIEGE, CELLS, BOMBS_SIEGE, ARCHIVES),
 )
 
 SIEGES: Final[Mapping[str, Siege]] = {siege.name: siege for siege in ALL}
