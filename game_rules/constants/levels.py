@@ -54,8 +54,8 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 1000 twenty points of a kinder picture made agreements last 3 points longer (C57).
         "break_image": 1700,
         # With half of it left, officials could sign as much a round later as before, and with a
-        # tenth two rounds later, or less (C54).
-        "turnover_progress": 0,
+        # fifth two rounds later, or less (C54).
+        "turnover_progress": 100,
         "turnover_memory": 1000,
         # New people at the table: with none of it officials were back where they were in 2.2
         # rounds, for 2 wanted, and a text could be signed with whoever had just come in.
