@@ -35,7 +35,7 @@ HEARD: Final = (
 RETURNS: Final = "stopping"
 
 
-class GaveUp(Exception):
+class GaveUp(AssertionError):
     """The server did not do, in time, what was waited for."""
 
 

@@ -20,10 +20,11 @@ RATES: Final = (1_000, 1_000, 500, 200)
 """Messages a second."""
 CUT_WITHIN: Final = 10.0
 """Seconds after which whoever floods is gone."""
-LONGEST: Final = 30.0
+LONGEST: Final = 12.0
+"""After which whoever floods gives up: nobody has cut them off."""
 WAVES: Final = 3
 """How often they come, cut off or not."""
-PAUSE: Final = 0.2
+PAUSE: Final = 0.35
 """Seconds between two acts of a neighbour."""
 PROMISED: Final = 0.3
 
@@ -91,6 +92,8 @@ class Flood(threading.Thread):
                     self.player.hang_up()
                     self.player.connect()
                 self.lasted = max(self.lasted, self._wave())
+                if self.lasted >= LONGEST:
+                    break
         except Exception as error:  # noqa: BLE001 - told to the trial, in another thread
             self.error = repr(error)
         self.took = time.monotonic() - began
