@@ -315,7 +315,9 @@ def simulate(**asked: Any) -> None:
 
 @main.command()
 @click.option("--games", default=200, show_default=True, type=click.IntRange(10, 100_000))
-@click.option("--only", default="", metavar="C45,C70", help="Only these claims.")
+@click.option(
+    "--only", default="", metavar="C45,C70", help="Only these claims, or only the calibration."
+)
 @click.option(
     "--scenario",
     "files",

@@ -93,7 +93,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 80 backing down cost less than the smallest losses that polls have shown (C12).
         "threat_stake": 90,
         # With 200 capitals took in whatever they were told, with or without a forum.
-        "uptake_to_adopt": 360,
+        "uptake_to_adopt": 340,
         # With 40 what both capitals had taken up carried texts 10 points more often, for 15 (C51).
         "cover_cap": 80,
         # With 1000 a dialogue that had clearly left its place was heard two fifths less (C73).

@@ -28,7 +28,7 @@ from game_rules.lab.claims.conditions import (
     rounds,
 )
 from game_rules.lab.statistics import mean
-from game_rules.lab.toggles import PowerGap
+from game_rules.lab.toggles import PowerGap, Without
 from game_rules.lab.trials import Arm, Played, Term, arm, too_few
 from game_rules.scenario import Printed
 
@@ -143,8 +143,9 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(25),
         percent(40),
         too_little=(
-            "where no text of known options passes at home, officials alone have nothing to "
-            "sign, and such scenarios bring the mean down"
+            "people hold the age of a quarrel against a text that only officials have worked on, "
+            "and where a law bars officials from each other they hardly begin; such scenarios "
+            "bring the mean down"
         ),
     ),
     Target(
@@ -154,7 +155,9 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(20),
         percent(32),
         too_little=(
-            "private guests seldom come to a text that passes at home where the quarrel is old"
+            "only governments can silence guns or recognise each other, so that guests come to "
+            "no text where it begins at war or a law bars them, and to none that passes at home "
+            "where the quarrel is old"
         ),
     ),
     Target(
@@ -194,7 +197,7 @@ TARGETS: Final[tuple[Target, ...]] = (
     Target(
         "five years held by a deal of few, watched by nobody",
         "lasting-narrow",
-        T1,
+        arm("T1", Without(("accept-monitors",))),
         percent(35),
         percent(50),
     ),

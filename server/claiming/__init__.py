@@ -34,6 +34,8 @@ from server.scenarios import BadScenario, format_complaint, load_shipped, read_s
 
 BAD_INPUT = 2
 INTERRUPTED = 130
+CALIBRATION = "calibration"
+"""What to ask for instead of claims, where only the bands of ordinary play matter."""
 
 Scenarios = dict[ScenarioId, Printed]
 
@@ -70,14 +72,15 @@ def judge_claims(
         return BAD_INPUT
     began = time.perf_counter()
     asked: list[Asked] = [each for each in claims if isinstance(each, Hypothesis)]
-    if not only:
+    calibrated = only in ("", CALIBRATION)
+    if calibrated:
         asked += TARGETS
     played, interrupted = _play(asked, scenarios, games, seed, files, cores, to_the_end=to_the_end)
     if interrupted:
         click.echo("stopped before the end: nothing can be said yet", err=True)
         return INTERRUPTED
     report = report_on(
-        claims, played, games, seed, time.perf_counter() - began, calibrated=not only
+        claims, played, games, seed, time.perf_counter() - began, calibrated=calibrated
     )
     if as_json:
         click.echo(json.dumps(text.as_json(report), indent=2))
@@ -96,10 +99,12 @@ def judge_claims(
 def _asked(only: str) -> list[Hypothesis | NotMeasured]:
     if not only:
         return [HYPOTHESES[claim] for claim in CLAIMS if claim in HYPOTHESES]
+    if only == CALIBRATION:
+        return []
     wanted = [ClaimId(name.strip().upper()) for name in only.split(",") if name.strip()]
     unknown = [claim for claim in wanted if claim not in CLAIMS]
     if unknown or not wanted:
-        raise Unclear(f"--only names claims such as C45,C70, not {only!r}")
+        raise Unclear(f"--only names claims such as C45,C70, or {CALIBRATION}, not {only!r}")
     unmeasured = [claim for claim in wanted if claim not in HYPOTHESES]
     if unmeasured:
         raise Unclear(f"nothing is measured yet for {', '.join(unmeasured)}")

@@ -53,7 +53,7 @@ def _summary(report: Report) -> str:
 
 
 def _calibration(report: Report) -> str:
-    parts = tuple(report.calibration_apart) if len(report.calibration_apart) > 2 else ()
+    parts = (*report.halves, *(report.scenarios if len(report.scenarios) > 1 else ()))
     heads = "".join(
         f'<th scope="col">{escape(head)}</th>'
         for head in ("Quantity", "Band", "Measured", "Lies", *parts)
@@ -65,7 +65,8 @@ def _calibration(report: Report) -> str:
     return (
         '<section id="calibration"><h2>Calibration</h2><p>What ordinary play should come to, and '
         "what it comes to. A row outside its band says how far this table is no likeness of the "
-        f'world.</p><div class="scroll"><table><thead><tr>{heads}</tr></thead>'
+        "world. Constants were tuned on some scenarios; the others only check that the rules carry "
+        f'over.</p><div class="scroll"><table><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div></section>"
     )
 
@@ -75,15 +76,18 @@ def _calibration_row(report: Report, at: int, measured: Measured, parts: tuple[s
     value, band = quantity(measured, counted)
     good = "good" if measured.band is Band.WITHIN else "bad"
     why = f'<br><span class="notes">{escape(measured.because)}</span>' if measured.because else ""
-    cells = "".join(
-        f"<td>{escape(quantity(report.calibration_apart[part][at], counted)[0] or '-')}</td>"
-        for part in parts
-    )
+    cells = "".join(_part_cell(report.calibration_apart[part][at]) for part in parts)
     return (
         f'<tr><th scope="row">{escape(measured.target.says)}<br>'
         f'<span class="notes">{escape(str(measured.target.of))}</span></th><td>{escape(band)}</td>'
         f'<td>{escape(value or "-")}</td><td class="{good}">{measured.band}{why}</td>{cells}</tr>'
     )
+
+
+def _part_cell(measured: Measured) -> str:
+    value = quantity(measured, MEASURES[measured.target.measure].counted)[0]
+    good = "good" if measured.band is Band.WITHIN else "bad"
+    return f'<td>{escape(value or "-")} <span class="{good}">{measured.band}</span></td>'
 
 
 def _section(report: Report, section: str, judged: list[Judged]) -> str:

@@ -47,6 +47,14 @@ class Report:
     calibration_apart: Mapping[str, tuple[Measured, ...]]
 
     @property
+    def halves(self) -> tuple[str, ...]:
+        """The games of the scenarios that were tuned on, and those of the ones that only check,
+        where both were played.
+        """
+        both = (TUNED_ON, CHECKED_ON)
+        return both if all(part in self.calibration_apart for part in both) else ()
+
+    @property
     def stars(self) -> list[Judged]:
         """The claims on which the whole game stands."""
         return [judged for judged in self.pooled if judged.star]

@@ -64,12 +64,20 @@ def _calibration(report: Report, at: int, measured: Measured) -> Iterator[str]:
     yield f"  {measured.target.says}: {value or '-'}, band {band}: {measured.band.upper()}"
     if measured.because:
         yield f"      because {measured.because}"
-    apart = [
-        f"{part} {quantity(row[at], counted)[0] or '-'}"
-        for part, row in report.calibration_apart.items()
-    ]
-    if len(apart) > 2:
-        yield f"      {'; '.join(apart)}"
+    for part in report.halves:
+        found = report.calibration_apart[part][at]
+        value = quantity(found, counted)[0]
+        why = f", because {found.because}" if found.because else ""
+        yield f"      {part}: {value or '-'}: {found.band.upper()}{why}"
+    if len(report.scenarios) > 1:
+        apart = report.calibration_apart
+        yield f"      {'; '.join(f'{each} {_short(apart[each][at])}' for each in report.scenarios)}"
+
+
+def _short(measured: Measured) -> str:
+    """The value alone, without its interval."""
+    counted = MEASURES[measured.target.measure].counted
+    return quantity(measured, counted)[0].partition(" [")[0] or "-"
 
 
 # --- for another program --------------------------------------------------------------------------

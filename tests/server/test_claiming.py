@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game_rules.ids import ClaimId, Level
+from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.calibration import TARGETS
 from game_rules.lab.claims import HYPOTHESES
 from game_rules.lab.trials import Asked, Hypothesis, Played, cells_of
@@ -14,6 +14,7 @@ from server.claiming import judge_claims
 from server.claiming.page import as_page
 from server.claiming.report import report_on
 from server.claiming.text import as_json, as_text
+from server.scenarios import load_shipped
 from tests.game_rules.build import SERIN as VALLEY
 
 ROOT = Path(__file__).parent.parent.parent
@@ -142,6 +143,36 @@ def test_what_was_tuned_on_and_what_only_checks_stand_apart(report):
     assert set(report.apart) == {VALLEY.id, "tuned on"}
     assert report.apart["tuned on"][ClaimId("C49")].findings
     assert len(report.calibration_apart["tuned on"]) == len(TARGETS)
+
+
+def test_where_both_halves_were_played_each_row_says_where_each_of_them_lies():
+    road = load_shipped(ScenarioId("the-amber-road"))
+    scenarios = {each.id: Printed(each, Level.FULL) for each in (VALLEY, road)}
+    cells = cells_of(TARGETS, scenarios)
+    answers = {
+        cell: dict.fromkeys(measures, [1000 if cell[0] == road.id else 0] * 20)
+        for cell, measures in cells.items()
+    }
+    report = report_on([], Played(answers, scenarios), 20, "made-up", 1.0, calibrated=True)
+    text, page = "\n".join(as_text(report)), as_page(report)
+
+    row = text.partition(TARGETS[0].says)[2].partition(TARGETS[1].says)[0]
+    assert "tuned on: 0.0 % [0.0 % to 0.0 %]: BELOW, because" in row
+    assert "not tuned on: 100.0 % [100.0 % to 100.0 %]: ABOVE, because" in row
+    assert f"{VALLEY.id} 0.0 %; {road.id} 100.0 %" in row
+    assert '<th scope="col">tuned on</th><th scope="col">not tuned on</th>' in page
+
+
+@pytest.mark.timeout(180)
+def test_the_calibration_can_be_asked_for_alone(capsys, monkeypatch):
+    for place in ("server.claiming.TARGETS", "server.claiming.report.TARGETS"):
+        monkeypatch.setattr(place, TARGETS[:1])
+
+    assert claims("calibration") == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert told["claims"] == []
+    assert told["calibration"][0]["quantity"] == TARGETS[0].says
 
 
 def test_the_page_keeps_to_its_own_words_whatever_a_seed_is_called(report):
