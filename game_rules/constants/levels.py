@@ -71,7 +71,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "exposure_base": 80,
         # A quarrel younger than a generation is settled by officials alone about every second time,
         # an old one hardly ever: with 60 the old one was as easily settled (C34), with 300 never.
-        "base_approval": 535,
+        "base_approval": 545,
         "entrenched_home": 180,
         # With 0 and one meeting a dialogue that had just begun decided votes at home: in six rounds
         # it brought a young quarrel 17 points more settlements, where it should come too late
