@@ -44,7 +44,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "envoy_bonus": 250,
         "host_bonus": 500,
         # What officials say as guests binds nobody until they stand behind it: it takes longer.
-        "signable_mixed": 600,
+        "signable_mixed": 450,
         # With 8 dialogues alone warmed two peoples by 30 points, and decided votes at home within
         # six rounds, as they now and then still did with 5 (C67).
         "image_of_dialogue": 3,
@@ -69,17 +69,15 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "protocol_goodwill": -60,
         "contentious_alone": 450,
         "exposure_base": 80,
-        # A quarrel younger than a generation is settled by officials alone about every second time,
-        # an old one hardly ever: with 60 the old one was as easily settled (C34), with 300 never.
-        "base_approval": 545,
-        "entrenched_home": 180,
+        # Officials alone settle a young quarrel about every second time and an old one never; with
+        # 450 and no grudge an old quarrel was as easily settled as a young one.
+        "base_approval": 575,
+        "entrenched_home": 300,
         # With 0 and one meeting a dialogue that had just begun decided votes at home: in six rounds
         # it brought a young quarrel 17 points more settlements, where it should come too late
         # (C67); with 0 and four meetings many tracks gained no more in an old one (C34).
         "entrenched_from": 40,
         "at_work_from": 2,
-        # With 120 people without office alone carried any text of all tracks home.
-        "prepared_cap": 60,
         # With three meetings advice came in the first half year of a game of three years.
         "recommend_sessions": 4,
         # With what an act does at standard, a whole game of contact warmed peoples by 27 points,
@@ -93,7 +91,7 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 80 backing down cost less than the smallest losses that polls have shown (C12).
         "threat_stake": 90,
         # With 200 capitals took in whatever they were told, with or without a forum.
-        "uptake_to_adopt": 340,
+        "uptake_to_adopt": 280,
         # With 40 what both capitals had taken up carried texts 10 points more often, for 15 (C51).
         "cover_cap": 80,
         # With 1000 a dialogue that had clearly left its place was heard two fifths less (C73).
