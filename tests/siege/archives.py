@@ -37,7 +37,7 @@ SECONDS: Final = 5.0
 promised. The slowest is printed.
 """
 MEMORY: Final = 50 * MIB
-ZEROS: Final = 256 * MIB
+ZEROS: Final = 128 * MIB
 """What the largest of them would come to, if anybody unpacked it."""
 
 Packed = Callable[[Random, Path], bytes]
@@ -175,12 +175,12 @@ def tarred(chance: Random, outside: Path) -> bytes:
 
 @cache
 def _zeros(how: str) -> bytes:
-    """A quarter of a gigabyte in as few bytes as it takes."""
+    """As few bytes as zeros without end take."""
     piece = bytes(MIB)
     if how == "bzip2":
-        return bz2.compress(bytes(64 * MIB))
+        return bz2.compress(bytes(ZEROS // 2))
     if how == "xz":
-        return lzma.compress(bytes(64 * MIB), preset=0)
+        return lzma.compress(bytes(ZEROS // 2), preset=0)
     packer = zlib.compressobj(9, wbits={"gzip": 31, "deflate": 15, "zip": -15}[how])
     packed = b"".join(packer.compress(piece) for _ in range(ZEROS // MIB))
     return packed + packer.flush()
