@@ -80,14 +80,6 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "at_work_from": 2,
         # With three meetings advice came in the first half year of a game of three years.
         "recommend_sessions": 4,
-        # With what an act does at standard, a whole game of contact warmed peoples by 27 points,
-        # where campaigns of that length are known to win 6 to 10.
-        "culture_image": 10,
-        "exchange_image": 4,
-        "aid_image": 10,
-        "appeal_image": 10,
-        "healing_image": 6,
-        "campaign_image": 16,
         # With 80 backing down cost less than the smallest losses that polls have shown (C12).
         "threat_stake": 90,
         # With 200 capitals took in whatever they were told, with or without a forum.
