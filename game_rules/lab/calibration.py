@@ -227,6 +227,7 @@ TARGETS: Final[tuple[Target, ...]] = (
             "a dialogue may meet on one question in every round from the first, and three "
             "meetings bring it far enough for advice"
         ),
+        too_much="where it begins at war a dialogue gets far only once the guns are silent",
     ),
     Target(
         "advice that stands in the agreement",
