@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from time import perf_counter
 from typing import Any, Final, Protocol
 
@@ -22,7 +22,7 @@ from server.journal.faults import Point, passing
 from server.protocol.derive import spell
 from server.protocol.messages import LineSaid, TalkSent
 from server.runtime import Runtime
-from server.tables import Seen, Table
+from server.tables import Held, Seen, Table
 
 log = logging.getLogger(__name__)
 
@@ -92,8 +92,8 @@ class Broadcast:
         before, now = table.told, table.seen
         if before is now or now.game is None:
             return
-        messages, turn = [], perf_counter()
-        for message in self._messages(room, table, before, now):
+        messages, turn, held = [], perf_counter(), dict(table.held)
+        for message in self._messages(room, table, before, now, held):
             messages.append(message)
             if perf_counter() - turn >= LONGEST_TURN:
                 self._runtime.sleep(0)  # whoever waits for an answer goes before the next view
@@ -102,17 +102,27 @@ class Broadcast:
         for name, payload, to in messages:
             for sid in to:
                 self._emit(name, payload, sid)
-        table.told = now
+        table.told, table.held = now, held
 
     def _messages(
-        self, room: Room, table: Table, before: Seen, now: Seen
+        self, room: Room, table: Table, before: Seen, now: Seen, held: dict[Viewer, Held]
     ) -> Iterable[tuple[str, object, list[str]]]:
         viewers = self._presence.viewers(room.key, table.number, room.session.seating)
-        written: Written = {}
+        written: Texts = {}
         for viewer, to in viewers.items():
             known = 0 if before.game is None else before.game.numbers.get(viewer, 0)
-            if now.playing.numbers[viewer] != known:
-                yield "view", view_text(table.number, now.playing, viewer, known, written), to
+            number = now.playing.numbers[viewer]
+            if number != known:
+                names = since(now.playing, viewer, known)
+                texts = section_texts(now.playing, viewer, names, written)
+                full, has = names is None, held.get(viewer, {})
+                prints = {name: hash(text) for name, text in texts.items()}
+                held[viewer] = {**has, **prints}
+                if not full:
+                    texts = {
+                        name: it for name, it in texts.items() if has.get(name) != prints[name]
+                    }
+                yield "view", _view_sent(table.number, number, known, texts, full=full), to
             heard = before.talk.number(viewer)
             if now.talk.number(viewer) != heard:
                 yield "talk", spelt(talk_sent(table, now, viewer, heard)), to
@@ -126,33 +136,44 @@ class Broadcast:
         now = table.seen
         if viewer is None or now.game is None:
             return
+        table.held.pop(viewer, None)  # others in this seat may hold something else
         if now.game.numbers[viewer] != known:
-            text = view_text(table.number, now.game, viewer, known, {})
+            text = view_text(table.number, now.game, viewer, known)
             self._emit("view", text, caller.sid)
         if now.talk.number(viewer) != heard:
             self._emit("talk", spelt(talk_sent(table, now, viewer, heard)), caller.sid)
 
 
-Written = dict[str, str]
-"""What was spelt in one telling of the sections that look the same to everybody, by their names."""
+Texts = dict[str, str]
+"""Sections as they are sent, by their names."""
 
 
-def view_text(table: int, game: Game, viewer: Viewer, known: int, written: Written) -> Prepared:
-    """A `ViewSent` as JSON: what changed after message `known`, or all if that was never sent.
+def view_text(table: int, game: Game, viewer: Viewer, known: int) -> Prepared:
+    """A `ViewSent` as JSON: what changed after message `known`, or all if that was never sent."""
+    names = since(game, viewer, known)
+    texts = section_texts(game, viewer, names, {})
+    return _view_sent(table, game.numbers[viewer], known, texts, full=names is None)
+
+
+def section_texts(
+    game: Game, viewer: Viewer, names: Collection[str] | None, written: Texts
+) -> Texts:
+    """These sections of a view, or all.
 
     What everybody sees alike is `written` once; what several share, or see again and again, keeps
     its text itself.
     """
-    names = since(game, viewer, known)
     wanted = sorted(section_names(viewer) if names is None else names)
     built = view(game, viewer, [name for name in wanted if name not in written])
     texts = {name: spell(section, AnySection) for name, section in built.items()}
     written |= {name: text for name, text in texts.items() if name in SHARED}
-    sections = ",".join([texts.get(name) or written[name] for name in wanted])
-    after = 0 if names is None else known
-    full = "true" if names is None else "false"
+    return {name: texts.get(name) or written[name] for name in wanted}
+
+
+def _view_sent(table: int, number: int, known: int, texts: Texts, *, full: bool) -> Prepared:
+    after, sections = 0 if full else known, ",".join(texts.values())
     return Prepared(
-        f'{{"table":{table},"number":{game.numbers[viewer]},"after":{after},"full":{full}'
+        f'{{"table":{table},"number":{number},"after":{after},"full":{"true" if full else "false"}'
         f',"sections":[{sections}]}}'
     )
 

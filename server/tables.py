@@ -12,7 +12,7 @@ from game_rules.ids import Hand, Level, Phase, SeatId
 from game_rules.ledger import RoundNumber
 from game_rules.scenario import Printed
 from game_rules.shapes import AtMost, Opaque, Whole
-from game_rules.state import Game
+from game_rules.state import Game, Viewer
 from game_rules.views import AnySection, view
 from server.classroom.events import Digest, Seed, TableNumber
 from server.journal.codec import codec_of_tables
@@ -101,6 +101,10 @@ def first_sight(printed: Printed, seat: SeatId) -> Mapping[str, AnySection]:
     return view(game, seat)
 
 
+Held = Mapping[str, int]
+"""Prints of the sections of a view, by their names."""
+
+
 @dataclass(eq=False)
 class Table:
     """One running table."""
@@ -112,6 +116,10 @@ class Table:
     """What was said, by the name of the text."""
     told: Seen = field(default_factory=Seen)
     """The moment up to which everybody who is here has been told."""
+    held: dict[Viewer, Held] = field(default_factory=dict)
+    """What everybody with the eyes of a viewer was last told, as far as all were told the same: a
+    section that has come out as it was need not be sent again.
+    """
     is_stirred: bool = False
     """Something has happened that is about to be told."""
     all_sealed_at: int | None = None

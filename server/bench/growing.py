@@ -105,7 +105,7 @@ def grow(url: str, key: str, played: str, left: str) -> Grown:
         began = time.process_time()
         tables = Tables(journal, SqlPrints(database), ThreadingRuntime(), lambda: 0)
         game = tables.at(left, 1).game
-        view_text(1, game, next(iter(game.hands)), 0, {})
+        view_text(1, game, next(iter(game.hands)), 0)
         grown.read = time.process_time() - began
         return grown
     finally:

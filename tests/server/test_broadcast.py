@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game_rules.orders import MeetOn
 from game_rules.state import PUBLIC, TEACHER
 from game_rules.views import view
 from server.broadcast import WireJson, view_text
 from server.classroom.greeting import Held
+from server.host import as_person
 from server.journal.live import ACCEPTED
 from server.protocol.derive import read, write
 from server.protocol.messages import Move, Pause, Resume, Skip, ViewSent
@@ -42,6 +44,47 @@ def test_sections_and_gaps_add_up_to_the_whole_view(two):
 
     for browser in (anna, ben):
         assert browser.view == expected(lesson, browser.seat)
+
+
+def tap(lesson, browser, *, willing):
+    """Say in the first room of this seat whether one would go along with the first topic."""
+    room = browser.view["channels"]["channels"][0]
+    act = MeetOn(room["id"], room["topics"][0]["issue"], willing)
+    who = as_person(browser.seat, browser.person)
+    return lesson.host.submit(lesson.table(), who, lesson.fresh_id(), act)
+
+
+def test_a_section_that_has_come_out_as_it_was_is_not_sent_again(two):
+    lesson, anna, ben = two
+    tap(lesson, anna, willing=True)
+    tap(lesson, ben, willing=True)
+    lesson.seal(anna)
+    lesson.lead(Skip())
+
+    for browser in (anna, ben):
+        held, with_others, again = {}, set(), []
+        for sent in browser.got("view"):
+            new = {section["kind"]: section for section in sent["sections"]}
+            again += [name for name in with_others & set(new) if held[name] == new[name]]
+            with_others = set() if sent["full"] else with_others | set(new)
+            held |= new
+        assert with_others
+        assert not again
+        assert held == expected(lesson, browser.seat)
+
+
+def test_who_was_away_while_something_came_and_went_is_told_that_it_went(two):
+    lesson, anna, ben = two
+    tap(lesson, ben, willing=False)
+    number = anna.last("view")["number"]
+    lesson.leave(anna)
+    tap(lesson, ben, willing=True)
+    lesson.connect(anna, Held(view=number))
+    assert anna.view == expected(lesson, anna.seat)
+
+    tap(lesson, ben, willing=False)
+
+    assert anna.view == expected(lesson, anna.seat)
 
 
 def test_a_sealed_envelope_is_told_to_its_own_seat_only(two):
@@ -146,7 +189,7 @@ def played(tmp_path_factory):
 @given(data=st.data())
 def test_from_every_number_the_exact_gap_brings_up_to_now(played, data):
     known = data.draw(st.sampled_from(sorted(played.history)))
-    sent = json.loads(view_text(1, played.game, played.seat, known, {}))
+    sent = json.loads(view_text(1, played.game, played.seat, known))
 
     held = played.history[known] | {each["kind"]: each for each in sent["sections"]}
 
@@ -156,7 +199,7 @@ def test_from_every_number_the_exact_gap_brings_up_to_now(played, data):
 
 @given(known=st.integers(-9, 0) | st.integers(1000, 2**53))
 def test_a_number_that_was_never_sent_gets_everything(played, known):
-    sent = json.loads(view_text(1, played.game, played.seat, known, {}))
+    sent = json.loads(view_text(1, played.game, played.seat, known))
 
     held = {each["kind"]: each for each in sent["sections"]}
 
@@ -239,8 +282,9 @@ def test_acts_that_come_together_are_told_together(two, monkeypatch):
     assert len(waiting) == 1
     assert len(lesson.sent) == sent
 
-    work, table = waiting.pop()
-    work(table)
+    work, table, settles = waiting.pop()
+    assert settles > 0
+    work(table, settles)
     assert {each.sid for each in lesson.sent[sent:]} == {anna.sid, ben.sid}
     lesson.seal(ben)
     assert len(waiting) == 1

@@ -51,7 +51,7 @@ def test_a_game_of_5000_events_is_taken_up_again_in_no_time(long_game):
 
     began = process_time()
     table = lesson.table()
-    text = view_text(1, table.game, anna.seat, 0, {})
+    text = view_text(1, table.game, anna.seat, 0)
     assert process_time() - began < 2.0
 
     assert table.live.seq == LONG

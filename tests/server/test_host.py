@@ -130,7 +130,7 @@ def test_a_failure_while_telling_undoes_nothing(seated, monkeypatch, caplog):
     def broken(*_args, **_named):
         raise KeyError("a bug in a view")
 
-    monkeypatch.setattr("server.broadcast.view_text", broken)
+    monkeypatch.setattr("server.broadcast.section_texts", broken)
     assert lesson.seal(anna) == Accepted()
     monkeypatch.undo()
     assert "could not be told" in caplog.text
