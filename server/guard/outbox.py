@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from queue import Empty
 from typing import Any, Final
 
 SendAtOnce = Callable[[str], bool]
@@ -28,6 +29,7 @@ class Outbox:
         self._queue = queue
         self._letters = 0
         self._messages = 0
+        self._went_at_once = 0
         self._in_hand = 0
         """Messages that were taken to be sent, and may not be on their way yet."""
         self._is_shut = False
@@ -50,13 +52,22 @@ class Outbox:
         self._letters += _length(packet)
         self._queue.put(packet)
 
-    def get(self, *args: Any, **named: Any) -> Any:
-        """The next to be sent, for the one who sends."""
-        packet = self._queue.get(*args, **named)
-        self._messages -= 1
-        self._letters -= _length(packet)
-        self._in_hand += 1
-        return packet
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        """The next to be sent, for the one who sends. Whoever waits for so long in vain takes the
+        line for dead; so it is not in vain if something went at once meanwhile.
+        """
+        while True:
+            before = self._went_at_once
+            try:
+                packet = self._queue.get(block, timeout)
+            except Empty:
+                if not block or self._went_at_once == before:
+                    raise
+            else:
+                self._messages -= 1
+                self._letters -= _length(packet)
+                self._in_hand += 1
+                return packet
 
     def sent(self) -> None:
         """One that was taken is on its way."""
@@ -64,7 +75,10 @@ class Outbox:
 
     def _goes_at_once(self, packet: Any) -> bool:
         """Nothing overtakes what waits."""
-        return not self._messages and not self._in_hand and self.send_at_once(packet.encode())
+        if self._messages or self._in_hand or not self.send_at_once(packet.encode()):
+            return False
+        self._went_at_once += 1
+        return True
 
     def make_room(self, empty: type[Exception]) -> None:
         """Throw away what waits, so that last words find a place."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import queue
+import threading
+import time
 
 import pytest
 from engineio.packet import MESSAGE, Packet
@@ -131,3 +133,32 @@ def test_what_is_thrown_away_is_in_nobodys_hand(outbox):
     outbox.put(message(2))
 
     assert wire.took == ["4xx"]
+
+
+def test_a_line_on_which_all_goes_at_once_is_not_taken_for_dead(outbox):
+    outbox.send_at_once = wire = Wire()
+
+    def speak():
+        for _ in range(5):
+            time.sleep(0.1)
+            outbox.put(message())
+        wire.is_free = False
+        outbox.put(message(7))
+
+    speaking = threading.Thread(target=speak)
+    speaking.start()
+    got = outbox.get(timeout=0.4)
+    speaking.join()
+
+    assert len(wire.took) == 5
+    assert got.data == "xxxxxxx"
+
+
+def test_a_line_on_which_nothing_goes_is_taken_for_dead(outbox):
+    outbox.send_at_once = Wire()
+    outbox.put(message())
+
+    with pytest.raises(queue.Empty):
+        outbox.get(timeout=0.1)
+    with pytest.raises(queue.Empty):
+        outbox.get(block=False)
