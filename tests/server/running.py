@@ -13,9 +13,9 @@ ROOT = Path(__file__).parents[2]
 class Running:
     """One of the small servers beside these tests, in one of the three modes."""
 
-    def __init__(self, script: Path, mode: str) -> None:
+    def __init__(self, script: Path, mode: str, *more: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, str(script), mode],
+            [sys.executable, str(script), mode, *more],
             cwd=ROOT,
             env={"PYTHONPATH": str(ROOT), "PATH": ""},
             stdout=subprocess.PIPE,

@@ -1,4 +1,6 @@
-"""A server with nothing but the gate, as a process of its own: `python gated_server.py MODE`."""
+"""A server with nothing but the gate, as a process of its own: `gated_server.py MODE [PINGS]`,
+where PINGS are the seconds between two pings, and for an answer to one.
+"""
 
 import gc
 import sys
@@ -6,7 +8,7 @@ from collections import Counter
 
 from server import runtime as runtimes
 
-MODE = sys.argv[1]
+MODE, PINGS = sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 20.0
 gc.disable()  # whatever is left in memory is seen
 runtimes.patch(MODE)
 
@@ -23,6 +25,8 @@ def main() -> None:
         serializer=GatePacket,
         async_handlers=False,
         transports=["websocket"],
+        ping_interval=PINGS,
+        ping_timeout=PINGS,
     )
     connects = 0
 

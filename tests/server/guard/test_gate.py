@@ -421,3 +421,32 @@ def test_who_reads_late_reads_everything_whole_and_in_order(server):
     assert all(json.loads(each[each.index("[") :])[0]["payload"] for each in heard)
     assert late.ask("act", {"number": 16})["payload"] == {"number": 16}
     late.ws.shutdown()
+
+
+def ended_within(person, frames):
+    """Whether the connection is closed after so many frames, none of which is answered."""
+    try:
+        for _ in range(frames):
+            person.ws.recv()
+    except (ConnectionError, websocket.WebSocketException):
+        return True
+    return False
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_who_answers_pings_stays_and_who_does_not_is_let_go(mode):
+    running = Running(HERE / "gated_server.py", mode, "0.3")
+    try:
+        present, absent = (Person(running.socket_address) for _ in range(2))
+        until = time.monotonic() + 3
+        while time.monotonic() < until:
+            assert present.ws.recv() == "2"
+            present.say("3")
+
+        assert present.ask("act", {"number": 1})["payload"] == {"number": 1}
+        assert ended_within(absent, frames=4)
+        for person in (present, absent):
+            person.ws.shutdown()
+        assert running.stop() == 0
+    finally:
+        running.kill()
