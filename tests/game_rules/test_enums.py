@@ -31,4 +31,4 @@ def test_a_member_is_read_by_its_name_whatever_that_is():
 def test_what_is_no_member_is_missed_as_it_is_in_any_class():
     assert not hasattr(Var, "TENSE")
     with pytest.raises(AttributeError, match="TENSE"):
-        Var.TENSE  # noqa: B018 # it is the reading that fails
+        Var.TENSE  # type: ignore[attr-defined]  # noqa: B018 - it is the reading that fails
