@@ -42,8 +42,8 @@ FLOOR_ROUNDS: Final = 40
 MODE: Final = "eventlet"
 APART: Final = (PhaseName.SOAK, PhaseName.START)
 """Phases that have a server of their own."""
-SETTLED: Final = 0.2
-"""The part of the paced phase after which memory is expected to stay."""
+FIFTHS: Final = 5
+"""Parts of the paced phase: after the first, memory is expected to stay."""
 
 
 @dataclass(slots=True)
@@ -70,9 +70,14 @@ class Measured:
     complaints: list[str] = field(default_factory=list)
 
     def growth(self) -> float | None:
-        """The share by which memory grew after the first fifth of the paced phase."""
-        settled = self.held[int(SETTLED * len(self.held)) :]
-        return round(settled[-1] / settled[0] - 1, 4) if len(settled) > 1 and settled[0] else None
+        """The share by which the most that was held in the last fifth of the paced phase exceeds
+        the most in the second; of ten minutes, what came from minutes 2 to 4 to the end. Most
+        against most, since memory falls and rises with the games, which all begin together.
+        """
+        if len(self.held) < 2 or not min(self.held):
+            return None
+        fifth = max(1, len(self.held) // FIFTHS)
+        return round(max(self.held[-fifth:]) / max(self.held[fifth : 2 * fifth]) - 1, 4)
 
 
 def measure_server(asked: Asked, seats: int, core: int | None) -> Measured:

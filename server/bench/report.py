@@ -185,7 +185,11 @@ def as_text(figures: dict[str, Any]) -> Iterator[str]:
     yield (
         f"Memory: {memory['idle']} MB idle, {memory['last']} MB at the end, "
         f"{memory['per_player']} MB for each player"
-        + ("" if grown is None else f", {grown:+.1%} over the last four fifths of the paced phase")
+        + (
+            ""
+            if grown is None
+            else f", {grown:+.1%} from the second to the last fifth of paced play"
+        )
     )
 
 

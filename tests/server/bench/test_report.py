@@ -162,10 +162,10 @@ def test_a_rate_of_commands_says_how_long_a_round_is():
     assert phases.pace_for(rate=100, tables=100, seats=8) == 17.0
 
 
-def test_growth_is_that_of_the_last_four_fifths():
-    measured = measuring.Measured(held=[10, 100, 104, 102, 110])
+def test_growth_is_from_the_most_of_the_second_fifth_to_the_most_of_the_last():
+    held = [10, 40, 90, 100, 80, 99, 300, 70, 110, 60]
 
-    assert measured.growth() == 0.1
+    assert measuring.Measured(held=held).growth() == 0.1
     assert measuring.Measured(held=[10]).growth() is None
 
 
@@ -184,5 +184,5 @@ def test_the_text_says_what_the_figures_say():
     said = "\n".join(report.as_text(figures))
 
     assert "Server: 1 tables of 6" in said
-    assert "0.5 MB for each player, +5.0% over" in said
+    assert "0.5 MB for each player, +5.0% from" in said
     assert all(name in said for name in (*PhaseName, "floor"))
