@@ -48,6 +48,7 @@ class Pings:
 
     def _ping(self, socket: Any) -> None:
         """As the library does once it has slept."""
+        self._due.pop(socket.sid, None)  # an answer may have come when all was over
         if not socket.closing and not socket.closed:
             socket.last_ping = time.time()
             socket.send(PING)

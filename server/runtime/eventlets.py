@@ -104,9 +104,14 @@ class EventletRuntime(ThreadingRuntime):
 
 def _send_rest(websocket: Any, rest: bytes) -> None:
     """Send what the line did not take; whoever did so holds the websocket's turn to send."""
-    with suppress(OSError):  # a dead line is found by the one who reads from it
+    try:
         websocket.socket.sendall(rest)
-    websocket._sendlock.release()
+    except OSError:  # half a message is out: nothing may follow it, and whoever reads is told
+        websocket.websocket_closed = True
+        with suppress(OSError):
+            websocket.socket.shutdown(socket.SHUT_RDWR)
+    finally:
+        websocket._sendlock.release()
 
 
 class _Hurried:

@@ -10,6 +10,7 @@ import pytest
 from engineio.packet import MESSAGE, Packet
 
 from server.guard.outbox import MOST_LETTERS, MOST_MESSAGES, Outbox
+from server.runtime.eventlets import _send_rest
 
 
 @pytest.fixture
@@ -162,3 +163,30 @@ def test_a_line_on_which_nothing_goes_is_taken_for_dead(outbox):
         outbox.get(timeout=0.1)
     with pytest.raises(queue.Empty):
         outbox.get(block=False)
+
+
+class Stalled:
+    """A websocket whose line takes no more, and is its own lock and socket."""
+
+    def __init__(self):
+        self.websocket_closed = False
+        self.did = []
+        self.socket = self._sendlock = self
+
+    def sendall(self, _rest):
+        raise TimeoutError
+
+    def shutdown(self, _how):
+        self.did.append("shut down")
+
+    def release(self):
+        self.did.append("released")
+
+
+def test_nothing_follows_half_a_message():
+    line = Stalled()
+
+    _send_rest(line, b"the other half")
+
+    assert line.websocket_closed
+    assert line.did == ["shut down", "released"]
