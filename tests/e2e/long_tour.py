@@ -13,7 +13,7 @@ from tests.e2e.browsing import LAPTOP, PHONE, WALL, House
 from tests.e2e.lesson import PRESIDENT, PRIME_MINISTER
 from tests.e2e.student import Student, press
 from tests.e2e.teacher import Teacher
-from tests.e2e.tour import Visit
+from tests.e2e.tour import Visit, past_the_brink
 from tests.e2e.words import t
 
 LETTERS = ("L0", "W2", "G1", "X2", "V1")
@@ -155,7 +155,7 @@ class LongTour:
         wall.set_viewport_size(WALL["viewport"])
         expect(wall.get_by_role("heading", name=t("console.table", number=1))).to_be_visible()
         self.teacher.close_round()
-        self._past_the_brink(number)
+        past_the_brink(self.teacher, self.ada, number)
         for who, student in zip(("head", "other", "envoy", "other"), self.players, strict=True):
             after = student.page.get_by_role("dialog", name=t("happened.title", round=number))
             over = student.page.get_by_role("heading", name=t("debrief.story.title"))
@@ -175,16 +175,6 @@ class LongTour:
         self._look_once("projector-many", wall)
         self._look_once("onlooker", self.eli.page)
         wall.close()
-
-    def _past_the_brink(self, number: int) -> None:
-        """Where bots and bad luck led to the brink, nobody decides, and it is closed at once."""
-        page = self.ada.page
-        brink = page.get_by_role("heading", name=t("brink.title"))
-        after = page.get_by_role("dialog", name=t("happened.title", round=number))
-        over = page.get_by_role("heading", name=t("debrief.story.title"))
-        expect(brink.or_(after).or_(over).first).to_be_visible()
-        if brink.is_visible():
-            self.teacher.close_round()
 
     def _look_once(self, name: str, page: Page) -> None:
         if name not in self.seen:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.browsing import LAPTOP, PHONE, WALL, House
 from tests.e2e.student import Student, press
 from tests.e2e.teacher import Teacher
-from tests.e2e.tour import Visit
+from tests.e2e.tour import Visit, past_the_brink
 from tests.e2e.words import t
 
 
@@ -80,17 +80,7 @@ class SeatsTour:
 
     def _reads(self, number: int) -> bool:
         """What each reads after a round; whether the game goes on."""
-        page = self.ada.page
-        brink = page.get_by_role("heading", name=t("brink.title"))
-        after = page.get_by_role("dialog", name=t("happened.title", round=number))
-        over = page.get_by_role("heading", name=t("debrief.story.title"))
-        expect(brink.or_(after).or_(over).first).to_be_visible()
-        if brink.is_visible():
-            self._visit(f"brink-{number}-{self.ada.name}", page)
-            self._visit(f"brink-{number}-{self.ben.name}", self.ben.page)
-            self.teacher.close_round()
-            expect(after.or_(over).first).to_be_visible()
-        if over.is_visible():
+        if not past_the_brink(self.teacher, self.ada, number, lambda: self._look_at_brink(number)):
             return False
         for student in self.players:
             dialog = student.watches(number)
@@ -99,6 +89,10 @@ class SeatsTour:
             press(dialog.get_by_role("button", name=t("happened.go-on")))
             expect(dialog).to_be_hidden()
         return True
+
+    def _look_at_brink(self, number: int) -> None:
+        for student in (self.ada, self.ben):
+            self._visit(f"brink-{number}-{student.name}", student.page)
 
     def the_end(self) -> None:
         """The story afterwards, part by part, as the first of them reads it."""

@@ -23,6 +23,25 @@ Visit = Callable[[str, Page], None]
 """Somebody looks at a screen, which has a name."""
 
 
+def past_the_brink(
+    teacher: Teacher, student: Student, number: int, look: Callable[[], None] | None = None
+) -> bool:
+    """Wait for what a closed round brought. Where bots and bad luck led to the brink, somebody may
+    `look` at it, nobody decides, and it is closed at once. Whether the game goes on.
+    """
+    page = student.page
+    brink = page.get_by_role("heading", name=t("brink.title"))
+    after = page.get_by_role("dialog", name=t("happened.title", round=number))
+    over = page.get_by_role("heading", name=t("debrief.story.title"))
+    expect(brink.or_(after).or_(over).first).to_be_visible()
+    if brink.is_visible():
+        if look is not None:
+            look()
+        teacher.close_round()
+        expect(after.or_(over).first).to_be_visible()
+    return not over.is_visible()
+
+
 class Tour:
     """A teacher and two students; bots have the other seats."""
 

@@ -1,7 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { NO_TIES, pairShown, playedGame, someWords } from "../fixture/table";
-import type { ChannelShown } from "../protocol/types";
+import { channelShown, NO_TIES, pairShown, playedGame, someWords } from "../fixture/table";
 import { ChannelHead } from "./ChannelHead";
 import { GameProvider } from "./game";
 
@@ -23,30 +22,13 @@ interface Shut {
 }
 
 function show({ shut = true, waits_for = [], recognised = [true, true] }: Shut) {
-  const channel: ChannelShown = {
+  const channel = channelShown({
     id: "house",
     name: "The house",
     track: "track-2",
     tables: false,
-    about: "",
-    members: ["north-head", "south-head"],
-    rapport: 0,
-    funds: null,
-    standing: {
-      shut,
-      waits_for,
-      hidden: false,
-      exposed: false,
-      in_forum: false,
-      backed: false,
-      overreach: 0,
-    },
-    topics: [],
-    drafts: [],
-    promises: [],
-    needs: [],
-    known_to: null,
-  };
+    standing: { shut, waits_for },
+  });
   const dyads = [pairShown("north", "south", { ties: { ...NO_TIES, recognised } })];
   render(
     <GameProvider value={playedGame({ world: { kind: "world", dyads } as never })}>

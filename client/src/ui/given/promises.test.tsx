@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { playedGame, someWords } from "../../fixture/table";
+import { channelShown, playedGame, someWords } from "../../fixture/table";
 import type { ChannelShown, RecordedPromise } from "../../protocol/types";
 import { GameProvider } from "../game";
 import { NeedChoice } from "./needs";
@@ -39,30 +39,7 @@ beforeEach(() =>
 );
 afterEach(cleanup);
 
-const channel: ChannelShown = {
-  id: "front",
-  name: "The front",
-  track: "track-1",
-  tables: true,
-  about: "",
-  members: ["north-head", "south-head"],
-  rapport: 200,
-  funds: null,
-  standing: {
-    shut: false,
-    waits_for: [],
-    hidden: false,
-    exposed: false,
-    in_forum: false,
-    backed: false,
-    overreach: 0,
-  },
-  topics: [],
-  drafts: [],
-  promises: [],
-  needs: [],
-  known_to: null,
-};
+const channel = channelShown({ rapport: 200 });
 
 const promise: RecordedPromise = {
   id: "promise-1",

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Played, playedGame, someWords } from "../../fixture/table";
+import { channelShown, type Played, playedGame, someWords } from "../../fixture/table";
 import type { News, TextOnTable } from "../../protocol/types";
 import { GameProvider } from "../game";
 import { STILL_TYPING } from "./keys";
@@ -114,30 +114,13 @@ describe("the moments of a round", () => {
   });
 });
 
-const mill = {
+const mill = channelShown({
   id: "mill",
   name: "The mill",
-  track: "track-1" as const,
-  tables: true,
   about: "A mill.",
   members: ["north-head"],
-  rapport: 0,
-  funds: null,
-  standing: {
-    shut: false,
-    waits_for: [],
-    hidden: false,
-    exposed: true,
-    in_forum: false,
-    backed: false,
-    overreach: 0,
-  },
-  topics: [],
-  drafts: [],
-  promises: [],
-  needs: [],
-  known_to: null,
-};
+  standing: { exposed: true },
+});
 
 describe("watching them", () => {
   const show = (game: Played, wall: boolean) => {

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { playedGame, someWords } from "../../fixture/table";
-import type { ChannelShown, DraftShown, Term } from "../../protocol/types";
+import { channelShown, playedGame, someWords } from "../../fixture/table";
+import type { DraftShown, Term } from "../../protocol/types";
 import { GameProvider } from "../game";
 import { Compare } from "./Compare";
 
@@ -30,30 +30,7 @@ const half = { issue: "water", option: "half" };
 const ours = { issue: "water", option: "ours" };
 
 function compare(one: DraftShown, other: DraftShown) {
-  const channel: ChannelShown = {
-    id: "front",
-    name: "The front",
-    track: "track-1",
-    tables: true,
-    about: "",
-    members: [],
-    rapport: 0,
-    funds: null,
-    standing: {
-      shut: false,
-      waits_for: [],
-      hidden: false,
-      exposed: false,
-      in_forum: false,
-      backed: false,
-      overreach: 0,
-    },
-    topics: [],
-    drafts: [one, other],
-    promises: [],
-    needs: [],
-    known_to: null,
-  };
+  const channel = channelShown({ members: [], drafts: [one, other] });
   render(
     <GameProvider value={playedGame()}>
       <Compare draft={one} channel={channel} onClose={() => {}} />

@@ -3,8 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "preact/hooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Desk } from "../../desk";
-import { type Played, playedGame, SECTIONS, someWords } from "../../fixture/table";
-import type { ChannelShown } from "../../protocol/types";
+import { channelShown, type Played, playedGame, SECTIONS, someWords } from "../../fixture/table";
 import { GameProvider } from "../game";
 import { IssueRow } from "./IssueRow";
 import { PackageSheet } from "./PackageSheet";
@@ -76,30 +75,7 @@ describe("a row of the sheet", () => {
   });
 });
 
-const channel: ChannelShown = {
-  id: "front",
-  name: "The front",
-  track: "track-1",
-  tables: true,
-  about: "A table.",
-  members: ["north-head", "south-head"],
-  rapport: 200,
-  funds: null,
-  standing: {
-    shut: false,
-    waits_for: [],
-    hidden: false,
-    exposed: false,
-    in_forum: false,
-    backed: false,
-    overreach: 0,
-  },
-  topics: [],
-  drafts: [],
-  promises: [],
-  needs: [],
-  known_to: null,
-};
+const channel = channelShown({ about: "A table.", rapport: 200 });
 
 function Sheet({ desk }: { desk: Desk }) {
   const begun = desk.begun.value;

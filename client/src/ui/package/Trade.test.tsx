@@ -1,8 +1,7 @@
 import { cleanup, render, screen, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { playedGame, someWords } from "../../fixture/table";
-import type { ChannelShown } from "../../protocol/types";
+import { channelShown, playedGame, someWords } from "../../fixture/table";
 import { GameProvider } from "../game";
 import { Trade } from "./Trade";
 
@@ -18,30 +17,7 @@ beforeEach(() =>
 );
 afterEach(cleanup);
 
-const channel: ChannelShown = {
-  id: "front",
-  name: "The front",
-  track: "track-1",
-  tables: true,
-  about: "",
-  members: ["north-head", "south-head"],
-  rapport: 200,
-  funds: null,
-  standing: {
-    shut: false,
-    waits_for: [],
-    hidden: false,
-    exposed: false,
-    in_forum: false,
-    backed: false,
-    overreach: 0,
-  },
-  topics: [],
-  drafts: [],
-  promises: [],
-  needs: [],
-  known_to: null,
-};
+const channel = channelShown({ rapport: 200 });
 
 function open() {
   const game = playedGame();

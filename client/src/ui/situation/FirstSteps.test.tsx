@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { playedGame, SECTIONS, someWords } from "../../fixture/table";
-import type { ChannelShown, MyOptions } from "../../protocol/types";
+import { channelShown, playedGame, SECTIONS, someWords } from "../../fixture/table";
+import type { MyOptions } from "../../protocol/types";
 import type { Game } from "../game";
 import { GameProvider } from "../game";
 import { FirstSteps } from "./FirstSteps";
@@ -19,24 +19,7 @@ beforeEach(() =>
 );
 afterEach(cleanup);
 
-const FRONT: ChannelShown = {
-  id: "front",
-  name: "The front",
-  track: "track-1",
-  tables: true,
-  about: "",
-  members: ["north-head", "south-head"],
-  rapport: 0,
-  funds: null,
-  standing: {
-    shut: false,
-    waits_for: [],
-    hidden: false,
-    exposed: false,
-    in_forum: false,
-    backed: false,
-    overreach: 0,
-  },
+const FRONT = channelShown({
   topics: [
     {
       issue: "water",
@@ -48,11 +31,7 @@ const FRONT: ChannelShown = {
       found: [],
     },
   ],
-  drafts: [],
-  promises: [],
-  needs: [],
-  known_to: null,
-};
+});
 
 const free = { capital: 0, treasury: 0, funds: 0 };
 const STAND_DOWN: MyOptions = {
