@@ -1,73 +1,71 @@
 """Campaigns: several games one after another, and the order of the world that goes with them (C22).
 
 A game of a campaign begins where the last one left people: with most of the trust, the pictures and
-the grudges that it ended with. The order of the world stands at 50 where nothing is said of it.
-Settlements that hold and questions laid before a world body raise it, wars wear it down; the higher
-it is, the calmer the next game begins, and the longer its agreements hold.
+the grudges that it ended with, of the ease in its rooms and of the names that people made for
+themselves. The order of the world stands at 50 where nothing is said of it. Settlements that hold
+and questions laid before a world body raise it, wars wear it down; the higher it is, the calmer the
+next game begins, and the longer its agreements hold. Order goes on from any story to any other;
+what lies between people goes on only where the same people meet again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Annotated, Final
 
-from game_rules.constants import constants_for
+from game_rules.action import cites
+from game_rules.constants import RUNGS, Constants
 from game_rules.durability import outlook
 from game_rules.fixed import ONE, clamp, over, scaled
-from game_rules.ids import Ending
-from game_rules.ledger import Var
+from game_rules.ids import Ending, RuleId, ScenarioId, Stage
+from game_rules.ledger import VARIABLES, Cause, Cell, Change, Factor, Page, Var
 from game_rules.news import Told
-from game_rules.scenario import Dyad, Printed
+from game_rules.scenario import Printed, Score
+from game_rules.shapes import AtMost, Ident
 from game_rules.state import Game
 
 CLAIMS = ("C22",)
 
 HALF: Final = 500
 """The order of a world of which nothing is said, in tenths."""
+KEPT: Final = (Var.TRUST, Var.IMAGE, Var.RESENTMENT, Var.RAPPORT, Var.REPUTATION)
+"""What outlives a game, for the most part."""
+
+LAST_GAME, WORLD_ORDER = RuleId("last-game"), RuleId("world-order")
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """How a game of a campaign begins."""
+class Left:
+    """A number as a game left it."""
 
-    printed: Printed
-    changed: Mapping[str, int]
-    """Constants by name, as far as the order of the world moves them."""
-    order: int
-    """The order of the world as it begins, in tenths."""
+    var: Var
+    subject: Annotated[tuple[Ident, ...], AtMost(2)]
+    at: Score
 
 
-def opening(
-    printed: Printed, order: int = HALF, changed: Mapping[str, int] | None = None
-) -> Opening:
-    """A game as it is printed, in a world of this order (tenths); `changed` names constants for an
-    experiment.
-    """
-    constants = constants_for(printed.level, changed)
-    calmer = over(scaled(order - HALF, constants.order_tension), 10)
-    firmer = ONE - over((order - HALF) * constants.order_breaks, 10)
-    base = clamp(scaled(constants.break_base, firmer), 1000, 250_000)
-    dyads = tuple(
-        replace(dyad, tension=clamp(dyad.tension - calmer, 0, 100))
-        for dyad in printed.dyads.values()
+@dataclass(frozen=True, slots=True)
+class Legacy:
+    """What a game that is over leaves to the one that follows on it."""
+
+    scenario: ScenarioId
+    order: Score
+    """The order of the world, in tenths."""
+    left: Annotated[tuple[Left, ...], AtMost(120)]
+
+
+def legacy_of(game: Game) -> Legacy:
+    """What a game leaves behind, as it stands now."""
+    left = sorted((cell, value) for cell, value in game.cells.items() if cell[0] in KEPT)
+    return Legacy(
+        game.printed.scenario.id,
+        order_after(game),
+        tuple(Left(Var(var), tuple(subject), value) for (var, *subject), value in left),
     )
-    return Opening(_with_dyads(printed, dyads), {**(changed or {}), "break_base": base}, order)
 
 
-def next_opening(
-    printed: Printed, before: Game, order: int, changed: Mapping[str, int] | None = None
-) -> Opening:
-    """The game that follows on one that is over: `printed` as if it stood alone, the game `before`
-    it, and the order of the world in which that one began.
-    """
-    kept = before.constants.order_kept
-    dyads = tuple(_as_left(dyad, before, kept) for dyad in printed.dyads.values())
-    return opening(_with_dyads(printed, dyads), order_after(before, order), changed)
-
-
-def order_after(game: Game, order: int) -> int:
-    """What a game that is over makes of the order of the world, in tenths."""
+def order_after(game: Game) -> int:
+    """What a game makes of the order of the world in which it began, in tenths."""
     constants, end = game.constants, outlook(game)
     held = end.lasting if end is not None and game.ending is Ending.SETTLEMENT else 0
     referred = sum(news.code is Told.REFERRED for news in game.happenings)
@@ -77,31 +75,61 @@ def order_after(game: Game, order: int) -> int:
         + referred * constants.order_of_panel
         + fought * constants.order_of_war
     )
-    return clamp(order + moved, 0, 1000)
+    return clamp(game.cells.get((Var.ORDER,), HALF) + moved, 0, 1000)
 
 
-def _as_left(dyad: Dyad, game: Game, kept: int) -> Dyad:
-    """Two parties as a game left them, as far as that outlives it."""
-    one, other = dyad.between
-    ways = ((one, other), (other, one))
+def in_world_of(constants: Constants, order: int) -> Constants:
+    """The numbers of the rule book in a world of this order, where agreements hold the longer."""
+    firmer = ONE - over((order - HALF) * constants.order_breaks, 10)
+    return replace(constants, break_base=clamp(scaled(constants.break_base, firmer), 1000, 250_000))
 
-    def pair(var: Var, start: tuple[int, int]) -> tuple[int, int]:
-        first, second = (
-            clamp(was + over(scaled(game.now(var, *way) - 10 * was, kept), 10), 0, 100)
-            for was, way in zip(start, ways, strict=True)
-        )
-        return first, second
 
-    return replace(
-        dyad,
-        trust=pair(Var.TRUST, dyad.trust),
-        image=pair(Var.IMAGE, dyad.image),
-        resentment=pair(Var.RESENTMENT, dyad.resentment),
+def taken_up(
+    legacy: Legacy, printed: Printed, constants: Constants, start: Mapping[Cell, int]
+) -> Iterator[Change]:
+    """How a game begins otherwise than printed, because of the one before it; `start` is how it
+    would begin alone.
+    """
+    order = (Factor("order", legacy.order),)
+    yield _line((Var.ORDER,), 0, legacy.order, LAST_GAME)
+    for pair in printed.dyads:
+        cell: Cell = (Var.TENSION, *pair)
+        tension = _calmed(legacy.order, start[cell], constants)
+        if tension != start[cell]:
+            yield _line(cell, start[cell], tension, WORLD_ORDER, order)
+            stage = max(rung for rung, begins in RUNGS.items() if tension >= begins)
+            cell = (Var.STAGE, *pair)
+            if stage != start[cell]:
+                yield _line(cell, start[cell], stage, WORLD_ORDER, order)
+    if legacy.scenario == printed.scenario.id:
+        for left in legacy.left:
+            cell = (left.var, *left.subject)
+            if left.var in KEPT and cell in start:
+                was = start[cell]
+                now = clamp(was + scaled(left.at - was, constants.order_kept), 0, 1000)
+                if now != was:
+                    yield _line(cell, was, now, LAST_GAME, (Factor("ended", left.at),))
+
+
+def inherited(start: Page) -> tuple[Change, ...]:
+    """Of the lines by which a game was set up, those that come from the game before it."""
+    return tuple(change for change in start.changes if change.rule in (LAST_GAME, WORLD_ORDER))
+
+
+def _calmed(order: int, tension: int, constants: Constants) -> int:
+    """The tension at which two parties begin in a world of this order. However it stands, it makes
+    no war out of a peace, and ends none.
+    """
+    war = RUNGS[Stage.WAR]
+    low, high = (war, 1000) if tension >= war else (0, war - 1)
+    return clamp(tension - scaled(order - HALF, constants.order_tension), low, high)
+
+
+def _line(
+    cell: Cell, before: int, after: int, rule: RuleId, factors: tuple[Factor, ...] = ()
+) -> Change:
+    var, *subject = cell
+    assert len(subject) == len(VARIABLES[Var(var)].subjects)
+    return Change(
+        Var(var), tuple(subject), before, int(after), rule, (Cause(rule),), cites(*CLAIMS), factors
     )
-
-
-def _with_dyads(printed: Printed, dyads: tuple[Dyad, ...]) -> Printed:
-    """The same scenario, where the parties stand so to each other when it begins."""
-    variant = replace(printed.variant, start=replace(printed.variant.start, dyads=dyads))
-    variants = {**printed.scenario.variants, printed.level: variant}
-    return Printed(replace(printed.scenario, variants=variants), printed.level)

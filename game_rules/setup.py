@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from game_rules.campaign import Legacy, in_world_of, taken_up
 from game_rules.chance import swing
 from game_rules.coalitions import camp_at
 from game_rules.constants import RUNGS, Constants, constants_for
@@ -25,12 +26,16 @@ def begin(
     seed: str,
     hands: Mapping[SeatId, Hand],
     changed: Mapping[str, int] | None = None,
+    legacy: Legacy | None = None,
 ) -> Game:
     """The game before the briefing. The same seed gives the same start; `changed` names constants
-    for an experiment.
+    for an experiment, and `legacy` is what the game left on which this one follows.
     """
     constants = constants_for(printed.level, changed)
     changes = tuple(_start(printed, seed, constants))
+    if legacy is not None:
+        constants = in_world_of(constants, legacy.order)
+        changes += tuple(taken_up(legacy, printed, constants, _cells(changes)))
     page = Page(0, changes)
     viewers: tuple[Viewer, ...] = (*printed.seats, PUBLIC, TEACHER)
     return Game(

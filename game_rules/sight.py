@@ -23,8 +23,16 @@ from game_rules.state import PUBLIC, TEACHER, Game, Viewer
 
 def may_see(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> bool:
     """Whether a viewer may see a cell, and so its lines in the ledger."""
-    if viewer == TEACHER or game.phase is Phase.OVER:
-        return True
+    return _sees_all(game, viewer) or is_meant_for(game, viewer, cell)
+
+
+def _sees_all(game: Game, viewer: Viewer) -> bool:
+    """After the end everything is open."""
+    return viewer == TEACHER or game.phase is Phase.OVER
+
+
+def is_meant_for(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> bool:
+    """Whether somebody at the table may see a cell while the game goes on."""
     variable = VARIABLES[Var(cell[0])]
     return _is_for(game, viewer, variable.audience, cell[1:]) and (
         Subject.OPTION not in variable.subjects or _has_heard_of(game, viewer, *cell[-2:])
@@ -33,7 +41,7 @@ def may_see(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> bool:
 
 def _is_for(game: Game, viewer: Viewer, audience: Audience, subjects: tuple[str, ...]) -> bool:
     """Whether a viewer belongs to an audience; the subjects say whose party, channel or seat."""
-    if viewer == TEACHER or game.phase is Phase.OVER or audience is Audience.PUBLIC:
+    if audience is Audience.PUBLIC:
         return True
     if viewer == PUBLIC or audience is Audience.DEBRIEF:
         return False
@@ -108,7 +116,9 @@ def why(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> Why | None:
     if not may_see(game, viewer, cell):
         return None
     terms = VARIABLES[Var(cell[0])].terms
-    hidden = terms is not None and not _is_for(game, viewer, terms, cell[1:])
+    hidden = terms is not None and not (
+        _sees_all(game, viewer) or _is_for(game, viewer, terms, cell[1:])
+    )
     lines = [
         WhyLine(page.round, replace(change, factors=()) if hidden else change)
         for page in game.ledger

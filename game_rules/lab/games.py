@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Mind, Temper
+from game_rules.campaign import Legacy
 from game_rules.durability import outlook
 from game_rules.engine import (
     Actor,
@@ -204,10 +205,11 @@ class Table:
         line_up: LineUp,
         changed: Mapping[str, int] | None = None,
         besides: Mapping[SeatId, Player] | None = None,
+        legacy: Legacy | None = None,
     ) -> None:
         """A table where a line-up plays, but for seats that somebody else has taken `besides`."""
         self.seed = seed
-        self.game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT), changed)
+        self.game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT), changed, legacy)
         self.events: list[Event] = []
         self.acts = 0
         self.refusals: dict[No, int] = {}

@@ -15,7 +15,7 @@ from enum import IntEnum, StrEnum
 from math import isqrt
 from typing import Final, Protocol
 
-from game_rules.campaign import next_opening, opening
+from game_rules.campaign import Legacy, legacy_of
 from game_rules.fixed import ONE, over
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.games import Table
@@ -58,14 +58,19 @@ class Arm:
         toggles, changed = toggled(printed, self.toggles), dict(self.changed)
         if self.campaign is None:
             return self._one(toggles, seed, changed)
-        it = opening(toggles, self.campaign.order, changed)
+        legacy = Legacy(printed.scenario.id, self.campaign.order, ())
         for number in range(1, self.campaign.games):
-            game = self._one(it.printed, f"{seed}/{number}", it.changed).game
-            it = next_opening(toggles, game, it.order, changed)
-        return self._one(it.printed, seed, it.changed)
+            legacy = legacy_of(self._one(toggles, f"{seed}/{number}", changed, legacy).game)
+        return self._one(toggles, seed, changed, legacy)
 
-    def _one(self, printed: Printed, seed: str, changed: Mapping[str, int]) -> Chronicle:
-        table = Table(printed, seed, LINE_UPS[self.line_up], changed)
+    def _one(
+        self,
+        printed: Printed,
+        seed: str,
+        changed: Mapping[str, int],
+        legacy: Legacy | None = None,
+    ) -> Chronicle:
+        table = Table(printed, seed, LINE_UPS[self.line_up], changed, legacy=legacy)
         table.play()
         return Chronicle(table.game, table.events, sum(table.refusals.values()))
 

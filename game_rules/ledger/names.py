@@ -115,3 +115,5 @@ class Var(StrEnum):
     BREACH = "breach"
     ON_RECORD = "on-record"
     PROTOCOL = "protocol"
+    # what one game leaves to the next
+    ORDER = "order"

@@ -63,4 +63,7 @@ PEACE: Final[Mapping[Var, Variable]] = {
         Audience.PUBLIC,
         "the round in which the first last broke the rules of conduct towards the second",
     ),
+    Var.ORDER: Variable(
+        (), 0, 1000, Audience.PUBLIC, "how well quarrels are settled in the world, in tenths"
+    ),
 }

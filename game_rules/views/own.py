@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game_rules.aims import aims_of, policy_of
+from game_rules.campaign import inherited
 from game_rules.ids import (
     OFFICIALS,
     IssueId,
@@ -13,11 +14,13 @@ from game_rules.ids import (
 from game_rules.ledger import Var
 from game_rules.news import CONFIDENCES, REPORTS, News
 from game_rules.options import options
+from game_rules.sight import is_meant_for
 from game_rules.state import Game
 from game_rules.views.records import (
     BetweenShown,
     BlocShown,
     IdeaShown,
+    Inherited,
     IssueShown,
     LeanShown,
     OptionShown,
@@ -52,6 +55,11 @@ def pick_card(game: Game, seat: SeatId) -> Card:
         speaks_for=None if card.speaks_for is None else game.printed.blocs[card.speaks_for].name,
         knows=card.knows,
         ask_first=card.ask_first,
+        last_game=tuple(
+            Inherited(change.var, change.subject, change.before, change.after)
+            for change in inherited(game.ledger[0])
+            if is_meant_for(game, seat, change.cell)
+        ),
     )
 
 

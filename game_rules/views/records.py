@@ -23,12 +23,12 @@ from game_rules.ids import (
     Stage,
     Track,
 )
-from game_rules.ledger import RoundNumber
+from game_rules.ledger import RoundNumber, Var
 from game_rules.orders import Terms
 from game_rules.promises import NeedMark, RecordedPromise
 from game_rules.rules.tabling import Lamp
 from game_rules.scenario import Label, Letter, Line, Prose
-from game_rules.shapes import AtMost, Between, Kept, Points
+from game_rules.shapes import AtMost, Between, Ident, Kept, Points
 
 Score = Annotated[int, Between(0, 1000)]
 
@@ -194,6 +194,17 @@ class TiesShown:
     trade_threats: tuple[RoundNumber, RoundNumber]
     halted: RoundNumber
     """The last round for which official talks were called off; 0 when they never were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """A number that begins otherwise than printed, because of the game before this one."""
+
+    var: Var
+    subject: Annotated[tuple[Ident, ...], AtMost(4)]
+    printed: Points
+    """How it would have begun alone, in tenths."""
+    begins: Points
 
 
 @dataclass(frozen=True, slots=True)

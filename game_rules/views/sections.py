@@ -38,6 +38,7 @@ from game_rules.views.records import (
     Government,
     HomeVoteShown,
     IdeaShown,
+    Inherited,
     IssueName,
     IssueShown,
     LeanShown,
@@ -185,6 +186,10 @@ class Card:
     speaks_for: Label | None = to(_SELF)
     knows: Annotated[tuple[Line, ...], AtMost(4)] = to(_SELF)
     ask_first: Line | None = to(_SELF)
+    last_game: Annotated[tuple[Inherited, ...], AtMost(120)] = to(_SELF)
+    """What this game takes over from the one before it, as far as it is this seat's to know; empty
+    where a game stands alone.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -336,7 +336,8 @@ export type Var =
   | "amended"
   | "breach"
   | "on-record"
-  | "protocol";
+  | "protocol"
+  | "order";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -3038,6 +3039,25 @@ export interface Card {
    */
   knows: string[];
   ask_first: string | null;
+  /**
+   * @maxItems 120
+   */
+  last_game: Inherited[];
+}
+/**
+ * A number that begins otherwise than printed, because of the game before this one.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Inherited".
+ */
+export interface Inherited {
+  var: Var;
+  /**
+   * @maxItems 4
+   */
+  subject: string[];
+  printed: number;
+  begins: number;
 }
 /**
  * How far this seat has got with what it wants.

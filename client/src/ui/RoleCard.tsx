@@ -1,6 +1,7 @@
 import type { Card } from "../protocol/types";
 import { t } from "../words";
 import { Aims, Policy } from "./Aims";
+import { LastGame } from "./LastGame";
 import { Mark, PartyName, Standing } from "./Mark";
 import { useNames } from "./names";
 
@@ -27,6 +28,7 @@ export function RoleCard({ card }: { card: Card }) {
         <Aims />
       </section>
       <Policy />
+      <LastGame inherited={card.last_game} />
       {card.knows.length > 0 && (
         <section>
           <h3>{t("card.knows")}</h3>

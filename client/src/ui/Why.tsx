@@ -52,7 +52,7 @@ function WhyDialog({ of, about, onClose }: Omit<Props, "children"> & { onClose: 
   useEffect(() => {
     let gone = false;
     setAnswer("asking");
-    game.why?.(of, subject.split("/")).then((said) => {
+    game.why?.(of, subject === "" ? [] : subject.split("/")).then((said) => {
       if (!gone) setAnswer(said);
     });
     return () => {
@@ -63,7 +63,7 @@ function WhyDialog({ of, about, onClose }: Omit<Props, "children"> & { onClose: 
   return (
     <Dialog title={names.say(`var.${of}`)} onClose={onClose}>
       {has(`var.${of}.about`) && <p class="soft">{t(`var.${of}.about`)}</p>}
-      <p class="small soft">{subjectWords(about, names)}</p>
+      {about.length > 0 && <p class="small soft">{subjectWords(about, names)}</p>}
       {answer === "asking" && <p aria-live="polite">{t("why.asking")}</p>}
       {answer === null && (
         <p class="row">
@@ -167,7 +167,7 @@ function factorValue(factor: Factor, change: Change): string {
   return t("why.times", { number: (factor.value / 1000).toFixed(2) });
 }
 
-const ADDED = new Set(["ratification", "set-up"]);
+const ADDED = new Set(["ratification", "set-up", "last-game", "world-order"]);
 const POINTS = new Set([
   "step",
   "cover",
