@@ -23,7 +23,7 @@ from server.classroom.rooms import Room, Rooms
 from server.classroom.shown import titles_of
 from server.debrief.files import file_named
 from server.debrief.reading import Debriefs
-from server.guard.access import access_own_room, access_scenario
+from server.guard.access import access_last_game, access_own_room, access_scenario
 from server.guard.accounts import Accounts, Teacher
 from server.guard.codes import fingerprint
 from server.guard.invitations import Invitations
@@ -237,7 +237,13 @@ class Desk:
 
     def _open_session(self, teacher: Teacher, said: OpenSession) -> Answered:
         scenario = access_scenario(self._shelf, teacher, said.scenario, said.level).scenario
-        room = self._rooms.open(teacher.account, scenario, said.level, said.round_seconds)
+        inherited = None
+        if said.after is not None:
+            before = access_last_game(self._rooms, teacher, said.after)
+            inherited = self._leading.left_by(before)
+        room = self._rooms.open(
+            teacher.account, scenario, said.level, said.round_seconds, inherited
+        )
         self._people.opened(room, request.remote_addr or "")
         return 201, SessionOpened(room.key, room.session.code, self._address())
 

@@ -116,7 +116,7 @@ class Host:
             if seen.game is not None:
                 return Verdict(ACCEPTED)
             printed = self._prints.printed(opened.digest, opened.level)
-            game = begin(printed, opened.seed, opened.hands, opened.changed)
+            game = begin(printed, opened.seed, opened.hands, opened.changed, opened.legacy)
             said = decide(game, Staff(), BeginBriefing(due()))
             if isinstance(said, Refusal):
                 raise TypeError(f"a fresh game refuses its briefing: {said.code}")

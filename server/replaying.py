@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game_rules.campaign import Legacy, legacy_of
 from game_rules.engine import state_hash
+from server.classroom.events import StartInherited
+from server.classroom.rooms import CODEC as ROOM_CODEC
 from server.classroom.rooms import PREFIX
 from server.journal.database import Database
 from server.journal.port import Journal, StreamId
@@ -12,7 +15,7 @@ from server.journal.sql import SqlJournal
 from server.prints import Prints, SqlPrints
 from server.runtime import runtime_for
 from server.settings import Settings
-from server.tables import CODEC, RoundHashed, Seen, stepper, stream_of
+from server.tables import CODEC, GameOpened, RoundHashed, Seen, stepper, stream_of
 
 Say = Callable[[str], object]
 
@@ -50,6 +53,8 @@ def replay_table(journal: Journal, prints: Prints, stream: StreamId, say: Say) -
     for row in journal.read(stream):
         fact = CODEC.fact(row)
         seen = step(seen, fact, row.at)
+        if isinstance(fact, GameOpened) and fact.legacy is not None:
+            is_same = _is_as_left(journal, prints, stream, fact.legacy, say)
         if isinstance(fact, RoundHashed):
             now = state_hash(seen.playing)
             differs = "" if now == fact.hash else f"  DIFFERS from {fact.hash}"
@@ -57,4 +62,23 @@ def replay_table(journal: Journal, prints: Prints, stream: StreamId, say: Say) -
             say(f"{stream} round {fact.round:>2} {now}{differs}")
     if seen.game is not None:
         say(f"{stream} now      {state_hash(seen.game)}")
+    return is_same
+
+
+def _is_as_left(
+    journal: Journal, prints: Prints, stream: StreamId, legacy: Legacy, say: Say
+) -> bool:
+    """Whether a table goes on from what the one before it comes to, if that one is still there."""
+    _, session, number = stream.split(":")
+    facts = map(ROOM_CODEC.fact, journal.read(StreamId(PREFIX + session)))
+    befores = (fact.before for fact in facts if isinstance(fact, StartInherited))
+    before = stream_of(next(befores, ""), int(number))
+    seen, step = Seen(), stepper(prints)
+    for row in journal.read(before):
+        seen = step(seen, CODEC.fact(row), row.at)
+    if seen.game is None:
+        say(f"{stream} goes on from a table that has been deleted")
+        return True
+    is_same = legacy_of(seen.game) == legacy
+    say(f"{stream} goes on from {before}{'' if is_same else '  DIFFERS from what that one left'}")
     return is_same

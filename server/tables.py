@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Final
 
+from game_rules.campaign import Legacy
 from game_rules.engine import Outcome, begin, evolve, state_hash
 from game_rules.events import Event, GameEnded, RoundResolved
 from game_rules.ids import Hand, Level, Phase, SeatId
@@ -33,6 +34,8 @@ class GameOpened:
     seed: Seed
     hands: Annotated[Mapping[SeatId, Hand], AtMost(14)]
     changed: Annotated[Mapping[Annotated[str, Opaque(1, 60)], Whole], AtMost(100)]
+    legacy: Legacy | None = None
+    """What the table left on which this one follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def stepper(prints: Prints) -> Callable[[Seen, TableFact, int], Seen]:
         match fact:
             case GameOpened():
                 printed = prints.printed(fact.digest, fact.level)
-                game = begin(printed, fact.seed, fact.hands, fact.changed)
+                game = begin(printed, fact.seed, fact.hands, fact.changed, fact.legacy)
                 return Seen(game, seen.talk)
             case LineSaid():
                 return Seen(seen.game, seen.talk.add(fact, at, seen.playing.printed))

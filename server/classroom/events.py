@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from game_rules.campaign import Legacy
 from game_rules.ids import ChannelId, Level, ScenarioId, SeatId
 from game_rules.shapes import AtMost, Between, Opaque
+from server.protocol.messages.bounds import SessionKey
 from server.protocol.messages.leading import Voice
 
 MOST_PEOPLE = 60
@@ -63,6 +65,16 @@ class SessionBegun:
     """Of the scenario exactly as it stood on that day."""
     level: Level
     round_seconds: Annotated[int, Between(10, 3600)] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StartInherited:
+    """The games of this session go on from those of one that is over, table by table."""
+
+    kind: ClassVar[str] = "start-inherited"
+    before: SessionKey
+    """The session that is over; it may be deleted since, and what it left stands here."""
+    tables: Annotated[tuple[Legacy, ...], AtMost(MOST_TABLES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +250,7 @@ class SessionEnded:
 
 SessionEvent = (
     SessionBegun
+    | StartInherited
     | PersonJoined
     | PersonKnocked
     | PersonLetIn

@@ -8,11 +8,19 @@ from typing import Any, get_args
 from game_rules.ids import Phase
 from game_rules.orders import Act, EndGame, PauseClock, ResumeClock, ShiftClock
 from game_rules.refusals import No, refused
-from server.classroom.events import GamesBegun, PatienceSet, PersonSeated, SessionEnded, TalkClosed
+from server.classroom.events import (
+    GamesBegun,
+    PatienceSet,
+    PersonSeated,
+    SessionEnded,
+    StartInherited,
+    TalkClosed,
+)
 from server.classroom.greeting import Greeter
 from server.classroom.hands import Hands
 from server.classroom.notes import Notes
-from server.classroom.placing import Placing, check_lobby, dealt
+from server.classroom.placing import Placing, check_lobby
+from server.classroom.playing_on import left_by
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room, Rooms
 from server.classroom.seating import late_place
@@ -78,7 +86,7 @@ class Leading:
         self._now = now
         self.hands = Hands(host, greeter.tables_of, presence)
         self.notes = Notes(greeter)
-        placing = Placing(greeter, self.hands)
+        self._placing = placing = Placing(greeter, self.hands, rooms)
         threshold = Threshold(rooms, greeter, presence, credentials, self.hands, self.is_open, now)
         self._does: Mapping[type, Does] = {
             Deal: lambda room, said, act: placing.deal(room, said.id, act),
@@ -120,7 +128,7 @@ class Leading:
         def verdict(session: Session) -> Verdict:
             check_lobby(session)
             if not session.tables:
-                deal = dealt(room, session, act_id)
+                deal = self._placing.dealt(room, session, act_id)
                 return Verdict(ACCEPTED, (deal, _begun(deal.tables)))
             seated = tuple(_seat_the_waiting(room, session))
             return Verdict(ACCEPTED, (*seated, _begun(session.tables)))
@@ -141,10 +149,15 @@ class Leading:
                 seed=seed,
                 hands=session.hands(number, room.printed.seats),
                 changed={},
+                legacy=session.legacy(number),
             )
             table = self._tables.at(room.key, number)
             self._host.open(table, opened, lambda: briefing_due(room, self._now()))
             self.hands.settle(room, table)
+
+    def left_by(self, room: Room) -> StartInherited:
+        """What the tables of a session that is over leave to the one that goes on from it."""
+        return left_by(room, self._tables)
 
     def sat_down(self, room: Room, person: int) -> None:
         """Somebody who came late has a seat."""

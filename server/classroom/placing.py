@@ -15,7 +15,8 @@ from server.classroom.events import (
 )
 from server.classroom.greeting import Greeter
 from server.classroom.hands import Hands
-from server.classroom.rooms import Room
+from server.classroom.playing_on import usual_places
+from server.classroom.rooms import Room, Rooms
 from server.classroom.seating import deal, move
 from server.classroom.session import Cause, Session, State, may_happen
 from server.guard.access import access_person, access_seat
@@ -29,18 +30,30 @@ Moved = Callable[[Session], PeopleMoved | None]
 class Placing:
     """Who sits where, by the teacher's will."""
 
-    def __init__(self, greeter: Greeter, hands: Hands) -> None:
+    def __init__(self, greeter: Greeter, hands: Hands, rooms: Rooms) -> None:
         self._greeter = greeter
         self._hands = hands
+        self._rooms = rooms
 
     def deal(self, room: Room, act_id: str, act: Deal) -> Answer:
         """Deal everybody a seat; a deal before it no longer counts, and can be taken back."""
 
         def verdict(session: Session) -> Verdict:
             check_lobby(session)
-            return Verdict(ACCEPTED, (dealt(room, session, act_id, act.tables),))
+            return Verdict(ACCEPTED, (self.dealt(room, session, act_id, act.tables),))
 
         return self._reseat(room, act_id, verdict)
+
+    def dealt(
+        self, room: Room, session: Session, salt: str, tables: int | None = None
+    ) -> SeatsDealt:
+        """What comes of a deal. Whoever was put aside to look on is dealt in with the others."""
+        usual = usual_places(room, session, self._rooms)
+        if tables is None and session.inherited is not None:
+            tables = len(session.inherited.tables)
+        seating = deal(session.people, room.printed, salt, tables, usual)
+        placed = sorted(seating.places.items(), key=_person)
+        return SeatsDealt(seating.tables, tuple(Placed(*each) for each in placed))
 
     def move(self, room: Room, act_id: str, act: Move) -> Answer:
         """Put a person in a seat."""
@@ -121,13 +134,6 @@ def check_lobby(session: Session) -> None:
 def _check_dealt(session: Session) -> None:
     if not session.tables:
         raise Faulted(Code.NOT_DEALT)
-
-
-def dealt(room: Room, session: Session, salt: str, tables: int | None = None) -> SeatsDealt:
-    """What comes of a deal. Whoever was put aside to look on is dealt in with the others."""
-    seating = deal(session.people, room.printed, salt, tables)
-    placed = sorted(seating.places.items(), key=_person)
-    return SeatsDealt(seating.tables, tuple(Placed(*each) for each in placed))
 
 
 def _person(pair: tuple[int, Place]) -> int:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from game_rules.ids import Level
 from game_rules.scenario import Printed, Scenario
-from server.classroom.events import SessionBegun, SessionEvent
+from server.classroom.events import SessionBegun, SessionEvent, StartInherited
 from server.classroom.register import Register
 from server.classroom.session import Session, State, step
 from server.guard.codes import as_typed, new_code, new_key
@@ -168,15 +168,21 @@ class Rooms:
         return sorted(own, key=lambda room: (room.session.at, room.key), reverse=True)
 
     def open(
-        self, account: int, scenario: Scenario, level: Level, round_seconds: int | None
+        self,
+        account: int,
+        scenario: Scenario,
+        level: Level,
+        round_seconds: int | None,
+        inherited: StartInherited | None = None,
     ) -> Room:
-        """A new session, with a code that no open one has."""
+        """A new session, with a code that no open one has; it may go on from one that is over."""
         digest = self._prints.keep(scenario)
         code, key = self.fresh_code(), new_key()
         register = Register()
         live = self._live(key, register)
         begun = SessionBegun(account, code, scenario.id, digest, level, round_seconds)
-        live.turn(STAFF, None, lambda _session: Verdict(ACCEPTED, (begun,)))
+        facts = (begun,) if inherited is None else (begun, inherited)
+        live.turn(STAFF, None, lambda _session: Verdict(ACCEPTED, facts))
         return self._add(self._room(key, live, register))
 
     def fresh_code(self) -> str:

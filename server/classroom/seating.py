@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from hashlib import sha256
+from types import MappingProxyType
 
 from game_rules.ids import OFFICIALS, SeatId
 from game_rules.scenario import Printed
@@ -66,24 +67,46 @@ def _crowd(official: bool, officials: int, placed: int) -> int:
 
 
 def deal(
-    people: Collection[int], printed: Printed, salt: str, tables: int | None = None
+    people: Collection[int],
+    printed: Printed,
+    salt: str,
+    tables: int | None = None,
+    usual: Places = MappingProxyType({}),
 ) -> Seating:
     """Everybody's place, at this many tables. The same people and salt give the same deal.
 
     Tables differ by one person at most. Where there are more people than seats, the seats that no
-    table can do without are shared first.
+    table can do without are shared first. Who had a place before (`usual`) sits there again.
     """
     seats = order_of_seats(printed)
     fewest, most = fewest_tables(len(people), len(seats)), most_tables(len(people))
     wanted = tables_needed(len(people), len(seats)) if tables is None else tables
     count = min(max(wanted, fewest), max(most, fewest))
     shuffled = sorted(people, key=lambda person: sha256(f"{salt}|{person}".encode()).digest())
+    if usual:
+        return Seating(count, _as_before(shuffled, printed, count, usual))
     places = {
         # Round the tables like cards, so that no table has two people more than another.
         person: Place(turn % count + 1, seats[turn // count % len(seats)])
         for turn, person in enumerate(shuffled)
     }
     return Seating(count, places)
+
+
+def _as_before(
+    people: Collection[int], printed: Printed, tables: int, usual: Places
+) -> dict[int, Place]:
+    """Those who had a place sit there again, or at least at that table; all others fill up."""
+    known = {person: usual[person] for person in people if person in usual}
+    known = {person: place for person, place in known.items() if place.table <= tables}
+    places = {person: place for person, place in known.items() if place.seat in printed.seats}
+    for person in sorted(people, key=lambda person: person not in known):
+        if person not in places:
+            open_to = {known[person].table} if person in known else set(range(1, tables + 1))
+            found = late_place(places, tables, printed, open_to.__contains__)
+            assert found is not None, "a table has seats"
+            places[person] = found
+    return places
 
 
 def late_place(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import Final, TypeVar, assert_never
 
+from game_rules.campaign import Legacy
 from game_rules.ids import ChannelId, Hand, Level, ScenarioId, SeatId
 from server.classroom.events import (
     CodeRenewed,
@@ -32,6 +33,7 @@ from server.classroom.events import (
     SessionBegun,
     SessionEnded,
     SessionEvent,
+    StartInherited,
     TableWatched,
     TalkClosed,
 )
@@ -154,6 +156,8 @@ class Session:
 
     begun: SessionBegun | None = None
     """None before the first row was read; nobody outside ever sees such a session."""
+    inherited: StartInherited | None = None
+    """What it takes over from a session before it."""
     at: int = 0
     code: str = ""
     locked: bool = False
@@ -230,6 +234,11 @@ class Session:
             return now
         return Hand.HUMAN if sitting == 1 else Hand.SHARED
 
+    def legacy(self, table: int) -> Legacy | None:
+        """What a table goes on from; one more than there were last time begins as printed."""
+        left = () if self.inherited is None else self.inherited.tables
+        return left[table - 1] if table <= len(left) else None
+
     def hands(self, table: int, seats: Mapping[SeatId, object]) -> dict[SeatId, Hand]:
         """Who plays each seat of a table that is about to begin."""
         return {seat: self.hand_wanted(Place(table, seat)) for seat in seats}
@@ -245,6 +254,8 @@ def _told(session: Session, event: SessionEvent, at: int) -> Session:
     match event:
         case SessionBegun():
             return replace(session, begun=event, code=event.code, at=at)
+        case StartInherited():
+            return replace(session, inherited=event)
         case PersonJoined(person):
             return replace(session, people=(*session.people, person), last_person=person)
         case PersonKnocked(person):

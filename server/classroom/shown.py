@@ -10,13 +10,14 @@ from server.classroom.events import Place
 from server.classroom.presence import Presence
 from server.classroom.rooms import Room
 from server.classroom.seating import fewest_tables, most_tables
-from server.classroom.session import Note
+from server.classroom.session import Note, Session
 from server.classroom.standing import Standing
 from server.clock import waited_for
 from server.protocol.messages import (
     AtDoor,
     ChannelTitle,
     ClassroomSent,
+    GoesOnFrom,
     LobbySent,
     NoteShown,
     NotesSent,
@@ -79,7 +80,16 @@ def classroom_sent(
             ChannelTitle(channel.id, channel.name, channel.id in session.closed_talk)
             for channel in room.printed.channels.values()
         ),
+        goes_on_from=None if for_projector else _goes_on_from(session),
     )
+
+
+def _goes_on_from(session: Session) -> GoesOnFrom | None:
+    before = session.inherited
+    if before is None:
+        return None
+    same = all(legacy.scenario == session.scenario for legacy in before.tables)
+    return GoesOnFrom(before.before, len(before.tables), same)
 
 
 def titles_of(printed: Printed) -> tuple[SeatTitle, ...]:
@@ -161,6 +171,7 @@ def lobby_sent(room: Room, person: int) -> LobbySent:
         table=session.seating.table_of(person),
         seat=None if place is None else room.printed.seats[place.seat].title,
         wants_help=person in session.raised,
+        goes_on=session.inherited is not None,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from game_rules.ids import SeatId
 from game_rules.state import PUBLIC, TEACHER, Viewer
+from server.debrief.parts.before import before
 from server.debrief.parts.given import given
 from server.debrief.parts.home import at_home
 from server.debrief.parts.lasting import lasting
@@ -57,6 +58,7 @@ def _compared(others: Sequence[Told]) -> Iterator[Part]:
 
 def _for_class(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield story(told)
+    yield from before(told)
     yield from _compared(others)
     yield turns(told)
     yield values(told)
@@ -72,6 +74,7 @@ def _for_class(told: Told, others: Sequence[Told]) -> Iterator[Part]:
 
 def _for_seat(told: Told, seat: SeatId) -> Iterator[Part]:
     yield story(told)
+    yield from before(told)
     yield values(told)
     yield mine(told, seat)
     yield turns(told)
@@ -89,6 +92,7 @@ def _for_seat(told: Told, seat: SeatId) -> Iterator[Part]:
 def _for_teacher(told: Told, others: Sequence[Told]) -> Iterator[Part]:
     yield script(told)
     yield story(told)
+    yield from before(told)
     yield from _compared(others)
     yield turns(told)
     yield values(told)

@@ -180,11 +180,11 @@ class Speaker:
             way = "same"
         if at_start and change.before == 0:
             way = "start"
-        name = self.told(f"var.{change.var}", {"party": change.subject[0]})
-        about = [self.anything(each, change.subject) for each in change.subject]
+        name = self.told(f"var.{change.var}", {"party": next(iter(change.subject), "")})
+        about = ", ".join(self.anything(each, change.subject) for each in change.subject)
         return self.say(
             f"why.line.{way}",
-            var=f"{name} ({', '.join(about)})",
+            var=f"{name} ({about})" if about else name,
             before=self.amount(change.var, change.before),
             after=self.amount(change.var, change.after),
         )

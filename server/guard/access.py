@@ -33,6 +33,15 @@ def access_own_room(rooms: Rooms, teacher: Teacher, key: str) -> Room:
     return room
 
 
+def access_last_game(rooms: Rooms, teacher: Teacher, key: str) -> Room:
+    """A session to go on from, as it is now, for the teacher who opened it."""
+    try:
+        access_own_room(rooms, teacher, key)
+        return rooms.now_at(key)
+    except Faulted:
+        raise Faulted(Code.LAST_GAME_GONE) from None
+
+
 def access_place(room: Room, caller: Caller) -> Place:
     """Where a person sits now; it can change between two messages."""
     place = None if caller.person is None else room.session.places.get(caller.person)

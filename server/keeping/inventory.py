@@ -61,7 +61,10 @@ STORED: Final[Mapping[str, Mapping[str, Field]]] = {
         seq="its place in the order of what happened",
         kind="what kind of thing happened",
         version="of the way it is written",
-        body="what happened: numbers, seats, orders, texts by their ids; no name, no typed word",
+        body=(
+            "what happened: numbers, seats, orders, texts by their ids, and for a class that plays "
+            "on what its last game left; no name, no typed word"
+        ),
         actor="who did it, as a number or role: `person-3`, `teacher`, `clock`",
         participant="the number of the person who did it",
         act_id="a random number, so that an act that is sent twice counts once",

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.e2e.browsing import House, Scheme, launch, resize
 from tests.e2e.long_tour import LongTour
 from tests.e2e.moments_tour import MomentsTour
+from tests.e2e.playing_on_tour import PlayingOnTour
 from tests.e2e.promise_tour import PromiseTour
 from tests.e2e.seats_tour import FourPartiesTour, MediatorTour, SeatsTour
 from tests.e2e.serving import Server
@@ -22,11 +23,12 @@ from tests.parts import Part
 
 SIZES = ((390, 844), (1366, 768), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-AnyTour = Tour | LongTour | PromiseTour | MomentsTour | SeatsTour
+AnyTour = Tour | LongTour | PromiseTour | MomentsTour | SeatsTour | PlayingOnTour
 TOURS: dict[str, type[AnyTour]] = {
     "short": Tour,
     "long": LongTour,
     "promises": PromiseTour,
+    "playing-on": PlayingOnTour,
     "moments": MomentsTour,
     "mediator": MediatorTour,
     "four-parties": FourPartiesTour,

@@ -14,6 +14,7 @@ import { Asks, Waiting } from "./room/asks";
 import { ClockTools } from "./room/clock-tools";
 import { ClosedTalk } from "./room/closed-talk";
 import { Holding } from "./room/holding";
+import { GoesOn, PlayOn } from "./room/playing-on";
 import { type Do, held, type RoomProps } from "./room/room";
 import { Sure } from "./room/sure";
 import { TableCard } from "./room/table";
@@ -75,10 +76,14 @@ export function Console({ at }: { at: Route }) {
           <Top room={room} act={act} />
           <Asks room={room} act={act} />
           {room.state === "lobby" && <WayIn room={room} act={act} />}
+          {room.state === "lobby" && room.goes_on_from !== null && (
+            <GoesOn from={room.goes_on_from} />
+          )}
           {room.state === "running" && <AllClocks room={room} act={act} />}
           <Waiting room={room} act={act} />
           <Tables room={room} act={act} leading={leading} />
           {room.tables.some((table) => table.phase === "over") && <Files session={room.session} />}
+          {room.state === "ended" && room.tables.length > 0 && <PlayOn room={room} />}
           {watched !== null && <WatchedTable leading={leading} table={watched} />}
           <Told room={room} />
           <ClosedTalk room={room} act={act} />

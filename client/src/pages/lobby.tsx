@@ -28,6 +28,7 @@ export function Lobby(props: { play: Play; lobby: LobbySent; onLeave: () => void
         <FromTeacher play={play} />
         <section class="card">
           <h2>{t("lobby.story")}</h2>
+          {lobby.goes_on && <p>{t("lobby.goes-on")}</p>}
           <p class="lobby-story">{lobby.blurb}</p>
         </section>
         <WayBack />

@@ -6,15 +6,9 @@ import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { faultWords, toast } from "../ui/toasts";
 import { t } from "../words";
+import { PACE_SECONDS, type Pace, PaceChoice } from "./pace";
 import { Preview } from "./preview";
 import { Sure } from "./room/sure";
-
-const PACES = ["printed", "brisk", "calm"] as const;
-const PACE_SECONDS: Readonly<Record<(typeof PACES)[number], number | null>> = {
-  printed: null,
-  brisk: 180,
-  calm: 420,
-};
 
 /** A scenario at one level: what it asks of a class, what it teaches, and a look at its roles. */
 export function Scenario(props: { card: ScenarioCard; onShelf: (shelf: Shelf) => void }) {
@@ -108,7 +102,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
 
 /** Few choices: a level is chosen with the card, the pace here. */
 function OpenDialog({ card, onClose }: { card: ScenarioCard; onClose: () => void }) {
-  const [pace, setPace] = useState<(typeof PACES)[number]>("printed");
+  const [pace, setPace] = useState<Pace>("printed");
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
@@ -127,22 +121,7 @@ function OpenDialog({ card, onClose }: { card: ScenarioCard; onClose: () => void
 
   return (
     <Dialog title={card.title} onClose={onClose}>
-      <fieldset class="stack-tight">
-        <legend class="label">{t("pace.title")}</legend>
-        {PACES.map((each) => (
-          <label key={each} class="choice-row">
-            <span class="row">
-              <input
-                type="radio"
-                name="pace"
-                checked={pace === each}
-                onChange={() => setPace(each)}
-              />
-              {t(`pace.${each}`, { minutes: card.minutes })}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <PaceChoice minutes={card.minutes} pace={pace} onPace={setPace} />
       <p class="wrong" role="alert">
         {wrong}
       </p>

@@ -1111,7 +1111,7 @@ export interface Protocol {
     };
   };
   /**
-   * Open a session.
+   * Open a session, or play on where one of mine ended.
    */
   "POST /api/sessions": {
     direction: "http";
@@ -1124,6 +1124,7 @@ export interface Protocol {
       "401": Fault;
       "403": Fault;
       "404": Fault;
+      "409": Fault;
       "413": Fault;
       "422": Fault;
       "429": Fault;
@@ -3582,6 +3583,7 @@ export interface ClassroomSent {
    * @maxItems 12
    */
   channels: ChannelTitle[];
+  goes_on_from: GoesOnFrom | null;
 }
 /**
  * A seat by its printed title and party, before any game has begun.
@@ -3666,6 +3668,17 @@ export interface ChannelTitle {
   closed: boolean;
 }
 /**
+ * The session before this one, from whose end its games go on.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "GoesOnFrom".
+ */
+export interface GoesOnFrom {
+  session: string;
+  tables: number;
+  same_story: boolean;
+}
+/**
  * What somebody who waits for a seat sees.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -3681,6 +3694,7 @@ export interface LobbySent {
   table: number | null;
   seat: string | null;
   wants_help: boolean;
+  goes_on: boolean;
 }
 /**
  * What the first page needs: whether a teacher account exists, and who is logged in here.
@@ -3851,6 +3865,7 @@ export interface OpenSession {
   scenario: ScenarioId;
   level: Level;
   round_seconds?: number | null;
+  after?: string | null;
 }
 /**
  * The session, and the code that students type.

@@ -120,6 +120,17 @@ class NotesSent:
 
 
 @dataclass(frozen=True, slots=True)
+class GoesOnFrom:
+    """The session before this one, from whose end its games go on."""
+
+    session: SessionKey
+    tables: TableNumber
+    """How many tables it had: so many go on, in the order of their numbers."""
+    same_story: bool
+    """Another story takes over the order of the world alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClassroomSent:
     """The whole session for its teacher, replaced each time."""
 
@@ -149,6 +160,8 @@ class ClassroomSent:
     notes: Annotated[tuple[NoteShown, ...], AtMost(200)]
     channels: Annotated[tuple[ChannelTitle, ...], AtMost(12)]
     """Empty on a projector."""
+    goes_on_from: GoesOnFrom | None
+    """Empty for a session that stands alone, and on a projector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +180,5 @@ class LobbySent:
     """Where they were dealt, if the teacher has dealt."""
     seat: Label | None
     wants_help: bool
+    goes_on: bool
+    """It goes on from where another game ended."""

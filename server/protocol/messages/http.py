@@ -133,6 +133,8 @@ class OpenSession:
     level: Level
     round_seconds: Annotated[int, Between(10, 3600)] | None = None
     """Another pace than the scenario's own."""
+    after: SessionKey | None = None
+    """Go on from this session of mine, which is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,9 @@ export function DoorTools({ room, act }: RoomProps) {
 /** How many tables, deal, and take it back. */
 function Dealing({ room, act }: RoomProps) {
   const [wanted, setWanted] = useState<number | null>(null);
-  const own = Math.ceil(room.people.length / Math.max(1, room.seats.length)) || 1;
+  const own =
+    room.goes_on_from?.tables ??
+    (Math.ceil(room.people.length / Math.max(1, room.seats.length)) || 1);
   const tables = Math.min(Math.max(wanted ?? own, room.fewest), room.most);
   const spare = tables * room.seats.length - room.people.length;
   return (
