@@ -154,6 +154,7 @@ class No(StrEnum):
     NOT_SIDE_BY_SIDE = "not-side-by-side"
     PICTURE_TOO_DARK = "picture-too-dark"
     NOT_COMMERCIAL = "not-commercial"
+    TRADE_WAITS = "trade-waits"
     PLEDGED_ALREADY = "pledged-already"
     # texts
     NO_TEXT = "no-text"

@@ -68,6 +68,24 @@ class MetOftenEnough:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperToShow:
+    """A dialogue in which they sit has given advice: before there is a paper, business people put
+    neither their name nor their money to talks (C55, C67).
+    """
+
+    lasts: ClassVar[bool] = True
+
+    def __call__(
+        self, game: Game, seat: SeatId, order: Particulars, intent: Intent
+    ) -> Refusal | None:
+        if not game.constants.trade_waits:
+            return None
+        if any(seat in game.printed.members[idea.channel] for idea in game.ideas.values()):
+            return None
+        return refused(No.TRADE_WAITS, "C55", "C67")
+
+
+@dataclass(frozen=True, slots=True)
 class NotPledgedYet:
     """The chamber has not promised this before."""
 

@@ -80,6 +80,9 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         "at_work_from": 2,
         # With three meetings advice came in the first half year of a game of three years.
         "recommend_sessions": 4,
+        # With 0 business people spoke up in the first round, before anybody had met, and carried a
+        # vote at home within six: in the Strait of Cass 37 of 100 settled instead of 10 (C67).
+        "trade_waits": 1,
         # With 80 backing down cost less than the smallest losses that polls have shown (C12).
         "threat_stake": 90,
         # With 200 capitals took in whatever they were told, with or without a forum.

@@ -80,6 +80,15 @@ class People:
     protocol_sessions: int = constant(
         2, COUNT, 0, 6, "C55", "meetings on a question that a protocol needs behind it"
     )
+    trade_waits: int = constant(
+        0,
+        COUNT,
+        0,
+        1,
+        "C55 C67",
+        "whether business people put neither name nor money to talks before their dialogue has "
+        "given advice (1 or 0)",
+    )
     pledge: int = constant(
         40, TENTHS, 0, 99, "C28 C41", "approval among business people that a pledge lends an option"
     )

@@ -140,14 +140,14 @@ def found(game: Game, letter: str, channel: ChannelId = LAKE_FORT) -> Game:
     return where(game, {(Var.FOUND, channel, it.issue, it.option): 1})
 
 
-def recommended(game: Game, letter: str, quality: int = 600) -> Game:
+def recommended(
+    game: Game, letter: str, quality: int = 600, channel: ChannelId = LAKE_FORT
+) -> Game:
     """The dialogue has written down its advice."""
     it = TERM[letter]
-    idea = Recommendation(
-        LAKE_FORT, it.issue, it.option, quality, 1, game.printed.members[LAKE_FORT]
-    )
-    known = found(game, letter)
-    return replace(known, ideas={**game.ideas, (LAKE_FORT, it.issue, it.option): idea})
+    idea = Recommendation(channel, it.issue, it.option, quality, 1, game.printed.members[channel])
+    known = found(game, letter, channel)
+    return replace(known, ideas={**game.ideas, (channel, it.issue, it.option): idea})
 
 
 def briefed(game: Game, letter: str, uptake: int, *parties: PartyId) -> Game:

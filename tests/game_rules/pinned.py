@@ -160,6 +160,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "statement_mood": 30,
     "protocol_quality": 100,
     "protocol_sessions": 2,
+    "trade_waits": 0,
     "pledge": 40,
     "diaspora_funds": 60,
     "campaign_image": 50,

@@ -198,6 +198,7 @@ export type No =
   | "not-side-by-side"
   | "picture-too-dark"
   | "not-commercial"
+  | "trade-waits"
   | "pledged-already"
   | "no-text"
   | "old-version"

@@ -20,6 +20,7 @@ from tests.game_rules.build import (
     facts_of,
     no_to,
     order,
+    recommended,
     terms,
     told,
     where,
@@ -112,3 +113,23 @@ def test_the_chamber_speaks_up_and_says_less_each_time():
     war = where(a_large_game(), {(Var.STAGE, *PAIR): int(Stage.WAR)})
     assert facts_of(no_to(war, TRADER, speak.action, TO_OSTREL))[0] is No.LADDER_TOO_HIGH
     assert facts_of(no_to(war, DIRECTOR, speak.action, TO_OSTREL))[0] is No.NOT_YOUR_ROLE
+
+
+@pytest.mark.claim("C55", "C67")
+@pytest.mark.parametrize(
+    "card",
+    [
+        order("send-investors", TO_OSTREL),
+        order("speak-for-chamber", TO_OSTREL),
+        order("pledge-money", X2),
+    ],
+    ids=lambda card: card.action,
+)
+def test_business_people_wait_until_a_dialogue_of_theirs_has_given_advice(card):
+    early = a_large_game(trade_waits=1)
+    elsewhere = recommended(early, "W3")
+    here = recommended(early, "W3", channel=MARKET)
+
+    assert facts_of(no_to(early, TRADER, card.action, card.particulars)) == (No.TRADE_WAITS, {})
+    assert facts_of(no_to(elsewhere, TRADER, card.action, card.particulars))[0] is No.TRADE_WAITS
+    assert no_to(here, TRADER, card.action, card.particulars) is None
