@@ -1,5 +1,5 @@
-"""Work that is shared out among all cores: jobs in, results back in their order, a bar while it
-lasts, and Ctrl-C at any moment.
+"""Work that is shared out among all cores: jobs in, results back in their order, headway
+while it lasts, and Ctrl-C at any moment.
 
 The lab hands out jobs and knows nothing of processes; here they are run. Every worker makes what
 the jobs stand on for itself, once, so that only jobs and results travel.
@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any, Generic, TypeVar
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
+from server.headway import headway
 from server.memory import settle_memory
 
 Job = TypeVar("Job")
@@ -53,17 +50,18 @@ def share_out(
     title: str,
     size: Callable[[Job], int] = lambda job: 1,
     on: int | None = None,
+    keep: Callable[[int, Result], None] = lambda number, result: None,
 ) -> Shift[Result]:
     """Run all jobs; `make_ready(*ready)` gives what each process stands on.
 
     `run` and `make_ready` are functions of a module, as other processes have to find them. `size`
-    says by how much the bar moves for a job.
+    says how much of the work a job is. What comes of a job is handed to `keep` at once, with
+    the job's number.
     """
     many = min(on or cores(), len(jobs))
     finished: dict[int, Result] = {}
     interrupted = False
-    with _bar() as bar:
-        task = bar.add_task(f"{title} ", total=sum(map(size, jobs)))
+    with headway(title, sum(map(size, jobs))) as advance:
         results = (
             _here(jobs, run, make_ready, ready)
             if many < 2
@@ -72,23 +70,12 @@ def share_out(
         try:
             for number, result in results:
                 finished[number] = result
-                bar.advance(task, size(jobs[number]))
+                keep(number, result)
+                advance(size(jobs[number]))
         except KeyboardInterrupt:
             interrupted = True
     done = tuple(sorted(finished))
     return Shift(tuple(finished[number] for number in done), done, interrupted)
-
-
-def _bar() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-    )
 
 
 def _here(

@@ -15,17 +15,12 @@ from game_rules.ids import Level
 from game_rules.lab import LINE_UPS, Ended, Findings, Job, LineUp, LineUpId, findings, jobs
 from game_rules.lab.statistics import Mean, Share
 from game_rules.scenario import Printed
+from server.answers import INTERRUPTED, Unclear, level_named, refuse
 from server.crew import share_out
-from server.scenarios import BadScenario, format_complaint, read_scenario
+from server.scenarios import BadScenario, read_scenario
 
-BAD_INPUT = 2
-INTERRUPTED = 130
 ALL = "all"
 """Instead of one line-up: each of them, over the same seeds."""
-
-
-class Unclear(ValueError):
-    """What was asked for does not exist; the words say what does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +63,8 @@ def simulate_games(
     try:
         asked = _understood(file, level, line_up, games, seed, changes)
         printed = printed_from(asked.file, asked.level)
-    except (Unclear, BadConstant, OSError) as error:
-        click.echo(f"backchannel: {error}", err=True)
-        return BAD_INPUT
-    except BadScenario as error:
-        for complaint in error.complaints:
-            click.echo(format_complaint(complaint), err=True)
-        return BAD_INPUT
+    except (Unclear, BadConstant, OSError, BadScenario) as error:
+        return refuse(error)
     found: list[Found] = []
     interrupted = False
     for each in asked.line_ups:
@@ -102,15 +92,14 @@ def simulate_games(
 def _understood(
     file: Path, level: str, line_up: str, games: int, seed: str, changes: tuple[str, ...]
 ) -> Asked:
-    if level not in {each.value for each in Level}:
-        raise Unclear(f"the level is one of {', '.join(Level)}, not {level!r}")
+    at = level_named(level)
     named = LINE_UPS.get(LineUpId(line_up.upper()))
     if named is None and line_up.lower() != ALL:
         raise Unclear(f"the line-up is one of {', '.join((*LINE_UPS, ALL))}, not {line_up!r}")
     wanted = tuple(LINE_UPS.values()) if named is None else (named,)
     changed = dict(map(_change, changes))
-    constants_for(Level(level), changed)
-    return Asked(file, Level(level), wanted, games, seed, changed)
+    constants_for(at, changed)
+    return Asked(file, at, wanted, games, seed, changed)
 
 
 def _change(words: str) -> tuple[str, int]:

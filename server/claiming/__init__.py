@@ -26,22 +26,19 @@ from game_rules.lab.trials import (
 )
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
+from server.answers import BAD_INPUT, INTERRUPTED, Unclear, refuse, scenarios_at
 from server.claiming import text
 from server.claiming.page import as_page
 from server.claiming.report import report_on
 from server.crew import Shift, share_out
-from server.scenarios import BadScenario, format_complaint, load_shipped, read_scenario, shipped
+from server.scenarios import BadScenario
 
-BAD_INPUT = 2
-INTERRUPTED = 130
+JUDGED_AT = Level.FULL
+"""Claims are judged in long games with everything in them."""
 CALIBRATION = "calibration"
 """What to ask for instead of claims, where only the bands of ordinary play matter."""
 
 Scenarios = dict[ScenarioId, Printed]
-
-
-class Unclear(ValueError):
-    """What was asked for does not exist; the words say what does."""
 
 
 def judge_claims(
@@ -62,14 +59,9 @@ def judge_claims(
     """
     try:
         claims = _asked(only)
-        scenarios = scenarios_from(files)
-    except (Unclear, OSError) as error:
-        click.echo(f"backchannel: {error}", err=True)
-        return BAD_INPUT
-    except BadScenario as error:
-        for complaint in error.complaints:
-            click.echo(format_complaint(complaint), err=True)
-        return BAD_INPUT
+        scenarios = scenarios_at(JUDGED_AT, files)
+    except (Unclear, OSError, BadScenario) as error:
+        return refuse(error)
     began = time.perf_counter()
     asked: list[Asked] = [each for each in claims if isinstance(each, Hypothesis)]
     calibrated = only in ("", CALIBRATION)
@@ -109,19 +101,6 @@ def _asked(only: str) -> list[Hypothesis | NotMeasured]:
     if unmeasured:
         raise Unclear(f"nothing is measured yet for {', '.join(unmeasured)}")
     return [HYPOTHESES[claim] for claim in wanted]
-
-
-def scenarios_from(files: tuple[Path, ...]) -> Scenarios:
-    """The scenarios of some files, or all that come with the program, at the full level."""
-    read = (
-        [read_scenario(file.read_bytes(), str(file)) for file in files]
-        if files
-        else [load_shipped(each) for each in shipped()]
-    )
-    found = {each.id: Printed(each, Level.FULL) for each in read if Level.FULL in each.variants}
-    if not found:
-        raise Unclear("claims are judged at the full level, and none of these scenarios has it")
-    return found
 
 
 # --- the games ------------------------------------------------------------------------------------
@@ -192,8 +171,8 @@ def _sit_down(
     shift: Shift[AnswersOfJob] = share_out(
         jobs,
         _run,
-        scenarios_from,
-        (files,),
+        scenarios_at,
+        (JUDGED_AT, files),
         title="claims",
         size=lambda job: len(job.seeds),
         on=cores,

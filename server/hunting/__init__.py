@@ -16,21 +16,22 @@ from game_rules.lab.hunt.alarms import alarms
 from game_rules.lab.hunt.games import By, Outcome, Trial
 from game_rules.lab.hunt.hunting import Found, Hunt, Sizes, Stage
 from game_rules.scenario import Printed
+from server.answers import (
+    BAD_INPUT,
+    CLEAN,
+    FOUND,
+    INTERRUPTED,
+    Unclear,
+    level_named,
+    refuse,
+    scenarios_at,
+)
 from server.crew import share_out
-from server.hunting.keeping import Kept
+from server.hunting.keeping import KeptTrials
 from server.hunting.report import Report, as_json, as_markdown, placed_in
-from server.scenarios import BadScenario, format_complaint, load_shipped, read_scenario, shipped
-
-CLEAN = 0
-FOUND = 1
-BAD_INPUT = 2
-INTERRUPTED = 130
+from server.scenarios import BadScenario
 
 Scenarios = dict[ScenarioId, Printed]
-
-
-class Unclear(ValueError):
-    """What was asked for does not exist; the words say what does."""
 
 
 class Stopped(Exception):
@@ -73,16 +74,11 @@ def hunt_exploits(
         camps=tuple(By(each) for each in camps),
     )
     try:
-        asked = Asked(sizes, seed, files, _level(level), cores)
-        scenarios = scenarios_from(files, asked.level)
-        kept = Kept(keep, scenarios)
-    except (Unclear, OSError) as error:
-        click.echo(f"backchannel: {error}", err=True)
-        return BAD_INPUT
-    except BadScenario as error:
-        for complaint in error.complaints:
-            click.echo(format_complaint(complaint), err=True)
-        return BAD_INPUT
+        asked = Asked(sizes, seed, files, level_named(level), cores)
+        scenarios = scenarios_at(asked.level, files)
+        kept = KeptTrials(keep, scenarios)
+    except (Unclear, OSError, BadScenario) as error:
+        return refuse(error)
     try:
         found, played = _hunt(asked, scenarios, kept)
     except Stopped:
@@ -112,25 +108,6 @@ def hunt_exploits(
     return FOUND if told.alarms else CLEAN
 
 
-def _level(level: str) -> Level:
-    if level not in {each.value for each in Level}:
-        raise Unclear(f"the level is one of {', '.join(Level)}, not {level!r}")
-    return Level(level)
-
-
-def scenarios_from(files: tuple[Path, ...], level: Level) -> Scenarios:
-    """The scenarios of some files, or all that come with the program, at a level."""
-    read = (
-        [read_scenario(file.read_bytes(), str(file)) for file in files]
-        if files
-        else [load_shipped(each) for each in shipped()]
-    )
-    found = {each.id: Printed(each, level) for each in read if level in each.variants}
-    if not found:
-        raise Unclear(f"none of these scenarios has the level {level}")
-    return found
-
-
 def _read(report: Path) -> str:
     return report.read_text("utf-8") if report.exists() else ""
 
@@ -138,7 +115,7 @@ def _read(report: Path) -> str:
 # --- the games ------------------------------------------------------------------------------------
 
 
-def _hunt(asked: Asked, scenarios: Scenarios, kept: Kept) -> tuple[Found, int]:
+def _hunt(asked: Asked, scenarios: Scenarios, kept: KeptTrials) -> tuple[Found, int]:
     """Run the hunt stage by stage; what it found, and how many games that were."""
     hunting = Hunt(scenarios, asked.sizes, asked.seed).run()
     stage = next(hunting)
@@ -153,24 +130,28 @@ def _hunt(asked: Asked, scenarios: Scenarios, kept: Kept) -> tuple[Found, int]:
             return found, played
 
 
-def _play(stage: Stage, asked: Asked, kept: Kept) -> list[tuple[Outcome, ...]]:
+def _play(stage: Stage, asked: Asked, kept: KeptTrials) -> list[tuple[Outcome, ...]]:
     """All trials of a stage, each played once whoever asks."""
-    wanted = [each for each in dict.fromkeys(map(kept.name, stage.trials)) if each not in kept]
-    by_name = dict(zip(map(kept.name, stage.trials), stage.trials, strict=True))
-    jobs = [by_name[name] for name in wanted]
+    names = [kept.name(trial) for trial in stage.trials]
+    missing = {
+        name: trial
+        for name, trial in zip(names, stage.trials, strict=True)
+        if name not in kept.games
+    }
+    wanted = list(missing)
     shift = share_out(
-        jobs,
+        list(missing.values()),
         _run,
-        scenarios_from,
-        (asked.files, asked.level),
+        scenarios_at,
+        (asked.level, asked.files),
         title=stage.title,
         size=_size,
         on=asked.cores,
+        keep=lambda at, games: kept.games.add(wanted[at], games),
     )
-    kept.add({wanted[at]: games for at, games in zip(shift.done, shift.results, strict=True)})
     if shift.interrupted:
         raise Stopped
-    return [kept[kept.name(trial)] for trial in stage.trials]
+    return [kept.games[name] for name in names]
 
 
 _size: Callable[[Trial], int] = lambda trial: len(trial.seeds)  # noqa: E731

@@ -82,7 +82,7 @@ def test_a_scenario_without_the_full_level_is_refused(capsys):
     wells = Path(__file__).parent / "broken_scenarios" / "two-wells.yaml"
 
     assert claims(files=(wells,)) == 2
-    assert "full level" in capsys.readouterr().err
+    assert "has the level full" in capsys.readouterr().err
 
 
 def test_a_claim_that_cannot_be_measured_says_why(capsys):
