@@ -139,6 +139,8 @@ def _cells(game: Game, seat: SeatId | None, measure: Measure) -> tuple[Cell, ...
     """The cells of a fact that is a number."""
     match measure.fact:
         case Fact.TENSION:
+            if measure.of is not None and measure.toward is not None:
+                return ((Var.TENSION, *game.pair(measure.of, measure.toward)),)
             return tuple((Var.TENSION, *pair) for pair in game.printed.dyads)
         case Fact.IMAGE | Fact.TRUST:
             var = _MEASURED[measure.fact]
@@ -167,7 +169,8 @@ def _number(game: Game, seat: SeatId | None, measure: Measure) -> Count:
             off.append((wanted - now, now, wanted))
         elif measure.rises_by is not None:
             wanted = game.at_start(*cell) + 10 * measure.rises_by
-            off.append((now - wanted, now, wanted))
+            room = wanted - now if measure.fact is Fact.TENSION else now - wanted
+            off.append((room, now, wanted))
         else:
             wanted = 10 * (measure.at_least or 0)
             off.append((now - wanted, now, wanted))

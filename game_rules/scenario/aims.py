@@ -74,7 +74,9 @@ class Measure:
     at_least: Score | None = None
     at_most: Score | None = None
     rises_by: Annotated[int, Between(-50, 50)] | None = None
-    """At the end it is at least so many points above what it was at the start; 0 is 'no lower'."""
+    """At the end it is at least so many points above what it was at the start; 0 is 'no lower'.
+    What is better low, as tension is, rises by so many at most; 0 is 'no higher'.
+    """
 
 
 _BOUNDS: Final = frozenset({"at_least", "at_most", "rises_by"})
@@ -92,7 +94,7 @@ TOLD: Final[Mapping[Fact, tuple[frozenset[str], frozenset[str]]]] = {
         Fact.SILENCE: ("", ""),
         Fact.LADDER: ("rung", ""),
         Fact.EMBASSY: ("of toward", ""),
-        Fact.TENSION: ("", "at_most rises_by"),
+        Fact.TENSION: ("", "of toward at_most rises_by"),
         Fact.IMAGE: ("", "of toward at_least rises_by"),
         Fact.TRUST: ("of toward", "at_least rises_by"),
         Fact.SUPPORT: ("of", "at_least rises_by"),

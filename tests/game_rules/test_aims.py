@@ -90,6 +90,16 @@ BOTH = {**QUIET, WATER: (TERM["W3"].option,)}
         ),
         (Measure(Fact.TENSION, at_most=46), {}, "", R, R),
         (Measure(Fact.TENSION, at_most=46), {(Var.TENSION, *PAIR): 461}, "", N, M),
+        (Measure(Fact.TENSION, rises_by=0), {}, "", R, R),
+        (Measure(Fact.TENSION, rises_by=0), {(Var.TENSION, *PAIR): 100}, "", R, R),
+        (Measure(Fact.TENSION, rises_by=0), {(Var.TENSION, *PAIR): 470}, "", N, M),
+        (
+            Measure(Fact.TENSION, of=OSTREL, toward=KARVANIA, rises_by=2),
+            {(Var.TENSION, *PAIR): 470},
+            "",
+            R,
+            R,
+        ),
         (Measure(Fact.IMAGE, of=KARVANIA, toward=OSTREL, rises_by=1), {}, "", N, M),
         (
             Measure(Fact.IMAGE, of=KARVANIA, toward=OSTREL, rises_by=1),

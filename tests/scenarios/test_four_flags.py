@@ -2,10 +2,12 @@
 who stands with whom, and what can be agreed only out of sight.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from game_rules.aims import Standing, aims_of
 from game_rules.coalitions import camp_of, coalition_power, outweighs
 from game_rules.ids import OFFICIALS, Level, PartyId, Role, ScenarioId, SeatId, Stage, Track
 from game_rules.ledger import Var
@@ -13,7 +15,7 @@ from game_rules.news import Told
 from game_rules.orders import Plain, TowardParty
 from game_rules.refusals import No
 from game_rules.rules.tabling import Need, lamps, sponsor_refusal
-from game_rules.scenario import Printed
+from game_rules.scenario import Fact, Printed
 from game_rules.scoring import frontier, kalai_smorodinsky_point, nash_point, packages, zopa
 from game_rules.setup import begin
 from game_rules.state import Draft
@@ -228,3 +230,20 @@ def test_a_rival_cannot_promise_to_keep_out_and_nobody_invites_a_rival():
     assert no_to(game, SeatId("ilvane-head"), "pledge-neutrality", Plain()).code is No.IS_A_RIVAL
     no = no_to(game, SeatId("brannock-head"), "invite-ally", TowardParty(ILVANE))
     assert no.code is No.NOT_THERE
+
+
+# --- what single seats want
+
+
+def test_the_rocket_chief_fears_only_the_war_that_its_missiles_would_begin():
+    """Ilvane and Brannock may quarrel; the missiles are a matter of Brannock and Sorrel."""
+    chief = SeatId("rocket-chief")
+    game = begin(FULL, "a-seed", {})
+
+    def reached(*pair):
+        cells = {**game.cells, (Var.TENSION, *pair): game.now(Var.TENSION, *pair) + 10}
+        return aims_of(replace(game, cells=cells), chief)[1].standing is Standing.REACHED
+
+    assert FULL.aims_of(chief)[1].measure.fact is Fact.TENSION
+    assert reached(BRANNOCK, ILVANE)
+    assert not reached(BRANNOCK, SORREL)
