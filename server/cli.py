@@ -98,6 +98,11 @@ def serve(**flags: Any) -> None:
 @click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
 @click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
 @click.option("--json", "as_values", is_flag=True, help="With --balance: print it as JSON.")
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="With --balance: keep what is played in this file, and go on from there if it is there.",
+)
 def check(files: tuple[Path, ...], balance: int | None, **asked: Any) -> None:
     """Say what is wrong with scenario files, and where; and what each level holds.
 
@@ -107,8 +112,8 @@ def check(files: tuple[Path, ...], balance: int | None, **asked: Any) -> None:
         from server.balance.playing import weigh_balance
 
         sys.exit(weigh_balance(files, balance, **asked))
-    if asked["level"] is not None or asked["as_values"]:
-        _fail("--level and --json say how --balance N reports; without it there is no report")
+    if asked["level"] is not None or asked["as_values"] or asked["keep"] is not None:
+        _fail("--level, --json and --keep belong to --balance N; without it no game is played")
     from game_rules.scenario import Printed
     from server.scenarios import BadScenario, described, format_complaint, look_over
 

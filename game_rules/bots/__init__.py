@@ -31,7 +31,7 @@ from game_rules.ids import Phase, Track
 from game_rules.orders import Order, SeatAct
 from game_rules.views import AnySection
 
-__all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Mind", "Temper", "play"]
+__all__ = ["CALLS_FOR_PLAY", "SECTIONS", "Bend", "Mind", "Temper", "play"]
 
 Bend = Callable[[Bot, Iterator[Source]], Iterator[Source]]
 """What an experiment makes a bot want instead."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Mind, Temper
+from game_rules.bots import CALLS_FOR_PLAY, SECTIONS, Bend, Mind, Temper
 from game_rules.campaign import Legacy
 from game_rules.durability import outlook
 from game_rules.engine import (
@@ -19,6 +19,7 @@ from game_rules.engine import (
 )
 from game_rules.events import Event
 from game_rules.ids import Ending, Hand, PartyId, Phase, SeatId, Track
+from game_rules.lab.curiosity import curious
 from game_rules.lab.greed import Greedy
 from game_rules.lab.line_ups import LineUp, Style
 from game_rules.lab.posing import Poser
@@ -118,12 +119,16 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
         case Style.GREEDY:
             greedy = Greedy(seed, tracks)
             return Player(greedy.talks, ahead=greedy.seals)
+        case Style.CURIOUS:
+            return _bot(seed, None, tracks, curious(seed))
         case Style.RANDOM:
             return Player(partial(play_at_random, seed=seed))
 
 
-def _bot(seed: str, temper: Temper | None, tracks: frozenset[Track]) -> Player:
-    mind = Mind(seed, temper, tracks)
+def _bot(
+    seed: str, temper: Temper | None, tracks: frozenset[Track], bend: Bend | None = None
+) -> Player:
+    mind = Mind(seed, temper, tracks, bend)
     return Player(mind.talks, mind.seals)
 
 

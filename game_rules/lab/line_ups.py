@@ -36,6 +36,8 @@ class Style(StrEnum):
     """Without office, and against every agreement: it leaks, rallies and blocks."""
     GREEDY = "greedy"
     """As a bot that looks one round ahead and takes what pays its own seat at once."""
+    CURIOUS = "curious"
+    """As a bot that now and then tries a card at random."""
     RANDOM = "random"
     """Anything that is allowed, each as likely as the next."""
 
@@ -141,6 +143,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
             Style.BOT,
             WITHOUT_FORUM,
             {Role.HEAD: Style.GREEDY},
+        ),
+        LineUp(
+            LineUpId("TRY"),
+            "all act and meet in the forum, and try whatever is open",
+            Style.CURIOUS,
+            Style.CURIOUS,
+            ALL_TRACKS,
         ),
         LineUp(LineUpId("PRESS"), "heads threaten, and use no force", Style.PRESSING, Style.BOT),
         LineUp(LineUpId("HAWK"), "heads threaten in every round", Style.HAWK, Style.BOT),

@@ -61,6 +61,10 @@ class Sounding:
     """What the agreement in force settles, and how; nothing without one."""
     found: frozenset[tuple[IssueId, OptionId]]
     """Hidden options that a dialogue found."""
+    advised: bool
+    """Whether a dialogue gave advice to the governments."""
+    adopting: frozenset[PartyId]
+    """The governments that made some of it their own."""
     fired: frozenset[EventCardId]
     elections: tuple[tuple[PartyId, int, bool], ...]
     """Whose election, in which round, and whether the government fell."""
@@ -121,6 +125,12 @@ def sound(printed: Printed, seed: str, line_up: LineUp, known: Iterable[ActionId
         gains=ended.gains,
         agreed={term.issue: term.option for term in game.in_force},
         found=frozenset(_found(game)),
+        advised=any(news.code is Told.RECOMMENDED for news in game.happenings),
+        adopting=frozenset(
+            PartyId(str(news.facts["party"]))
+            for news in game.happenings
+            if news.code is Told.ADOPTED
+        ),
         fired=frozenset(
             EventCardId(str(news.facts["event"]))
             for news in game.happenings
@@ -216,3 +226,32 @@ def answers_at_home(printed: Printed, seed: str) -> Mapping[BlocId, tuple[int, i
                 yes, no = said.get(bloc, (0, 0))
                 said[bloc] = (yes + says_yes, no + (not says_yes))
     return said
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTexts:
+    """Packages without anything hidden that are better than no deal for everybody when a game
+    begins: all that officials could sign by themselves.
+    """
+
+    many: int
+    passing: int
+    """How many of them every country would accept as things stand."""
+    but_for_age: int
+    """How many, if nobody held the age of the quarrel against them (C34)."""
+
+
+def open_texts(printed: Printed, seeds: Sequence[str]) -> OpenTexts:
+    """All of them over the beginnings of some games."""
+    many = passing = but_for_age = 0
+    for seed in seeds:
+        game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT))
+        no_deal = {party: game.now(Var.NO_DEAL, party) for party in printed.parties}
+        for package in zopa(printed, no_deal, locked=False):
+            votes = [home_vote(game, party, package.terms) for party in printed.parties]
+            many += 1
+            passing += all(each.passes for each in votes)
+            but_for_age += all(
+                each.vote - each.blocs[0].terms["entrenched"] >= each.mark for each in votes
+            )
+    return OpenTexts(many, passing, but_for_age)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from game_rules.catalogue import CATALOGUE
@@ -13,13 +13,26 @@ from game_rules.catalogue.peace import ENFORCE
 from game_rules.ids import ActionId, FamilyId
 from game_rules.lab.statistics import share
 from game_rules.options import menu_at
-from server.balance.played import FEWEST, Played, always, how_often, in_words, never
-from server.scenarios.complaints import Finding, listed
+from server.balance.played import (
+    FEWEST,
+    Note,
+    Played,
+    Seen,
+    always,
+    how_often,
+    in_words,
+    never,
+    unless,
+)
+from server.scenarios.complaints import Finding, Path, listed
 
-MISFORTUNES: Final = frozenset({DISAVOW_DIALOGUE.id, REVIEW_ADVICE.id, ENFORCE.id})
-"""Cards that answer what should not happen: a dialogue that oversteps, advice that failed, a broken
-clause. That tables are spared it is no fault of a scenario.
-"""
+MISFORTUNES: Final[Mapping[ActionId, str]] = {
+    DISAVOW_DIALOGUE.id: "it answers a dialogue that oversteps, which is no fault to be spared",
+    REVIEW_ADVICE.id: "it answers advice that failed, which is no fault to be spared",
+    ENFORCE.id: "it answers a clause that was broken, which is no fault to be spared",
+}
+"""Cards that answer what should not happen."""
+LEFT_TO_PEOPLE: Final = "those who try whatever is open did; bots find something better to do"
 MOST_OF_ALL_ORDERS: Final = 350
 """Parts per thousand of all orders that one action may stand in."""
 SURELY: Final = 3000
@@ -28,30 +41,37 @@ at most.
 """
 
 
-def idle_cards(played: Played) -> Iterator[Finding]:
+def idle_cards(played: Played) -> Iterator[Seen]:
     """Actions that are in play and never open, or open and never used, family by family; and one
     that stands in too many orders.
     """
     if len(played.games) < FEWEST:
         return
-    in_play = {
-        action
-        for seat in played.printed.seats
-        for action in menu_at(played.printed, seat)
-        if action not in MISFORTUNES
-    }
+    in_play = {action for seat in played.printed.seats for action in menu_at(played.printed, seat)}
     opened = {action for game in played.games for action in game.opened}
     used = {action for game in played.games for action in game.played}
+    in_earnest = {action for game in played.in_earnest for action in game.played}
     count = len(played.games)
-    for family, actions in _by_family(in_play - opened):
+    for actions in _by_family(in_play - opened):
         says = (
             f"nobody ever found {listed(actions)} open in {count} games; what nothing in this file "
             "could open is better left out (`without`)"
         )
-        yield Finding(_place(played, family), says)
-    for family, actions in _by_family(in_play & opened - used):
+        yield unless(Finding(_place(played, actions), says), MISFORTUNES.get(actions[0]))
+    for actions in _by_family(in_play & opened - used):
         says = f"nobody ever used {listed(actions)} in {count} games, though it was open"
-        yield Finding(_place(played, family), says)
+        yield unless(Finding(_place(played, actions), says), MISFORTUNES.get(actions[0]))
+    enough = len(played.in_earnest) >= FEWEST
+    for actions in _by_family(in_play & used - in_earnest if enough else ()):
+        says = (
+            f"no bot that plays for something used {listed(actions)} in "
+            f"{len(played.in_earnest)} games"
+        )
+        yield Note(Finding(_place(played, actions), says), LEFT_TO_PEOPLE)
+    yield from _overdone(played)
+
+
+def _overdone(played: Played) -> Iterator[Finding]:
     orders: Counter[ActionId] = Counter()
     for game in played.in_earnest:
         orders.update(game.played)
@@ -62,17 +82,21 @@ def idle_cards(played: Played) -> Iterator[Finding]:
                 f"`{action}` stands in {of_all.share / 10:.0f} % of all orders; more than "
                 f"{MOST_OF_ALL_ORDERS // 10} % leaves little else to do"
             )
-            yield Finding(_place(played, CATALOGUE[action].family), says)
+            yield Finding(_place(played, (action,)), says)
 
 
-def _by_family(actions: Iterable[ActionId]) -> Iterator[tuple[FamilyId, list[ActionId]]]:
-    families: dict[FamilyId, list[ActionId]] = {}
+def _by_family(actions: Iterable[ActionId]) -> Iterator[list[ActionId]]:
+    """Actions of one family together; but those for which there is a reason each alone."""
+    families: dict[tuple[FamilyId, str | None], list[ActionId]] = {}
     for action in sorted(actions):
-        families.setdefault(CATALOGUE[action].family, []).append(action)
-    yield from families.items()
+        alone = action if action in MISFORTUNES else None
+        families.setdefault((CATALOGUE[action].family, alone), []).append(action)
+    yield from families.values()
 
 
-def _place(played: Played, family: FamilyId) -> tuple[str | int, ...]:
+def _place(played: Played, actions: Sequence[ActionId]) -> Path:
+    """Where the family of some actions stands in the list of its level."""
+    family = CATALOGUE[actions[0]].family
     return (*played.path, "families", played.printed.variant.families.index(family))
 
 

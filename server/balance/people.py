@@ -8,7 +8,17 @@ from game_rules.aims import Standing
 from game_rules.fixed import ONE
 from game_rules.ids import SeatId
 from game_rules.scenario import Aim, Fact, Measure
-from server.balance.played import Played, always, how_often, in_words, never
+from server.balance.played import (
+    FEWEST,
+    Played,
+    Seen,
+    always,
+    efficient_in_words,
+    how_often,
+    in_words,
+    never,
+    unless,
+)
 from server.scenarios.complaints import Finding
 
 
@@ -25,7 +35,7 @@ def idle_seats(played: Played) -> Iterator[Finding]:
             yield Finding((*played.path, "seats", place), says)
 
 
-def vain_aims(played: Played) -> Iterator[Finding]:
+def vain_aims(played: Played) -> Iterator[Seen]:
     """Aims that nothing decides: nobody ever reaches them, or a whole card of them comes true in
     every game.
     """
@@ -35,30 +45,39 @@ def vain_aims(played: Played) -> Iterator[Finding]:
             yield from _aims_of(played, place, seat.id, seat.aims, aims)
 
 
-def _is_for_better_players(played: Played, measure: Measure) -> bool:
+def _for_better_players(played: Played, measure: Measure) -> str | None:
     """Whether a text that nothing beats would reach an aim: that bots, who take the first text that
     is good enough, never get there is no fault of the aim.
     """
-    if measure.fact is Fact.IDEA_IN_TEXT:
-        return bool(played.efficient & played.printed.hidden)
-    return measure.fact is Fact.TEXT_HAS and any(
-        (issue, option) in played.efficient
-        for issue, options in (measure.options or {}).items()
-        for option in options
+    wanted = {
+        Fact.IDEA_IN_TEXT: played.printed.hidden,
+        Fact.TEXT_HAS: {
+            (issue, option)
+            for issue, options in (measure.options or {}).items()
+            for option in options
+        },
+    }.get(measure.fact, frozenset())
+    good = sum(
+        any((term.issue, term.option) in wanted for term in package.terms)
+        for package in played.efficient
     )
+    return f"{good} of the {efficient_in_words(played)} would reach it" if good else None
 
 
 def _aims_of(
     played: Played, place: int, seat: SeatId, written: tuple[Aim, ...], aims: tuple[Aim, ...]
-) -> Iterator[Finding]:
+) -> Iterator[Seen]:
     games = [game for game in played.in_earnest if seat in game.acting]
     for at, aim in enumerate(aims):
         if aim.measure is None:
             continue
         reached = how_often(game.aims[seat][at] is Standing.REACHED for game in games)
-        if never(reached) and not _is_for_better_players(played, aim.measure):
+        if never(reached):
             here = ("seats", place, "aims", written.index(aim))
-            yield Finding(here, f"`{seat}` never reaches this aim: {in_words(reached)}")
+            yield unless(
+                Finding(here, f"`{seat}` never reaches this aim: {in_words(reached)}"),
+                _for_better_players(played, aim.measure),
+            )
     whole = how_often(game.roles[seat] == ONE for game in games)
     if always(whole):
         yield Finding(
@@ -67,7 +86,7 @@ def _aims_of(
         )
 
 
-def stubborn_blocs(played: Played) -> Iterator[Finding]:
+def stubborn_blocs(played: Played) -> Iterator[Seen]:
     """Groups that say the same to every text: to every package that is better than no deal for all
     when the game begins, and to every text that came to the table.
     """
@@ -80,9 +99,25 @@ def stubborn_blocs(played: Played) -> Iterator[Finding]:
                 yes, no = yes + more_yes, no + more_no
             here = ("parties", place, "blocs", at)
             tried = f"{packages} packages and {yes + no - packages} texts of the games"
+            few = None
+            if packages < FEWEST:
+                few = f"only {packages} packages are better than no deal for all: too few to tell"
             if packages and not yes:
                 says = f"no text pleases `{bloc.id}`: it refuses {tried}"
-                yield Finding(here, f"{says}; look at `cares` and `sacred`")
+                yield unless(Finding(here, f"{says}; look at `cares` and `sacred`"), few)
             if packages and not no:
                 says = f"every text pleases `{bloc.id}`: it accepts {tried}"
-                yield Finding(here, f"{says}; nobody has to win it over")
+                yield unless(Finding(here, f"{says}; nobody has to win it over"), few)
+
+
+def deaf_capitals(played: Played) -> Iterator[Finding]:
+    """Governments that never make advice their own, of all games in which a dialogue gave any."""
+    games = [game for game in played.in_earnest if game.advised]
+    for place, party in enumerate(played.printed.scenario.parties):
+        heard = how_often(party.id in game.adopting for game in games)
+        if never(heard):
+            says = (
+                f"`{party.id}` never adopts what a dialogue advises: {in_words(heard)}; let it "
+                "listen more, or give a dialogue somebody who has its ear"
+            )
+            yield Finding(("parties", place, "openness"), says)

@@ -7,23 +7,47 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from game_rules.ids import BlocId, Ending, IssueId, OptionId
+from game_rules.ids import BlocId, Ending, IssueId, OptionId, PartyId
 from game_rules.lab.line_ups import LineUpId
-from game_rules.lab.soundings import Sounding
+from game_rules.lab.soundings import OpenTexts, Sounding
 from game_rules.lab.statistics import Share, share
 from game_rules.scenario import Printed
-from game_rules.scoring import frontier, zopa
-from server.scenarios.complaints import Path
+from game_rules.scoring import Package, frontier, zopa
+from server.scenarios.complaints import Finding, Path
 
 FULL_TABLE: Final = LineUpId("MIX+C")
 """Everybody plays as well as bots can: how a scenario is meant."""
-AT_RANDOM: Final = LineUpId("RANDOM")
-"""Tries whatever is open, so that what it never did could not be done; its endings say nothing."""
+WHO_TRY: Final = LineUpId("TRY")
+"""Try whatever is open: what they never did could not be done. Their endings say nothing."""
 THREATS: Final = LineUpId("HAWK")
 OFFICIALS_ALONE: Final = LineUpId("T1")
-LINE_UPS_PLAYED: Final = (FULL_TABLE, OFFICIALS_ALONE, THREATS, AT_RANDOM)
+LINE_UPS_PLAYED: Final = (FULL_TABLE, OFFICIALS_ALONE, THREATS, WHO_TRY)
+NO_TEXTS: Final = OpenTexts(0, 0, 0)
 FEWEST: Final = 10
 """Of fewer games than this nobody says "never" or "always"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What would be a finding, and why nobody need mend it."""
+
+    finding: Finding
+    because: str
+
+
+def told(note: Note) -> Finding:
+    """A note in one sentence, at its place."""
+    finding = note.finding
+    return Finding(finding.path, f"{finding.says}, because {note.because}", finding.about_name)
+
+
+Seen = Finding | Note
+"""What somebody saw who looked at the games."""
+
+
+def unless(finding: Finding, because: str | None) -> Seen:
+    """A finding, unless there is a reason why things are as they are."""
+    return finding if because is None else Note(finding, because)
 
 
 @dataclass(frozen=True)
@@ -34,6 +58,7 @@ class Played:
     games: Sequence[Sounding]
     at_home: Mapping[BlocId, tuple[int, int]]
     """How many packages each group would accept when a game begins, and how many it would not."""
+    open_texts: OpenTexts = NO_TEXTS
 
     @property
     def path(self) -> Path:
@@ -54,7 +79,7 @@ class Played:
     @cached_property
     def in_earnest(self) -> tuple[Sounding, ...]:
         """The games of those who play for something."""
-        return tuple(game for game in self.games if game.line_up != AT_RANDOM)
+        return tuple(game for game in self.games if game.line_up != WHO_TRY)
 
     @cached_property
     def agreements(self) -> tuple[Sounding, ...]:
@@ -62,14 +87,19 @@ class Played:
         return tuple(game for game in self.in_earnest if game.agreed)
 
     @cached_property
-    def efficient(self) -> frozenset[tuple[IssueId, OptionId]]:
-        """The options of all packages that nothing beats for one party without costing another."""
-        no_deal = {party.id: 10 * party.no_deal for party in self.printed.parties.values()}
-        return frozenset(
-            (term.issue, term.option)
-            for package in frontier(zopa(self.printed, no_deal))
-            for term in package.terms
-        )
+    def no_deal(self) -> Mapping[PartyId, int]:
+        """What no deal is worth to each party as it is printed, in tenths."""
+        return {party.id: 10 * party.no_deal for party in self.printed.parties.values()}
+
+    @cached_property
+    def zone(self) -> tuple[Package, ...]:
+        """All packages that are better than no deal for everybody."""
+        return zopa(self.printed, self.no_deal)
+
+    @cached_property
+    def efficient(self) -> tuple[Package, ...]:
+        """Those of them that nothing beats for one party without costing another."""
+        return frontier(self.zone)
 
     def options(self) -> Iterator[tuple[Path, IssueId, OptionId]]:
         """Every option in play, with its place in the list of this level."""
@@ -103,6 +133,11 @@ def always(of: Share) -> bool:
 def in_words(of: Share) -> str:
     """`3 of 20 games (5 to 36 %)`"""
     return f"{of.count} of {of.of} games ({of.low / 10:.0f} to {of.high / 10:.0f} %)"
+
+
+def efficient_in_words(played: Played) -> str:
+    many = len(played.efficient)
+    return f"{many} packages that nothing beats" if many > 1 else "one package that nothing beats"
 
 
 def done_in(game: Sounding) -> int:

@@ -5,7 +5,7 @@ show is said at the line to mend.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,27 +14,27 @@ import click
 from game_rules.ids import Level
 from game_rules.lab.experiments import seeds_of
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
-from game_rules.lab.soundings import Sounding, answers_at_home, sound_all
+from game_rules.lab.soundings import Sounding, answers_at_home, open_texts, sound_all
 from game_rules.scenario import Printed, Scenario
-from server.balance import weak_spots
-from server.balance.played import LINE_UPS_PLAYED, Played
+from server.answers import CLEAN, FOUND, INTERRUPTED, Unclear, level_named, refuse
+from server.balance import Note, weak_spots
+from server.balance.keeping import KeptGames
+from server.balance.played import LINE_UPS_PLAYED, Played, told
 from server.balance.report import Weighed, as_json, as_text
 from server.crew import share_out
 from server.scenarios import (
     BadScenario,
     Complaint,
-    format_complaint,
     look_over,
     placed,
     read_scenario,
 )
+from server.scenarios.complaints import Finding
 
-CLEAN = 0
-FOUND = 1
-BAD_INPUT = 2
-INTERRUPTED = 130
 AT_A_TIME = 5
 """Games of one job: a level is soon shared out among all cores."""
+BEGINNINGS = 5
+"""So many beginnings are asked what officials alone could bring home."""
 
 Files = Mapping[str, Scenario]
 
@@ -49,10 +49,6 @@ class Job:
     seeds: tuple[str, ...]
 
 
-class Unclear(ValueError):
-    """What was asked for does not exist; the words say what does."""
-
-
 def weigh_balance(
     files: tuple[Path, ...],
     games: int,
@@ -60,34 +56,43 @@ def weigh_balance(
     seed: str,
     as_values: bool,
     cores: int | None = None,
+    keep: Path | None = None,
 ) -> int:
     """Play the games and say what they show; the answer is the exit code: 0 where there is nothing
-    to mend, 1 with findings, 2 for bad input.
+    to mend, 1 with findings, 2 for bad input. What is played already stands in the `keep` file and
+    is not played again.
     """
     try:
-        wanted = _level(level)
+        wanted = None if level is None else level_named(level)
         names = tuple(dict.fromkeys(map(str, files)))
-        odd = {name: look_over(Path(name).read_bytes(), name) for name in names}
+        written = {name: Path(name).read_bytes() for name in names}
+        odd = {name: look_over(text, name) for name, text in written.items()}
         scenarios = {name: scenario for name, (scenario, _) in odd.items()}
         jobs = list(_jobs(scenarios, games, wanted, seed))
-    except (Unclear, OSError) as error:
-        click.echo(f"backchannel: {error}", err=True)
-        return BAD_INPUT
-    except BadScenario as error:
-        for complaint in error.complaints:
-            click.echo(format_complaint(complaint), err=True)
-        return BAD_INPUT
+        kept = KeptGames(keep, written)
+    except (Unclear, OSError, BadScenario) as error:
+        return refuse(error)
+    by_name = {kept.name(job.file, job.level, job.line_up, job.seeds): job for job in jobs}
+    wanting = [name for name in by_name if name not in kept.games]
     shift = share_out(
-        jobs, _run, _read, (names,), title="balance", size=lambda job: len(job.seeds), on=cores
+        [by_name[name] for name in wanting],
+        _run,
+        _read,
+        (names,),
+        title="balance",
+        size=_size,
+        on=cores,
+        keep=lambda at, sounded: kept.games.add(wanting[at], sounded),
     )
     if shift.interrupted:
-        done = sum(len(jobs[at].seeds) for at in shift.done)
-        of = sum(len(job.seeds) for job in jobs)
-        click.echo(f"stopped after {done} of {of} games: nothing can be said yet", err=True)
+        done = sum(_size(job) for name, job in by_name.items() if name in kept.games)
+        left = "" if keep is None else f"; what was played is kept in {keep}"
+        of = sum(map(_size, jobs))
+        click.echo(f"stopped after {done} of {of} games: nothing can be said yet{left}", err=True)
         return INTERRUPTED
     played: dict[tuple[str, Level], list[Sounding]] = {}
-    for job, sounded in zip(jobs, shift.results, strict=True):
-        played.setdefault((job.file, job.level), []).extend(sounded)
+    for name, job in by_name.items():
+        played.setdefault((job.file, job.level), []).extend(kept.games[name])
     weighed = [
         _weigh(name, scenarios[name], odd[name][1], played, wanted, seed) for name in scenarios
     ]
@@ -98,12 +103,8 @@ def weigh_balance(
     return FOUND if any(each.spots for each in weighed) else CLEAN
 
 
-def _level(level: str | None) -> Level | None:
-    if level is None:
-        return None
-    if level not in {each.value for each in Level}:
-        raise Unclear(f"the level is one of {', '.join(Level)}, not {level!r}")
-    return Level(level)
+def _size(job: Job) -> int:
+    return len(job.seeds)
 
 
 def _jobs(files: Files, games: int, wanted: Level | None, seed: str) -> Iterator[Job]:
@@ -142,8 +143,15 @@ def _weigh(
     levels = []
     for level in scenario.variants if wanted is None else (wanted,):
         printed = Printed(scenario, level)
-        levels.append(Played(printed, played[name, level], answers_at_home(printed, seed)))
-    weak = (finding for each in levels for finding in weak_spots(each))
-    found = placed(Path(name).read_bytes(), name, weak)
-    spots = sorted({*odd, *found}, key=lambda spot: (spot.line, spot.column, spot.says))
-    return Weighed(name, scenario, tuple(levels), tuple(spots))
+        games, at_home = played[name, level], answers_at_home(printed, seed)
+        texts = open_texts(printed, seeds_of(seed, BEGINNINGS))
+        levels.append(Played(printed, games, at_home, texts))
+    seen = [each for level in levels for each in weak_spots(level)]
+    text = Path(name).read_bytes()
+    found = placed(text, name, (each for each in seen if isinstance(each, Finding)))
+    excused = placed(text, name, (told(each) for each in seen if isinstance(each, Note)))
+    return Weighed(name, scenario, tuple(levels), _in_order({*odd, *found}), _in_order(excused))
+
+
+def _in_order(spots: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    return tuple(sorted(set(spots), key=lambda spot: (spot.line, spot.column, spot.says)))

@@ -25,6 +25,9 @@ class Weighed:
     scenario: Scenario
     levels: tuple[Played, ...]
     spots: tuple[Complaint, ...]
+    """What to mend."""
+    notes: tuple[Complaint, ...]
+    """What would be to mend, and why it is not."""
 
 
 def as_text(weighed: Weighed, games: int, seed: str) -> Iterator[str]:
@@ -44,6 +47,8 @@ def as_text(weighed: Weighed, games: int, seed: str) -> Iterator[str]:
         ]
         yield f"  in {len(level.agreements)} agreements: {', '.join(chosen)}"
     yield ""
+    for note in weighed.notes:
+        yield f"note: {format_complaint(note)}"
     for spot in weighed.spots:
         yield f"look at {format_complaint(spot)}"
     many = len(weighed.spots)
@@ -113,6 +118,7 @@ def as_json(weighed: Weighed, games: int, seed: str) -> dict[str, object]:
         "seed": seed,
         "levels": {level.printed.level: _level_as_json(level) for level in weighed.levels},
         "findings": [asdict(spot) for spot in weighed.spots],
+        "notes": [asdict(note) for note in weighed.notes],
     }
 
 

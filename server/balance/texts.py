@@ -4,14 +4,27 @@ agreement, and gains that lie far apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal
 
 from game_rules.fixed import over
 from game_rules.ids import IssueId, OptionId, PartyId
 from game_rules.lab.statistics import mean
-from server.balance.played import FEWEST, Played, always, how_often, in_words, never
-from server.scenarios.complaints import Finding
+from game_rules.orders import Term
+from game_rules.scenario import Printed
+from game_rules.scoring import Package
+from server.balance.played import (
+    FEWEST,
+    Played,
+    Seen,
+    always,
+    efficient_in_words,
+    how_often,
+    in_words,
+    never,
+    unless,
+)
+from server.scenarios.complaints import Finding, listed
 
 FAR_APART: Final = 10
 """Points by which the gains of two parties may differ in the mean of all agreements."""
@@ -27,13 +40,8 @@ def lost_ideas(played: Played) -> Iterator[Finding]:
                 yield Finding(path, says)
 
 
-def idle_issues(played: Played) -> Iterator[Finding]:
-    """Issues that are never agreed on; options in no agreement, or in all of them.
-
-    How things stand today, and what is a red line of some party, may well stand in none: they are
-    the ends between which the parties look for something. So may what belongs to a package that
-    nothing beats: that bots do not get there is no fault of what it is worth.
-    """
+def idle_issues(played: Played) -> Iterator[Seen]:
+    """Issues that are never agreed on; options in no agreement, or in all of them."""
     games = played.agreements
     for issue in played.printed.issues:
         agreed = how_often(issue in game.agreed for game in games)
@@ -43,27 +51,87 @@ def idle_issues(played: Played) -> Iterator[Finding]:
             yield Finding(here, says, about_name=True)
     for path, issue, option in played.options():
         chosen = how_often(game.agreed[issue] == option for game in games if issue in game.agreed)
-        idle = never(chosen) and (issue, option) not in played.efficient
-        if idle and not is_an_end(played, issue, option):
+        if never(chosen):
             says = f"no agreement ever contains `{option}`: {in_words(chosen)}"
-            yield Finding(path, f"{says}, and no efficient package does")
+            yield unless(Finding(path, says), _why_never(played, issue, option))
         if always(chosen):
             says = (
                 f"every agreement contains `{option}`: {in_words(chosen)}; compare what it is "
                 "worth with the other options"
             )
-            yield Finding(played.worth_path(issue, option), says)
+            here = played.worth_path(issue, option)
+            yield unless(Finding(here, says), _why_always(played, issue, option))
 
 
-def is_an_end(played: Played, issue: IssueId, option: OptionId) -> bool:
-    """Whether an option is how things stand today, or somebody's red line."""
-    parties = played.printed.parties.values()
-    return option == played.printed.issues[issue].status_quo or any(
-        option in party.red_lines.get(issue, ()) for party in parties
+def _why_never(played: Played, issue: IssueId, option: OptionId) -> str | None:
+    """Why an option may well stand in no agreement: it is one of the ends between which the parties
+    look for something; or better players, or worse times, would get there.
+    """
+    printed, parties = played.printed, played.printed.parties
+    if option == printed.issues[issue].status_quo:
+        return "it is how things stand today"
+    red = [party.id for party in parties.values() if option in party.red_lines.get(issue, ())]
+    if red:
+        return f"it is a red line of {listed(red)}"
+    asks = [party for party in parties if option == max_for(printed, party, issue)]
+    minds = [party for party in parties if option == max_for(printed, party, issue, sign=-1)]
+    if asks and minds:
+        return f"it is what {listed(asks)} would like best and {listed(minds)} least: a demand"
+    good = holding(played.efficient, issue, option)
+    if good:
+        return f"{good} of the {efficient_in_words(played)} have it; bots stop at what will do"
+    known = tuple(
+        package
+        for package in played.zone
+        if not any((term.issue, term.option) in printed.hidden for term in package.terms)
     )
+    fallback = holding(known, issue, option)
+    if fallback:
+        return (
+            f"{fallback} of the {len(known)} packages have it that are better than no deal for "
+            "everybody without anything hidden: it is there for who finds nothing"
+        )
+    return None
 
 
-def uneven_gains(played: Played) -> Iterator[Finding]:
+def _why_always(played: Played, issue: IssueId, option: OptionId) -> str | None:
+    """Why an option may stand in all agreements of bots: others stand in what better players would
+    find, or the law leaves no other.
+    """
+    printed = played.printed
+    others = len(played.efficient) - holding(played.efficient, issue, option)
+    if others:
+        return (
+            f"{others} of the {efficient_in_words(played)} do without it; bots stop at what will do"
+        )
+    barred = any(not all(dyad.recognised) for dyad in printed.dyads.values())
+    recognising = [
+        each.id
+        for each in printed.issues[issue].options
+        if each.recognises and each.id in printed.options_of(issue)
+    ]
+    if barred and recognising == [option]:
+        return "while one side does not recognise the other, no text is signed without it (C36)"
+    return None
+
+
+def max_for(
+    printed: Printed, party: PartyId, issue: IssueId, *, sign: Literal[1, -1] = 1
+) -> OptionId | None:
+    """The one option of an issue that a party likes best, or least; nothing where two are alike."""
+    worth = {
+        option: sign * printed.worth(party, issue, option) for option in printed.options_of(issue)
+    }
+    best = [option for option in worth if worth[option] == max(worth.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def holding(packages: Sequence[Package], issue: IssueId, option: OptionId) -> int:
+    """How many of some packages have an option."""
+    return sum(Term(issue, option) in package.terms for package in packages)
+
+
+def uneven_gains(played: Played) -> Iterator[Seen]:
     """One party that comes away with far more than another; with the option that most of it comes
     from.
     """
@@ -82,7 +150,21 @@ def uneven_gains(played: Played) -> Iterator[Finding]:
         f"`{most}` gains {means[most] / 100:.1f} points in the mean of {len(games)} agreements, "
         f"`{least}` {means[least] / 100:.1f}; most of the difference comes from `{option}`"
     )
-    yield Finding((*played.worth_path(issue, option), most), says)
+    yield unless(Finding((*played.worth_path(issue, option), most), says), _why_uneven(played))
+
+
+def _why_uneven(played: Played) -> str | None:
+    """Whether better players would share more evenly than bots do."""
+    floor = played.no_deal.values()
+    even = 0
+    for package in played.efficient:
+        gains = [worth - least for worth, least in zip(package.worth, floor, strict=True)]
+        even += max(gains) - min(gains) <= 10 * FAR_APART
+    if 2 * even < len(played.efficient):
+        return None
+    return (
+        f"{even} of the {efficient_in_words(played)} lie no further apart than {FAR_APART} points"
+    )
 
 
 def _dearest(played: Played, most: PartyId, least: PartyId) -> tuple[IssueId, OptionId]:

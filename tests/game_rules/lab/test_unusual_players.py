@@ -1,7 +1,11 @@
-"""Players that no class has: who spoils talks, and who tries the next round first."""
+"""Players that no class has: who spoils talks, who tries everything, and who tries the next round
+first.
+"""
 
 from game_rules.bots import SECTIONS, Mind
-from game_rules.ids import Role, Track
+from game_rules.catalogue import CATALOGUE
+from game_rules.events import RoundResolved
+from game_rules.ids import Ending, Role, Track
 from game_rules.lab import LINE_UPS, LineUpId
 from game_rules.lab.games import Table
 from game_rules.lab.greed import Greedy, worth_after
@@ -35,6 +39,43 @@ def test_spoilers_sit_among_those_who_write_and_live_there():
 
     assert spoiled.style_of(Role.JOURNALIST) is not spoiled.style_of(Role.ACADEMIC)
     assert spoiled.style_of(Role.HEAD) is spoiled.style_of(Role.ENVOY)
+
+
+def carried(printed, name, games=6):
+    """The orders that were carried out in some games of a line-up, and how each game ended."""
+    played = []
+    for seed in map(str, range(games)):
+        table = Table(printed, seed, LINE_UPS[LineUpId(name)])
+        ending = table.play().ending
+        assert not table.refusals
+        orders = [
+            each.action
+            for event in table.events
+            if isinstance(event, RoundResolved)
+            for each in event.carried
+        ]
+        played.append((orders, ending))
+    return played
+
+
+def test_who_is_curious_uses_cards_that_no_bot_does_and_comes_to_agreements_all_the_same():
+    printed = a_large_game().printed
+    tried, plain = carried(printed, "TRY"), carried(printed, "MIX+C")
+    used = {action for orders, _ in tried for action in orders}
+    used_by_bots = {action for orders, _ in plain for action in orders}
+
+    assert len(used - used_by_bots) >= 10
+    assert sum(ending is Ending.SETTLEMENT for _, ending in tried) > 1
+
+
+def test_who_is_curious_tries_no_hard_card_in_every_other_game():
+    """Where everybody does in every round, there is nothing left but war."""
+    hard = [
+        sum(CATALOGUE[action].hostile for action in orders)
+        for orders, _ in carried(a_large_game().printed, "TRY")
+    ]
+
+    assert max(hard) > 5 * max(1, min(hard))
 
 
 def test_who_is_greedy_never_seals_what_pays_less_at_once_than_a_bot_would():

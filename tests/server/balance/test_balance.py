@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game_rules.lab.soundings import sound_all
-from server.balance import playing
+from server.balance import Note, playing
 from server.balance.playing import weigh_balance
+from server.scenarios.complaints import Finding
 
 ROOT = Path(__file__).parents[3]
 SERIN = ROOT / "scenarios" / "serin-valley.yaml"
@@ -17,8 +18,8 @@ WELLS = ROOT / "tests" / "server" / "broken_scenarios" / "two-wells.yaml"
 WRITTEN = SERIN.read_text("utf-8")
 
 
-def weigh(file, games=3, level="intro", as_values=True, cores=1):
-    return weigh_balance((file,), games, level, "a-seed", as_values, cores)
+def weigh(file, games=3, level="intro", as_values=True, cores=1, keep=None):
+    return weigh_balance((file,), games, level, "a-seed", as_values, cores, keep)
 
 
 def spoiled(tmp_path, *changes):
@@ -109,7 +110,7 @@ def test_an_option_that_is_worth_far_too_much_is_found_where_its_worth_stands(tm
 def test_each_level_is_reported_with_its_figures(as_printed):
     level = as_printed["levels"]["intro"]
 
-    assert set(level["line_ups"]) == {"MIX+C", "T1", "HAWK", "RANDOM"}
+    assert set(level["line_ups"]) == {"MIX+C", "T1", "HAWK", "TRY"}
     for line_up in level["line_ups"].values():
         assert line_up["games"] == 3
         assert sum(share["count"] for share in line_up["endings"].values()) == 3
@@ -166,3 +167,43 @@ def test_who_stops_it_is_told_that_nothing_can_be_said_yet(capsys, monkeypatch):
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == "stopped after 1 of 4 games: nothing can be said yet\n"
+
+
+def test_a_run_that_was_stopped_goes_on_from_there_and_comes_to_the_same(
+    tmp_path, capsys, monkeypatch
+):
+    keep, asked = tmp_path / "kept.jsonl", []
+
+    def counted(printed, seeds, line_up):
+        asked.append(line_up.id)
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+        return sound_all(printed, seeds, line_up)
+
+    weigh(SERIN, games=1)
+    whole = capsys.readouterr().out
+    monkeypatch.setattr(playing, "sound_all", counted)
+
+    assert weigh(SERIN, games=1, keep=keep) == playing.INTERRUPTED
+    assert f"2 of 4 games: nothing can be said yet; what was played is kept in {keep}" in (
+        capsys.readouterr().err
+    )
+    weigh(SERIN, games=1, keep=keep)
+    assert asked == ["MIX+C", "T1", "HAWK", "HAWK", "TRY"]
+    assert capsys.readouterr().out == whole
+
+
+def test_what_needs_no_mending_is_told_with_its_reason_and_leaves_the_exit_code_alone(
+    capsys, monkeypatch
+):
+    dull = Note(Finding(("title",), "it is dull"), "valleys are")
+    monkeypatch.setattr(playing, "weak_spots", lambda level: [dull])
+
+    assert weigh(SERIN, games=1, as_values=False) == 0
+    assert f"note: {SERIN}:5:8 title: it is dull, because valleys are\nnothing to mend" in (
+        capsys.readouterr().out
+    )
+    assert weigh(SERIN, games=1) == 0
+    (values,) = json.loads(capsys.readouterr().out)
+    assert values["findings"] == []
+    assert [note["says"] for note in values["notes"]] == ["it is dull, because valleys are"]
