@@ -277,9 +277,9 @@ class Backchannel:
             f'kind="{kind}"': float(here[kind]) for kind in ("student", "teacher", "projector")
         }
         yield Figure("connections", "Open connections.", "gauge", kinds)
-        states = Counter(room.state for room in self.rooms)
+        states = self.rooms.states()
         sessions = {f'state="{state.value}"': float(states[state]) for state in State}
-        yield Figure("sessions", "Sessions at hand.", "gauge", sessions)
+        yield Figure("sessions", "Sessions that are stored.", "gauge", sessions)
         waits = {"": float(self.database.waiting)}
         yield Figure("journal_waiting", "Writings that wait for the disk.", "gauge", waits)
         yield Figure(

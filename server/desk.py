@@ -19,7 +19,7 @@ from server.broadcast import dumps
 from server.classroom.lead import Leading
 from server.classroom.names import folded
 from server.classroom.people import People
-from server.classroom.rooms import Room, Rooms
+from server.classroom.rooms import Rooms, Slip
 from server.classroom.shown import titles_of
 from server.debrief.files import file_named
 from server.debrief.reading import Debriefs
@@ -248,8 +248,8 @@ class Desk:
         return 201, SessionOpened(room.key, room.session.code, self._address())
 
     def _my_sessions(self, teacher: Teacher) -> Answered:
-        rooms = self._rooms.of_account(teacher.account)[:200]
-        return 200, MySessions(tuple(line_of(room) for room in rooms))
+        own = self._rooms.of_account(teacher.account)[:200]
+        return 200, MySessions(tuple(line_of(slip) for slip in own))
 
     def _qr(self, teacher: Teacher, session: str) -> Answered:
         room = access_own_room(self._rooms, teacher, session)
@@ -358,15 +358,15 @@ def card_of(scenario: Scenario, level: Level, variant: Variant, *, own: bool) ->
     )
 
 
-def line_of(room: Room) -> SessionLine:
+def line_of(slip: Slip) -> SessionLine:
     """A session in its teacher's list."""
     return SessionLine(
-        session=room.key,
-        title=room.printed.scenario.title,
-        level=room.session.level,
-        state=room.state,
-        opened=room.session.at,
-        people=len(room.session.people),
+        session=slip.key,
+        title=slip.title,
+        level=slip.level,
+        state=slip.state,
+        opened=slip.opened,
+        people=slip.people,
     )
 
 

@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 TICK: Final = 0.25
 """Seconds between two looks at the clock."""
 HOUR: Final = 3600 * 1000
+STILL_WANTED: Final = 5_000
+"""Milliseconds for which a session that has ended stays at hand after somebody asked for it."""
 PULSE: Final = 1_000
 """Milliseconds between two looks at who has sealed."""
 
@@ -152,9 +154,8 @@ class Beat:
             if is_ours:
                 self._leading.end_if_all_over(room)
         if not callers:
-            if room.is_restless and room.state is State.ENDED:
+            if room.state is State.ENDED and now - room.wanted_at >= STILL_WANTED:
                 self._put_away(room)
-                room.is_restless = False
             return
         tables = self._greeter.tables_of(room)
         if room.is_to_be_shown(with_pulse=is_pulse):
@@ -166,7 +167,8 @@ class Beat:
 
     def _put_away(self, room: Room) -> None:
         """Everybody has gone home: what was only for those who are here goes too."""
-        self._greeter.put_away(room)
+        self._rooms.put_away(room)
+        self._greeter.put_away(room.key)
         self._presence.forget(room.key)
         for number in range(1, len(room.session.seeds) + 1):
             self._pulses.pop((room.key, number), None)

@@ -55,9 +55,9 @@ class Greeter:
             self._tables.catch_up(tables)
         return [table for table in tables if table.seen.game is not None]
 
-    def put_away(self, room: Room) -> None:
+    def put_away(self, session: str) -> None:
         """Everybody has gone home; the tables can be read again when somebody comes back."""
-        self._tables.put_away(room.key)
+        self._tables.put_away(session)
 
     def greet(
         self, room: Room, caller: Caller, token: str | None = None, held: Held = NOTHING

@@ -1,10 +1,16 @@
-"""Rooms: each is one session being lived, with its stream, its people's names, and its scenario."""
+"""Rooms: each is one session being lived, with its stream, its people's names, and its scenario.
+
+Of a session that has ended, and that nobody looks at, only a slip stays at hand. Whoever asks for
+it has it read from the journal again.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 from threading import Lock
 from typing import Any, Final
 
@@ -27,6 +33,20 @@ PIN_SHOWN: Final = 120_000
 """Milliseconds for which the teacher sees a PIN that was just renewed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What a teacher's list says of one session."""
+
+    key: str
+    account: int
+    title: str
+    level: Level
+    state: State
+    opened: int
+    """When, in milliseconds."""
+    people: int
+
+
 @dataclass(eq=False)
 class Room:
     """One session."""
@@ -44,6 +64,8 @@ class Room:
     is_astir: bool = False
     """People do something at its tables: shown with the next pulse, not after each of their acts.
     """
+    wanted_at: int = 0
+    """When somebody last asked for it by its key."""
 
     @property
     def session(self) -> Session:
@@ -68,6 +90,20 @@ class Room:
     @property
     def arrivals(self) -> dict[str, int]:
         return self.register.arrivals
+
+    @property
+    def slip(self) -> Slip:
+        """What is left at hand of it once it is put away."""
+        session = self.session
+        return Slip(
+            key=self.key,
+            account=session.opening.account,
+            title=self.printed.scenario.title,
+            level=session.level,
+            state=session.state,
+            opened=session.at,
+            people=len(session.people),
+        )
 
     def stir(self) -> None:
         """Let everybody who sees the room as a whole see it anew."""
@@ -97,6 +133,8 @@ class Rooms:
         self._runtime = runtime
         self._now = now
         self._rooms: dict[str, Room] = {}
+        self._slips: dict[str, Slip] = {}
+        """Of the sessions that have ended and are put away."""
         self._codes: dict[str, str] = {}
 
         self._finding = runtime.lock()
@@ -121,13 +159,32 @@ class Rooms:
 
     def _find_all(self) -> None:
         self._looks += 1
-        for stream in self._journal.streams(PREFIX):
-            key = stream.removeprefix(PREFIX)
-            if key not in self._rooms:
-                self._add(self._read(key))
+        stored = [stream.removeprefix(PREFIX) for stream in self._journal.streams(PREFIX)]
+        for key in self._slips.keys() - set(stored):
+            self._slips.pop(key, None)  # deleted by another process
+        for key in stored:
+            if key not in self._rooms and key not in self._slips:
+                room = self._read(key)
+                if room is None:
+                    continue
+                if room.state is State.ENDED:
+                    self._slips[key] = room.slip
+                else:
+                    self._add(room)
 
     def __iter__(self) -> Iterator[Room]:
+        """The sessions at hand."""
         return iter(list(self._rooms.values()))
+
+    def keys(self) -> list[str]:
+        """The keys of all sessions that we know of, those that are put away as well."""
+        return [*self._rooms, *self._slips]
+
+    def states(self) -> Counter[State]:
+        """How many sessions are in each state, those that are put away as well."""
+        here = Counter(room.state for room in self)
+        here[State.ENDED] += len(self._slips)
+        return here
 
     def known(self, key: str) -> Room | None:
         """A session by its key, if it is at hand."""
@@ -135,12 +192,40 @@ class Rooms:
 
     def at(self, key: str) -> Room:
         """A session by its key."""
-        if key not in self._rooms:
-            self.look_for_new()
-        room = self._rooms.get(key)
+        room = self.find(key)
         if room is None:
             raise Faulted(Code.NOT_THERE)
         return room
+
+    def find(self, key: str) -> Room | None:
+        """The same, and None for one that is not there."""
+        if key not in self._rooms:
+            self._take_out(key)
+        if key not in self._rooms:
+            self.look_for_new()
+            self._take_out(key)  # it may have ended before we heard of it
+        room = self._rooms.get(key)
+        if room is not None:
+            room.wanted_at = self._now()
+        return room
+
+    def _take_out(self, key: str) -> None:
+        """Read a session that was put away."""
+        with self._finding:
+            if key in self._rooms or key not in self._slips:
+                return
+            room = self._read(key)
+            if room is not None:
+                room.wanted_at = self._now()
+                self._rooms[key] = room
+            self._slips.pop(key, None)
+
+    def put_away(self, room: Room) -> None:
+        """Keep only a slip of a session that has ended."""
+        if self._rooms.pop(room.key, None) is not None:
+            self._slips[room.key] = room.slip
+            self._forget_codes(room.key)
+        room.live.moved = None  # the two would hold each other in memory
 
     def now_at(self, key: str) -> Room:
         """The same as it is at this moment, whichever worker moved it last."""
@@ -161,11 +246,12 @@ class Rooms:
         room = None if key is None else self._rooms[key]
         return room if room is not None and room.state is not State.ENDED else None
 
-    def of_account(self, account: int) -> list[Room]:
+    def of_account(self, account: int) -> list[Slip]:
         """The sessions of a teacher, the newest first."""
         self.look_for_new()
-        own = [room for room in self if room.session.opening.account == account]
-        return sorted(own, key=lambda room: (room.session.at, room.key), reverse=True)
+        slips = [*self._slips.values(), *(room.slip for room in self)]
+        own = [slip for slip in slips if slip.account == account]
+        return sorted(own, key=attrgetter("opened", "key"), reverse=True)
 
     def open(
         self,
@@ -194,14 +280,17 @@ class Rooms:
 
     def recode(self, room: Room) -> None:
         """The session has another code: the ones before it lead nowhere."""
-        for code in [code for code, key in self._codes.items() if key == room.key]:
-            del self._codes[code]
+        self._forget_codes(room.key)
         self._codes[room.session.code] = room.key
 
-    def forget(self, room: Room) -> None:
+    def forget(self, key: str) -> None:
         """The session is deleted: neither its key nor its code leads anywhere."""
-        self._rooms.pop(room.key, None)
-        for code in [code for code, key in self._codes.items() if key == room.key]:
+        self._slips.pop(key, None)
+        self._rooms.pop(key, None)
+        self._forget_codes(key)
+
+    def _forget_codes(self, key: str) -> None:
+        for code in [code for code, where in self._codes.items() if where == key]:
             del self._codes[code]
 
     def _add(self, room: Room) -> Room:
@@ -210,10 +299,13 @@ class Rooms:
             self.recode(room)
         return room
 
-    def _read(self, key: str) -> Room:
+    def _read(self, key: str) -> Room | None:
+        """A session from the journal; None for one that was deleted meanwhile."""
         register = Register()
         live = self._live(key, register)
         live.catch_up()
+        if live.state.begun is None:
+            return None
         return self._room(key, live, register)
 
     def _live(self, key: str, register: Register) -> Live[Session]:

@@ -116,6 +116,10 @@ class Limiter:
         self._left: dict[Kind, dict[str, tuple[float, float]]] = {kind: {} for kind in Kind}
         """Credits that were left, and when that was; who was last seen stands last."""
 
+    def __len__(self) -> int:
+        """How many are remembered, of all kinds."""
+        return sum(map(len, self._left.values()))
+
     def has(self, kind: Kind, key: str) -> bool:
         """Whether there is a credit, without taking it."""
         return self._now_left(kind, key) >= 1
@@ -145,10 +149,22 @@ class Limiter:
 
     def _note(self, kind: Kind, key: str, left: float) -> None:
         known = self._left[kind]
+        now = self._clock()
         known.pop(key, None)
+        self._forget_full(known, now - ALLOWANCES[kind].seconds)
         if len(known) >= MOST_KEYS:
             del known[next(iter(known))]
-        known[key] = (left, self._clock())
+        known[key] = (left, now)
+
+    def _forget_full(self, known: dict[str, tuple[float, float]], before: float) -> None:
+        """Whoever was last seen so long ago has all credits back, as one who was never seen; two at
+        a time, so that nobody waits and yet more are forgotten than come.
+        """
+        for _ in range(2):
+            first = next(iter(known), None)
+            if first is None or known[first][1] > before:
+                return
+            del known[first]
 
     def _now_left(self, kind: Kind, key: str) -> float:
         allowance = self._allowance(kind)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from server.classroom.greeting import Greeter
 from server.classroom.people import People
 from server.classroom.presence import Presence
-from server.classroom.rooms import Room, Rooms
+from server.classroom.rooms import Room, Rooms, Slip
 from server.classroom.session import State
 from server.debrief.reading import Debriefs
 from server.guard.accounts import Accounts, Teacher
@@ -89,33 +89,33 @@ class Deleting:
     def session(self, room: Room) -> None:
         """Delete a session that is not being played. Whoever is in it is told, and sent out."""
         check_quiet(room)
-        self.put_out(room)
+        self.put_out(room.key)
         self._shredder.session(room.key)
         self._shredder.wipe()
 
-    def put_out(self, room: Room) -> None:
+    def put_out(self, session: str) -> None:
         """Let go of a session that is deleted, here or by another process."""
-        self._rooms.forget(room)
-        for caller in self._presence.of_session(room.key):
+        self._rooms.forget(session)
+        for caller in self._presence.of_session(session):
             self._greeter.part(caller, Farewell.DELETED)
-        self._greeter.put_away(room)
-        self._debriefs.forget(room.key)
-        self._people.forget(room.key)
-        self._presence.forget(room.key)
+        self._greeter.put_away(session)
+        self._debriefs.forget(session)
+        self._people.forget(session)
+        self._presence.forget(session)
 
     def account(self, teacher: Teacher) -> None:
         """Delete a teacher's account, and with it every session that they opened."""
-        rooms = self._rooms.of_account(teacher.account)
-        for room in rooms:
-            check_quiet(room)
-        for room in rooms:
-            self.put_out(room)
-            self._shredder.session(room.key)
+        own = self._rooms.of_account(teacher.account)
+        for slip in own:
+            check_quiet(slip)
+        for slip in own:
+            self.put_out(slip.key)
+            self._shredder.session(slip.key)
         self._shredder.account(teacher)
         self._shredder.wipe()
 
 
-def check_quiet(room: Room) -> None:
+def check_quiet(session: Room | Slip) -> None:
     """A game that is being played is ended first, so that every process knows of its end."""
-    if room.state is State.RUNNING:
+    if session.state is State.RUNNING:
         raise Faulted(Code.STILL_RUNNING)

@@ -124,7 +124,11 @@ class OwnData:
             "account": teacher.account,
             "made": made.get(teacher.account),
             "logins": [began for _, began in self._accounts.logins_of(teacher)],
-            "sessions": [self._session(room) for room in self._rooms.of_account(teacher.account)],
+            "sessions": [
+                self._session(room)
+                for slip in self._rooms.of_account(teacher.account)
+                if (room := self._rooms.find(slip.key)) is not None
+            ],
         }
 
     def _session(self, room: Room) -> dict[str, Any]:

@@ -60,15 +60,14 @@ class Retention:
         """Delete what is due, and let go of what another process has deleted."""
         gone = 0
         for key, _ended in due(self._journal, self._days, now):
-            for room in self._rooms:
-                if room.key == key:
-                    self._deleting.put_out(room)
+            self._deleting.put_out(key)
             self._shredder.session(key)
             gone += 1
+        known = self._rooms.keys()  # asked first, since what is opened is stored before it is known
         stored = set(self._journal.streams(PREFIX))
-        for room in self._rooms:
-            if room.live.stream not in stored:
-                self._deleting.put_out(room)
+        for key in known:
+            if StreamId(PREFIX + key) not in stored:
+                self._deleting.put_out(key)
         for key in self._journal.strays():
             gone += bool(self._shredder.session(key))
         gone_too = self._shredder.stale(now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from server.classroom.greeting import Greeter
 from server.classroom.lead import Leading
@@ -23,9 +23,6 @@ from server.workers.roll import Roll
 
 log = logging.getLogger(__name__)
 
-NOT_LONG_AGO: Final = 24 * 3600 * 1000
-"""Milliseconds for which a session that has ended is still looked after."""
-
 
 class Following:
     """Keeps the sessions and tables of this worker where the journal is."""
@@ -41,7 +38,7 @@ class Following:
         credentials: Credentials,
         accounts: Accounts,
         roll: Roll,
-        put_out: Callable[[Room], None],
+        put_out: Callable[[str], None],
         runtime: Runtime,
         now: Callable[[], int],
     ) -> None:
@@ -65,14 +62,14 @@ class Following:
     def look_everywhere(self) -> None:
         """Find out about all that could have been missed."""
         self._rooms.look_for_new()
-        rooms = self._awake()
+        rooms = list(self._rooms)
         tables = [table.live.stream for table in self._tables]
         lasts = self._journal.lasts([*(room.live.stream for room in rooms), *tables])
         for stream, last in lasts.items():
             self._read_on(stream, last)
         for room in rooms:
             if room.live.stream not in lasts:
-                self._put_out(room)  # deleted by another worker
+                self._put_out(room.key)  # deleted by another worker
 
     def look_at(self, stream: str, seq: int) -> None:
         """Somebody said that a stream has come so far."""
@@ -99,17 +96,6 @@ class Following:
         for caller in callers:
             if caller.login not in still:
                 self._part(caller, Farewell.LOGGED_OUT)
-
-    def _awake(self) -> list[Room]:
-        """The sessions that somebody may still write to."""
-        lately = self._now() - NOT_LONG_AGO
-        return [
-            room
-            for room in self._rooms
-            if room.state is not State.ENDED
-            or room.session.at > lately
-            or self._presence.of_session(room.key)
-        ]
 
     def _read_on(self, stream: StreamId, last: int) -> None:
         live = self._live_of(stream)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from time import process_time
 
 import pytest
 
 from game_rules.events import Tapped
 from server.broadcast import view_text
+from server.classroom.beat import STILL_WANTED
 from server.classroom.session import State
 from server.journal.port import Entry, StreamId, Word
+from server.protocol.faults import Code, Faulted
 from server.protocol.messages import EndNow
 from server.tables import CODEC, Seen, stepper
 from server.talk.book import LineSaid, TalkBook
@@ -125,9 +126,48 @@ def test_a_thousand_stored_sessions_keep_nobody_waiting_at_the_start(full_house)
     house.rooms.read_all()
     assert process_time() - began < 10.0
 
-    states = Counter(room.state for room in house.rooms)
-    assert states == {State.ENDED: STORED - GOING_ON, State.RUNNING: GOING_ON}
+    assert house.rooms.states() == {State.ENDED: STORED - GOING_ON, State.RUNNING: GOING_ON}
+    assert {room.state for room in house.rooms} == {State.RUNNING}
     assert list(house.tables) == []
+
+
+def test_of_a_session_that_is_over_only_a_slip_is_kept_until_somebody_asks(lesson):
+    anna, ben = lesson.begin("Anna", "Ben")
+    was = lesson.room
+    lesson.lead(EndNow())
+    lesson.beat.tick()
+    assert lesson.rooms.known(was.key) is was  # somebody is here
+
+    lesson.leave(anna)
+    lesson.leave(ben)
+    lesson.rooms.at(was.key)
+    lesson.now += STILL_WANTED - 1
+    lesson.beat.tick()
+    assert lesson.rooms.known(was.key) is was  # and may come back at once
+    lesson.now += 1
+    lesson.beat.tick()
+
+    assert list(lesson.rooms) == list(lesson.tables) == []
+    assert lesson.rooms.states() == {State.ENDED: 1}
+    assert lesson.rooms.by_code(was.session.code) is None
+    (slip,) = lesson.rooms.of_account(was.session.opening.account)
+    assert (slip.key, slip.state, slip.people) == (was.key, State.ENDED, 2)
+    again = lesson.rooms.at(was.key)
+    assert (again.session, again.names) == (was.session, was.names)
+    assert lesson.rooms.of_account(was.session.opening.account) == [slip]
+
+
+def test_a_slip_of_what_another_process_has_deleted_leads_nowhere(lesson):
+    lesson.begin("Anna", "Ben")
+    lesson.lead(EndNow())
+    lesson.rooms.put_away(lesson.room)
+    lesson.journal.forget_session(lesson.room.key)
+
+    with pytest.raises(Faulted) as no:
+        lesson.rooms.at(lesson.room.key)
+
+    assert no.value.code is Code.NOT_THERE
+    assert lesson.rooms.keys() == []
 
 
 def test_what_was_going_on_is_taken_up_first_where_somebody_is(full_house):

@@ -80,6 +80,24 @@ def test_who_has_been_quiet_the_longest_is_forgotten_first(limiter, monkeypatch)
     assert len(limiter._left[Kind.TALK]) == 3
 
 
+def test_who_has_all_credits_back_is_forgotten(limiter, watch):
+    for number in range(1_000):
+        limiter.take(Kind.ACT, f"person-{number}")
+    for _ in range(60):
+        limiter.take(Kind.ACT, "anna")
+    watch.now += ALLOWANCES[Kind.ACT].seconds - 1
+    limiter.take(Kind.ACT, "ben")
+    assert len(limiter) == 1_002  # nobody has all of them back
+
+    watch.now += 1
+    for number in range(501):
+        limiter.take(Kind.ACT, f"somebody-{number}")
+
+    assert len(limiter) == 502
+    assert all(limiter.take(Kind.ACT, "anna") for _ in range(60))
+    assert not limiter.take(Kind.ACT, "anna")
+
+
 def test_a_flood_of_one_kind_makes_us_forget_nothing_of_another(limiter, monkeypatch):
     monkeypatch.setattr(limits, "MOST_KEYS", 100)
     while limiter.take(Kind.FAILED_RETURN, "anna"):
