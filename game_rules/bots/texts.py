@@ -7,7 +7,7 @@ person who writes a text gets an answer to it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import is_not
 
@@ -21,7 +21,7 @@ from game_rules.ids import OFFICIALS, IssueId, OptionId, Role, SeatId, Track
 from game_rules.news import Told
 from game_rules.orders import OnText, Order, SeatAct, SponsorDraft, Term, Terms, WriteDraft
 from game_rules.rules.tabling import Need
-from game_rules.views.records import ChannelShown, DraftShown, IssueShown
+from game_rules.views.records import ChannelShown, DraftShown, IssueShown, OptionShown
 
 LEAST = 10
 """The gain that a bot settles for in the last round, in tenths."""
@@ -31,8 +31,10 @@ PATIENCE = 8
 """Rounds over which a bot comes down to what it settles for; in a longer game it stays there."""
 PROUD = 60
 """Pride from which a head does not sign under pressure."""
-DOUBT = 25
-"""How far below the pass mark a bot still expects its people may follow, in tenths."""
+DOUBT = 10
+"""How far below the pass mark a bot still expects its people may follow, in tenths: with 25, of
+what officials alone signed at standard two of five were refused at home.
+"""
 
 
 def pen(seen: Seen, temper: Temper) -> Iterator[SeatAct]:
@@ -263,6 +265,7 @@ class Line:
 
     option: OptionId
     worth: int
+    """To my side, less what it costs among people at home to whom it touches something sacred."""
     is_best: bool
     """Whether nothing else that my side may say on the issue is worth more to it."""
     welcome: int
@@ -277,7 +280,8 @@ def _lines(seen: Seen, issue: IssueId) -> tuple[Line, ...]:
     sayable = [option for option in seen.answers_to(issue) if option.sayable]
     if any(option.recognises for option in sayable) and seen.is_barred:
         sayable = [option for option in sayable if option.recognises]
-    best = max((option.worth for option in sayable), default=0)
+    worth = {option.id: option.worth - _offence(seen, option) for option in sayable}
+    best = max(worth.values(), default=0)
     reported = {code: seen.reported(code, issue) for code in REPORTED}
     # who knows what they want need not guess it from what we want
     ours = 0 if reported[Told.WANTS_MOST] else OUR_BEST
@@ -285,16 +289,38 @@ def _lines(seen: Seen, issue: IssueId) -> tuple[Line, ...]:
         [
             Line(
                 option.id,
-                option.worth,
-                option.worth == best,
+                worth[option.id],
+                worth[option.id] == best,
                 CONFIDED * ((issue, option.id) in seen.confided)
                 + ADVISED * option.adopted
-                + ours * (option.worth == best)
+                + ours * (worth[option.id] == best)
                 + sum(worth * (option.id in reported[code]) for code, worth in REPORTED.items()),
             )
             for option in sayable
         ]
     )
+
+
+def _offence(seen: Seen, option: OptionShown) -> int:
+    """By how many points more a text has to gain, because an option in it touches what is sacred to
+    some of the people (C51): nothing, as long as the country would let worse pass.
+    """
+    if not option.offends:
+        return 0
+    angry = over(1000 * _anger(seen, (option,)), seen.printed_rules.approval_of_gain)
+    return max(0, angry + min(0, _owed_at_home(seen)))
+
+
+def _anger(seen: Seen, options: Iterable[OptionShown]) -> int:
+    """The approval that options cost at home which touch what is sacred to some of the people."""
+    everybody = sum(bloc.weight for bloc in seen.home.blocs)
+    angry = sum(
+        bloc.weight
+        for option in options
+        for each in option.offends
+        if (bloc := seen.bloc(each)) is not None
+    )
+    return over(-seen.printed_rules.sacred * angry, max(1, everybody))
 
 
 def _price(old: Sayable, new: Sayable, short: int) -> int:
@@ -419,14 +445,16 @@ def home_guess(seen: Seen, terms: Terms) -> int:
     """What a head expects the country to say to a text, in tenths: the rule book's sum without
     what each bloc cares about, which no government knows exactly.
     """
-    advised = frozenset(
-        term.issue
+    known = {
+        term.issue: option
         for term in terms
-        if (option := seen.option(term.issue, term.option)) is not None and option.adopted
-    )
+        if (option := seen.option(term.issue, term.option)) is not None
+    }
+    advised = frozenset(issue for issue, option in known.items() if option.adopted)
     rules = seen.printed_rules
     return (
         mood_at_home(seen)
+        - _anger(seen, known.values())
         + scaled(gain(seen, terms), rules.approval_of_gain)
         + len(advised) * rules.cover_cap
         + _old_grudge(seen, tuple(term.issue for term in terms), advised)

@@ -224,6 +224,8 @@ class OptionShown(Kept):
     adopted: bool
     recognises: bool
     """Parties recognise each other by signing a text with it."""
+    offends: Annotated[tuple[BlocId, ...], AtMost(6)] = ()
+    """The groups of my own people to whom it touches something sacred (C51)."""
 
 
 @dataclass(frozen=True, slots=True)

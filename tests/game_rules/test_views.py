@@ -467,3 +467,23 @@ def test_the_members_of_a_dialogue_see_its_money_where_acts_have_a_price():
     assert money(game, DIRECTOR)[LAKE_FORT] == 120
     assert money(free, DIRECTOR)[LAKE_FORT] is None
     assert money(game, HEAD) == {FRONT: None}
+
+
+@pytest.mark.claim("C51")
+def test_a_sheet_says_which_of_ones_own_groups_an_option_offends_and_nothing_of_others():
+    sheet = {
+        seat: {
+            option.letter: option.offends
+            for row in section(a_game(), seat, "sheet").issues
+            for option in row.options
+        }
+        for seat in (HEAD, OTHER_HEAD)
+    }
+    own = {
+        seat: {bloc.id for bloc in a_game().printed.blocs_of(a_game().party_of(seat))}
+        for seat in sheet
+    }
+
+    assert sheet[HEAD]["L1"] and sheet[HEAD] != sheet[OTHER_HEAD]
+    for seat, offended in sheet.items():
+        assert own[seat] >= {bloc for blocs in offended.values() for bloc in blocs}

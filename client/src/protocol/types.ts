@@ -3142,6 +3142,10 @@ export interface OptionShown {
   new: boolean;
   adopted: boolean;
   recognises: boolean;
+  /**
+   * @maxItems 6
+   */
+  offends: BlocId[];
 }
 /**
  * My country.

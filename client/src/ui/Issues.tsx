@@ -1,9 +1,9 @@
-import type { ChannelShown, IssueShown } from "../protocol/types";
-import { t } from "../words";
+import type { BlocShown, ChannelShown, IssueShown } from "../protocol/types";
+import { listed, t } from "../words";
 import { tenths } from "./amounts";
 import { useGame } from "./game";
 import { Icon } from "./Icon";
-import { useNames } from "./names";
+import { spelled, useNames } from "./names";
 import { Why } from "./Why";
 
 type State = "adopted" | "found" | "signable" | "talked" | "untouched";
@@ -54,6 +54,7 @@ function Options({ issue }: { issue: IssueShown }) {
   const game = useGame();
   const party = game.get("card")?.party ?? "";
   const hasSide = game.get("sheet")?.has_side ?? false;
+  const blocs = game.get("home")?.blocs ?? [];
   return (
     <ul class="stack-tight plain">
       {issue.options.map((option) => (
@@ -70,6 +71,11 @@ function Options({ issue }: { issue: IssueShown }) {
               {option.new && <span class="badge is-accent">{t("option.new")}</span>}
               {option.adopted && <span class="badge is-good">{t("issue.adopted")}</span>}
               {option.recognises && <span class="badge">{t("option.recognises")}</span>}
+              {option.offends.length > 0 && (
+                <span class="badge is-warn">
+                  {t("option.offends", { groups: blocNames(option.offends, blocs) })}
+                </span>
+              )}
               {hasSide && (
                 <Why of="mandate" about={[party, issue.id, option.id]}>
                   <span class={option.sayable ? "" : "barred"}>
@@ -93,6 +99,10 @@ function Options({ issue }: { issue: IssueShown }) {
       ))}
     </ul>
   );
+}
+
+function blocNames(ids: readonly string[], blocs: readonly BlocShown[]): string {
+  return listed(ids.map((id) => blocs.find((bloc) => bloc.id === id)?.name ?? spelled(id)));
 }
 
 /** How far an issue has come, as far as I can see: at most two words. */

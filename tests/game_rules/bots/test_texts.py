@@ -82,6 +82,21 @@ def test_a_head_counts_what_words_and_money_have_won_at_home():
     assert guessed[1] - guessed[0] == true[1] - true[0] == 50
 
 
+@pytest.mark.claim("C51")
+def test_a_head_counts_what_is_sacred_to_its_people():
+    game = calm_homes(a_game())
+    seen = seen_in(game)
+    plain, touching = (terms(text) for text in ("L0 W1 X2 V1", "L1 W1 X2 V1"))
+
+    blocs = home_vote(game, KARVANIA, touching).blocs
+    anger = sum(each.bloc.weight * each.terms["sacred"] for each in blocs)
+    better = gain(seen, touching) - gain(seen, plain)
+
+    assert anger < 0
+    guessed = home_guess(seen, touching) - home_guess(seen, plain)
+    assert guessed == better * 12 // 10 + anger // 100
+
+
 def test_who_is_rash_signs_what_the_people_will_refuse():
     poor = {(Var.NO_DEAL, KARVANIA): 300}
     seen = seen_in(where(a_game(changed={"base_approval": 200}), poor))
