@@ -305,7 +305,7 @@ COUNTRY: Final[Appetites] = {
     ActionId("credit-line"): alike(_give),
     ActionId("back-dialogue"): always(350),
     ActionId("disavow-dialogue"): _break("disavow-dialogue", 60),
-    ActionId("review-advice"): always(260),
+    ActionId("review-advice"): always(700),
     ActionId("accept-monitors"): alike(_watch),
     ActionId("share-culture"): _warm,
     ActionId("exchange-students"): _warm,

@@ -141,8 +141,8 @@ def _call(bot: Bot) -> int:
     return 655 if ready and bot.leans("call", 40) else 0
 
 
-_ASK_WHY: Final = always(340)
-"""Why did nobody listen? A question that a newspaper may ask (C71)."""
+_ASK_WHY: Final = always(700)
+"""Who told them so? A question that a newspaper asks as long as people want to know (C71)."""
 
 
 SOCIETY: Final[Appetites] = {
