@@ -93,9 +93,7 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
         adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
         recognises=printed.recognises,
         offends=tuple(
-            bloc.id
-            for bloc in game.printed.blocs_of(party)
-            if option in bloc.sacred.get(issue, ())
+            bloc.id for bloc in game.printed.blocs_of(party) if option in bloc.sacred.get(issue, ())
         ),
     )
 

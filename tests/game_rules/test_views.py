@@ -484,6 +484,7 @@ def test_a_sheet_says_which_of_ones_own_groups_an_option_offends_and_nothing_of_
         for seat in sheet
     }
 
-    assert sheet[HEAD]["L1"] and sheet[HEAD] != sheet[OTHER_HEAD]
+    assert sheet[HEAD]["L1"]
+    assert sheet[HEAD] != sheet[OTHER_HEAD]
     for seat, offended in sheet.items():
         assert own[seat] >= {bloc for blocs in offended.values() for bloc in blocs}
