@@ -53,11 +53,9 @@ def idle_cards(played: Played) -> Iterator[Seen]:
     in_earnest = {action for game in played.in_earnest for action in game.played}
     count = len(played.games)
     for actions in _by_family(in_play - opened):
-        says = (
-            f"nobody ever found {listed(actions)} open in {count} games; what nothing in this file "
-            "could open is better left out (`without`)"
-        )
-        yield unless(Finding(_place(played, actions), says), MISFORTUNES.get(actions[0]))
+        says = f"nobody ever found {listed(actions)} open in {count} games"
+        advice = "what nothing in this file could open is better left out (`without`)"
+        yield unless(Finding(_place(played, actions), says), MISFORTUNES.get(actions[0]), advice)
     for actions in _by_family(in_play & opened - used):
         says = f"nobody ever used {listed(actions)} in {count} games, though it was open"
         yield unless(Finding(_place(played, actions), says), MISFORTUNES.get(actions[0]))

@@ -73,10 +73,8 @@ def _length(played: Played) -> Iterator[Seen]:
         )
         yield Finding(here, says)
     if always(last):
-        says = (
-            f"no settlement comes before the last of the {rounds} rounds: {in_words(last)} come "
-            "in it; one round more leaves room for a text that is refused"
-        )
+        says = f"no settlement comes before the last of the {rounds} rounds: {in_words(last)}"
         short = rounds <= PATIENCE and not played.printed.variant.ratify_after
         because = f"bots come down to what they settle for only in the last of {rounds} rounds"
-        yield unless(Finding(here, says), because if short else None)
+        advice = "one round more leaves room for a text that is refused"
+        yield unless(Finding(here, says), because if short else None, advice)

@@ -104,10 +104,10 @@ def stubborn_blocs(played: Played) -> Iterator[Seen]:
                 few = f"only {packages} packages are better than no deal for all: too few to tell"
             if packages and not yes:
                 says = f"no text pleases `{bloc.id}`: it refuses {tried}"
-                yield unless(Finding(here, f"{says}; look at `cares` and `sacred`"), few)
+                yield unless(Finding(here, says), few, "look at `cares` and `sacred`")
             if packages and not no:
                 says = f"every text pleases `{bloc.id}`: it accepts {tried}"
-                yield unless(Finding(here, f"{says}; nobody has to win it over"), few)
+                yield unless(Finding(here, says), few, "nobody has to win it over")
 
 
 def deaf_capitals(played: Played) -> Iterator[Finding]:

@@ -45,9 +45,12 @@ Seen = Finding | Note
 """What somebody saw who looked at the games."""
 
 
-def unless(finding: Finding, because: str | None) -> Seen:
-    """A finding, unless there is a reason why things are as they are."""
-    return finding if because is None else Note(finding, because)
+def unless(finding: Finding, because: str | None, advice: str = "") -> Seen:
+    """A finding with some advice, unless there is a reason why things are as they are."""
+    if because is not None:
+        return Note(finding, because)
+    says = f"{finding.says}; {advice}" if advice else finding.says
+    return Finding(finding.path, says, finding.about_name)
 
 
 @dataclass(frozen=True)

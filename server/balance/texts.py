@@ -55,12 +55,10 @@ def idle_issues(played: Played) -> Iterator[Seen]:
             says = f"no agreement ever contains `{option}`: {in_words(chosen)}"
             yield unless(Finding(path, says), _why_never(played, issue, option))
         if always(chosen):
-            says = (
-                f"every agreement contains `{option}`: {in_words(chosen)}; compare what it is "
-                "worth with the other options"
-            )
+            says = f"every agreement contains `{option}`: {in_words(chosen)}"
+            advice = "compare what it is worth with the other options"
             here = played.worth_path(issue, option)
-            yield unless(Finding(here, says), _why_always(played, issue, option))
+            yield unless(Finding(here, says), _why_always(played, issue, option), advice)
 
 
 def _why_never(played: Played, issue: IssueId, option: OptionId) -> str | None:
