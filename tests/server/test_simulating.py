@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from game_rules.lab import LINE_UPS
-from server import crew, simulating
+from server import crew
+from server.answers import INTERRUPTED
 from server.simulating import simulate_games
 
 ROOT = Path(__file__).parents[2]
@@ -105,10 +106,10 @@ def test_whoever_interrupts_gets_what_was_played_so_far(capsys, monkeypatch):
 
     monkeypatch.setattr(crew, "_here", stopped_after_one)
 
-    assert simulate(games=60) == simulating.INTERRUPTED
+    assert simulate(games=60) == INTERRUPTED
     said = json.loads(capsys.readouterr().out)
     assert (said["games"], said["partial"]) == (20, True)
-    assert simulate(games=60, as_json=False) == simulating.INTERRUPTED
+    assert simulate(games=60, as_json=False) == INTERRUPTED
     assert "Partial: MIX was stopped after 20 of 60 games." in capsys.readouterr().out
 
 
@@ -137,7 +138,7 @@ def test_an_interrupted_run_leaves_no_process_behind():
         process.kill()
         process.communicate()
 
-    assert process.returncode == simulating.INTERRUPTED
+    assert process.returncode == INTERRUPTED
     _wait_until_gone(workers)
 
 

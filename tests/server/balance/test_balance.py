@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game_rules.lab.soundings import sound_all
+from server.answers import INTERRUPTED
 from server.balance import Note, playing
 from server.balance.playing import weigh_balance
 from server.scenarios.complaints import Finding
@@ -163,7 +164,7 @@ def test_who_stops_it_is_told_that_nothing_can_be_said_yet(capsys, monkeypatch):
 
     monkeypatch.setattr(playing, "sound_all", stopped_in_the_second)
 
-    assert weigh(SERIN, games=1) == playing.INTERRUPTED
+    assert weigh(SERIN, games=1) == INTERRUPTED
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == "stopped after 1 of 4 games: nothing can be said yet\n"
@@ -184,7 +185,7 @@ def test_a_run_that_was_stopped_goes_on_from_there_and_comes_to_the_same(
     whole = capsys.readouterr().out
     monkeypatch.setattr(playing, "sound_all", counted)
 
-    assert weigh(SERIN, games=1, keep=keep) == playing.INTERRUPTED
+    assert weigh(SERIN, games=1, keep=keep) == INTERRUPTED
     assert f"2 of 4 games: nothing can be said yet; what was played is kept in {keep}" in (
         capsys.readouterr().err
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game_rules.aims import Standing
-from game_rules.ids import Ending, IssueId, Level, OptionId, PartyId, ScenarioId
+from game_rules.ids import BlocId, Ending, IssueId, Level, OptionId, PartyId, ScenarioId
 from game_rules.lab.soundings import OpenTexts, Sounding
 from game_rules.options import menu_at
 from game_rules.scenario import Fact, Printed
@@ -343,7 +343,9 @@ def test_a_government_that_no_advice_ever_reaches_is_found_at_how_far_it_listens
 
 def test_of_a_handful_of_packages_nobody_says_that_a_group_takes_every_one():
     def asked(packages):
-        return list(stubborn_blocs(Played(PRINTED, many(), {"delta-farmers": (packages, 0)})))
+        return list(
+            stubborn_blocs(Played(PRINTED, many(), {BlocId("delta-farmers"): (packages, 0)}))
+        )
 
     (few,), (enough,) = asked(FEWEST - 1), asked(FEWEST)
 
