@@ -47,6 +47,7 @@ from game_rules.state import (
     Section,
     Signed,
     Viewer,
+    Wish,
 )
 from game_rules.touching import Touch, everybody, members
 
@@ -177,11 +178,18 @@ class Tapped:
     willing: bool
 
     def apply(self, game: Game) -> Game:
+        return game.but(taps=self._changed(game, self.willing))
+
+    def _changed(self, game: Game, willing: bool) -> frozenset[Wish]:
         tap = (self.channel, self.issue, self.seat)
-        return game.but(taps=game.taps | {tap} if self.willing else game.taps - {tap})
+        return game.taps | {tap} if willing else game.taps - {tap}
 
     def touches(self, game: Game) -> Iterable[Touch]:
-        return members(game, self.channel, "channels", "options")
+        """Taps change what anybody can do only where one makes, or unmakes, an agreed meeting."""
+        before = self._changed(game, not self.willing)
+        was = game.is_wanted(self.channel, self.issue, before)
+        changed = was != game.is_agreed(self.channel, self.issue)
+        return members(game, self.channel, "channels", *(("options",) if changed else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ Section = str
 Quality = Annotated[int, Between(0, 1000)]
 
 
+Wish = tuple[ChannelId, IssueId, SeatId]
+"""Somebody in a channel wants to meet on a question in this round."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A package that members of a channel write together."""
@@ -126,7 +130,7 @@ class Game:
     cells: Mapping[Cell, int]
     sealed: Mapping[SeatId, tuple[Order, ...]]
     hands: Mapping[SeatId, Hand]
-    taps: frozenset[tuple[ChannelId, IssueId, SeatId]]
+    taps: frozenset[Wish]
     """Who has said "we meet on this" in this round."""
     drafts: Mapping[DraftId, Draft]
     tabled: DraftId | None
@@ -416,18 +420,20 @@ class Game:
         if taps is not self.taps:
             moved = {(channel, issue) for channel, issue, _ in taps ^ self.taps}
             wanted = {
-                (channel, issue) for channel, issue in moved if self._is_wanted(channel, issue)
+                (channel, issue)
+                for channel, issue in moved
+                if self.is_wanted(channel, issue, self.taps)
             }
             agreed = (agreed - moved) | wanted
             self.kept["agreed"] = (self.taps, agreed)
         known: frozenset[tuple[ChannelId, IssueId]] = agreed
         return known
 
-    def _is_wanted(self, channel: ChannelId, issue: IssueId) -> bool:
-        """Whether somebody on every side wants to meet."""
+    def is_wanted(self, channel: ChannelId, issue: IssueId, taps: frozenset[Wish]) -> bool:
+        """Whether somebody on every side wants to meet, going by these taps."""
         sides = self.printed.sides.get(channel, ())
         return len(sides) > 1 and all(
-            any((channel, issue, seat) in self.taps for seat in side) for side in sides
+            any((channel, issue, seat) in taps for seat in side) for side in sides
         )
 
     def signers(self) -> tuple[SeatId, ...]:

@@ -89,8 +89,23 @@ def test_a_tap_touches_only_its_channel_and_the_teacher(channel, seat, members):
     seen = touched(a_game(), Tapped(channel, WATER, seat, True))
 
     assert set(seen) == {*members, TEACHER}
-    assert {frozenset(seen[member]) for member in members} == {frozenset({"channels", "options"})}
+    assert {frozenset(seen[member]) for member in members} == {frozenset({"channels"})}
     assert seen[TEACHER] == {"overview"}
+
+
+def test_only_a_tap_that_makes_or_unmakes_a_meeting_changes_what_anybody_can_do():
+    def taps(*seats_and_wishes):
+        game, told = a_game(), []
+        for seat, willing in seats_and_wishes:
+            event = Tapped(FRONT, WATER, seat, willing)
+            told.append("options" in touched(game, event)[HEAD])
+            game = evolve(game, event)
+        return told
+
+    assert taps((HEAD, True), (ENVOY, True), (OTHER_HEAD, True)) == [False, False, True]
+    two_and_one = ((HEAD, True), (ENVOY, True), (OTHER_HEAD, True))
+    assert taps(*two_and_one, (OTHER_ENVOY, True), (HEAD, False))[3:] == [False, False]
+    assert taps(*two_and_one, (OTHER_HEAD, False), (OTHER_ENVOY, True))[3:] == [True, True]
 
 
 def test_a_draft_touches_only_its_channel_and_the_teacher():

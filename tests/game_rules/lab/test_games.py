@@ -9,10 +9,11 @@ import pytest
 from game_rules.bots import SECTIONS
 from game_rules.engine import begin, evolve, replay, state_hash
 from game_rules.events import RoundResolved
-from game_rules.ids import Ending, Hand, Phase
+from game_rules.ids import Ending, Hand, Level, Phase
 from game_rules.lab import LINE_UPS, LineUpId, findings, jobs, play_game, simulate
 from game_rules.lab.games import Table
-from game_rules.views import view
+from game_rules.scenario import Printed
+from game_rules.views import since, view
 from tests.game_rules.random_play import INTRO
 
 GAMES = 20
@@ -62,6 +63,26 @@ def test_what_is_kept_to_save_time_never_shows(name):
         assert not anew.kept
         for viewer in game.numbers:
             assert view(game, viewer) == view(anew, viewer), f"after {event}"
+
+
+@pytest.mark.parametrize("level", [Level.INTRO, Level.FULL])
+def test_what_an_event_does_not_touch_stays_as_it_is_for_everybody(level):
+    """Only what is touched is built and sent, so whatever else changed would be missed."""
+    it = Table(Printed(INTRO.scenario, level), "a-table", LINE_UPS[LineUpId("RANDOM")])
+    it.play()
+    before = begin(it.game.printed, it.seed, dict.fromkeys(it.game.printed.seats, Hand.BOT))
+
+    seen = {viewer: view(before, viewer) for viewer in before.numbers}
+    for event in it.events:
+        after = evolve(before, event)
+        for viewer, was in seen.items():
+            now = view(after, viewer)
+            touched = since(after, viewer, before.numbers[viewer])
+            if touched is not None:
+                kept = {name: it for name, it in was.items() if name not in touched}
+                assert {name: now[name] for name in kept} == kept, f"{viewer} after {event}"
+            seen[viewer] = now
+        before = after
 
 
 def test_a_game_with_parts_replaced_keeps_the_others():
