@@ -50,6 +50,7 @@ class RoundHashed:
 TableFact = Event | GameOpened | RoundHashed | LineSaid
 
 CODEC: Final = codec_of_tables(GameOpened, RoundHashed, LineSaid)
+_PREFIX: Final = "table:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,12 @@ class Table:
 
 def stream_of(session: str, table: int) -> StreamId:
     """The name of a table's stream."""
-    return StreamId(f"table:{session}:{table}")
+    return StreamId(f"{_PREFIX}{session}:{table}")
+
+
+def is_table(stream: StreamId) -> bool:
+    """Whether a stream is that of a table."""
+    return stream.startswith(_PREFIX)
 
 
 class Tables:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from server.journal.port import StreamId, Unavailable
+from server.journal.port import StreamId, Unavailable, session_of
 from server.protocol.faults import Faulted
 from server.runtime import Runtime
+from server.tables import is_table
 from server.workers.following import Following
 from server.workers.hints import About, Hint, Seal
 from server.workers.line import Line
@@ -86,8 +87,12 @@ class Fellow:
     # --- what we say ------------------------------------------------------------------------------
 
     def has_written(self, stream: StreamId, seq: int) -> None:
-        """This worker has moved a stream."""
-        self._tell(About.STREAM, stream, seq)
+        """This worker has moved a stream. Of a table nobody wants to know if all of its session are
+        connected here; those who come to another worker are told once we know of them.
+        """
+        session = session_of(stream)
+        if not is_table(stream) or self._roll.is_elsewhere(session):
+            self._tell(About.STREAM, stream, seq)
 
     def has_logged_out(self) -> None:
         """A login has ended."""
@@ -139,9 +144,13 @@ class Fellow:
                 looked_at = self._clock()
                 self._safely(self._following.look_everywhere)
             if is_time or About.ROLL in others:
-                self._safely(self._following.look_at_roll)
+                self._safely(self._look_at_roll)
             if is_time or About.LOGINS in others:
                 self._safely(self._following.look_at_logins)
+
+    def _look_at_roll(self) -> None:
+        for stream, seq in self._following.look_at_roll():
+            self._tell(About.STREAM, stream, seq)
 
     def _safely(self, look: Callable[[], object]) -> bool:
         """Do it; whatever fails now is tried again within a second."""

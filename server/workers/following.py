@@ -77,8 +77,10 @@ class Following:
             self._rooms.look_for_new()
         self._read_on(StreamId(stream), seq)
 
-    def look_at_roll(self) -> None:
-        """See who serves and who is where: whoever has come in elsewhere has left here."""
+    def look_at_roll(self) -> list[tuple[StreamId, int]]:
+        """See who serves and who is where: whoever has come in elsewhere has left here. The answer
+        is where the tables stand whose sessions somebody has begun to look at elsewhere.
+        """
         before = self._presence.elsewhere
         if self._roll.read():
             self._take_over()
@@ -87,6 +89,10 @@ class Following:
             for caller in self._presence.of_session(session):
                 if caller.person in people and not self._is_newest(caller):
                     self._part(caller, Farewell.TOKEN_REPLACED)
+        news = self._presence.elsewhere.keys() - before.keys()
+        return [
+            (table.live.stream, table.live.seq) for table in self._tables if table.session in news
+        ]
 
     def look_at_logins(self) -> None:
         """End the consoles and projectors of logins that have ended."""

@@ -29,7 +29,9 @@ WORKERS: Final = Table(
     Column("beats", BigInteger, nullable=False),
     Column("here", Text, nullable=False),
 )
-"""`here` is JSON: for each session the numbers of its people and when each was last heard."""
+"""`here` is JSON: for each session that somebody looks at the numbers of its people, and when each
+was last heard.
+"""
 
 DEAD_AFTER: Final = 5.0
 """Seconds without a beat after which a worker is taken for dead."""
@@ -91,9 +93,13 @@ class Roll:
             near or self._living, key=lambda each: sha256(f"{each}|{session}".encode()).digest()
         )
 
+    def is_elsewhere(self, session: str) -> bool:
+        """Whether somebody of a session is connected to another worker, as far as we know."""
+        return any(self._is_near(each, session) for each in self.others)
+
     def _is_near(self, worker: str, session: str) -> bool:
         if worker == self.own:
-            return session in self._presence.by_person
+            return session in self._presence.by_session
         other = self._others.get(worker)
         return other is not None and session in other.here
 
@@ -165,12 +171,14 @@ class Roll:
         return Other(beats, now, people)
 
     def _here(self) -> Here:
-        """Who is connected to us, and when each was last heard."""
+        """Who is connected to us, and when each was last heard. A session that only its teacher
+        looks at is here without people.
+        """
         found: Here = {}
         for caller in list(self._presence.by_sid.values()):
+            people = found.setdefault(caller.session, {})
             if caller.person is not None:
-                heard = self._presence.heard.get((caller.session, caller.person), 0)
-                found.setdefault(caller.session, {})[caller.person] = heard
+                people[caller.person] = self._presence.heard.get((caller.session, caller.person), 0)
         return found
 
     def _tell_presence(self, living: Iterable[Other]) -> None:

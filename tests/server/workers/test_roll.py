@@ -97,6 +97,24 @@ def test_who_is_at_one_worker_is_here_for_the_other_until_they_go(workers):
     assert there.left["session-1", 7] == 5_000
 
 
+@pytest.mark.parametrize("caller", [{"person": 7}, {"login": "login"}, {"projector": True}])
+def test_a_session_is_elsewhere_while_anybody_looks_at_it_there(workers, caller):
+    (one, here), (two, _) = workers
+    here.come(Caller("sid", "session-1", **caller))
+
+    one.beat()
+    two.read()
+    assert two.is_elsewhere("session-1")
+    assert not two.is_elsewhere("session-2")
+    assert not one.is_elsewhere("session-1")
+    assert (one.is_ours("session-1"), two.is_ours("session-1")) == (True, False)
+
+    here.go("sid", 1)
+    one.beat()
+    two.read()
+    assert not two.is_elsewhere("session-1")
+
+
 def test_a_worker_that_beats_no_more_is_dead_and_its_sessions_are_taken_over(workers, hour):
     (one, here), (two, there) = workers
     here.come(Caller("sid", "session-1", person=7))

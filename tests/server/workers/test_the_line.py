@@ -12,7 +12,8 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from server.workers.hints import About, Seal
-from tests.server.workers.campus import KEY
+from tests.server.school import School
+from tests.server.workers.campus import AT_FRONT, KEY
 from tests.siege.lessons import forms_of
 
 NAMES = ("Zoë Aardvarkson", "Béla Quillfeather", "Cleo Xanthippus", "Dario Vanderquist")
@@ -122,6 +123,30 @@ def test_nothing_but_ids_and_numbers_goes_over_the_line(tapped):
         assert re.fullmatch(r"[\w:.-]+", hint.by), hint
         assert isinstance(hint.seq, int)
     print(f"\n{len(heard)} messages and {len(commands)} commands, {len(secrets)} secrets sought")
+
+
+def test_of_a_table_the_line_hears_nothing_until_somebody_looks_at_it_elsewhere(tapped):
+    campus, _, listener = tapped
+    school, console, players = campus.begin(NAMES[:1])
+    anna = players[0]  # at the first worker, as the console is
+
+    def tables_heard() -> list[str]:
+        hints = [Seal(KEY.encode()).read(message) for message in listener.heard]
+        return [hint.stream for hint in hints if hint.stream.startswith("table:")]
+
+    for number in range(5):
+        assert anna.say("front", f"to myself {number}")["kind"] == "accepted"
+    threading.Event().wait(0.5)
+    assert tables_heard() == []
+
+    ben, _ = School(campus.workers[1].url, code=school.code).join(NAMES[1])
+    campus.players.append(ben)
+    to = {"kind": "move", "person": 2, "table": 1, "seat": AT_FRONT[1], "share": False}
+    assert console.lead(to) == {"kind": "accepted"}
+    ben.wait(lambda: ben.phase == "open")
+    assert anna.say("front", "to both")["kind"] == "accepted"
+    ben.wait(lambda: any(line["words"] == "to both" for line in ben.lines), 5)
+    assert tables_heard()
 
 
 def test_a_secret_on_the_line_would_be_heard(tapped):
