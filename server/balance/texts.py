@@ -148,20 +148,23 @@ def uneven_gains(played: Played) -> Iterator[Seen]:
         f"`{most}` gains {means[most] / 100:.1f} points in the mean of {len(games)} agreements, "
         f"`{least}` {means[least] / 100:.1f}; most of the difference comes from `{option}`"
     )
-    yield unless(Finding((*played.worth_path(issue, option), most), says), _why_uneven(played))
+    yield unless(
+        Finding((*played.worth_path(issue, option), most), says), _why_uneven(played, most, least)
+    )
 
 
-def _why_uneven(played: Played) -> str | None:
-    """Whether better players would share more evenly than bots do."""
-    floor = played.no_deal.values()
-    even = 0
+def _why_uneven(played: Played, most: PartyId, least: PartyId) -> str | None:
+    """Whether better players would leave these two nearer to each other than bots do."""
+    near = 0
     for package in played.efficient:
-        gains = [worth - least for worth, least in zip(package.worth, floor, strict=True)]
-        even += max(gains) - min(gains) <= 10 * FAR_APART
-    if 2 * even < len(played.efficient):
+        worth = dict(zip(played.printed.parties, package.worth, strict=True))
+        gap = worth[most] - played.no_deal[most] - worth[least] + played.no_deal[least]
+        near += gap <= 10 * FAR_APART
+    if 3 * near < len(played.efficient) or not near:
         return None
     return (
-        f"{even} of the {efficient_in_words(played)} lie no further apart than {FAR_APART} points"
+        f"{near} of the {efficient_in_words(played)} leave them no further apart than {FAR_APART} "
+        "points; bots stop at what will do"
     )
 
 

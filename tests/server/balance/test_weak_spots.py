@@ -128,18 +128,18 @@ def test_a_demand_that_pleases_one_side_alone_may_stand_in_no_agreement():
     assert because == "it is what `lumeria` would like best and `peshar` least: a demand"
 
 
-def without(printed, issue, **worth):
-    """The same scenario, but that the options named are worth so much to everybody."""
+def otherwise(printed, issue, letter, **worth):
+    """The same scenario, but that one option is worth so much to each party."""
     issues = tuple(
         replace(
             each,
             options=tuple(
-                replace(option, worth=dict.fromkeys(option.worth, worth[option.letter]))
-                if each.id == issue and option.letter in worth
-                else option
+                replace(option, worth=worth) if option.letter == letter else option
                 for option in each.options
             ),
         )
+        if each.id == issue
+        else each
         for each in printed.scenario.issues
     )
     return Printed(replace(printed.scenario, issues=issues), printed.level)
@@ -147,14 +147,14 @@ def without(printed, issue, **worth):
 
 def test_an_option_that_nobody_has_a_reason_to_sign_is_found_in_the_list_of_its_level():
     """It is neither an end nor better than what stands beside it, whatever else is agreed."""
-    useless = without(PRINTED, "water", W2=-30)
+    useless = otherwise(PRINTED, "water", "W2", karvania=-30, ostrel=-30)
     here = option_path("water", "equal-share")
 
     assert here in [each.path for each in findings(idle_issues, *many(), printed=useless)]
 
 
 def test_an_option_in_all_agreements_is_found_where_nothing_good_does_without_it():
-    beyond_doubt = without(PRINTED, "line", L3=60)
+    beyond_doubt = otherwise(PRINTED, "line", "L3", karvania=60, ostrel=60)
     here = worth_path("line", "soft-line")
 
     assert here in [each.path for each in findings(idle_issues, *many(), printed=beyond_doubt)]
@@ -175,11 +175,26 @@ def test_where_the_law_bars_a_side_a_text_may_always_recognise_it():
 
 
 def test_gains_far_apart_are_found_at_the_option_they_come_from():
-    (finding,) = findings(uneven_gains, *many(gains={"karvania": 20, "ostrel": 150}))
+    lopsided = otherwise(PRINTED, "water", "W3", karvania=40, ostrel=95)
+    apart = many(gains={"karvania": 20, "ostrel": 150})
+    near = many(gains={"karvania": 20, "ostrel": 110})
+    (finding,) = findings(uneven_gains, *apart, printed=lopsided)
 
-    assert finding.path[-2:] == ("worth", "ostrel")
+    assert finding.path == (*worth_path("water", "seasonal-formula"), "ostrel")
     assert "`ostrel` gains 15.0 points" in finding.says
-    assert paths(uneven_gains, *many(gains={"karvania": 20, "ostrel": 110})) == []
+    assert findings(uneven_gains, *near, printed=lopsided) == []
+
+
+def test_gains_far_apart_are_the_bots_own_doing_where_better_texts_leave_them_nearer():
+    strait = Printed(load_shipped(ScenarioId("four-flags-over-the-strait-of-cass")), Level.FULL)
+    agreed = {IssueId("island"): OptionId("coastguards")}
+
+    def seen(most):
+        gains = dict.fromkeys(strait.parties, 70) | {PartyId(most): 200}
+        return next(uneven_gains(Played(strait, many(agreed=agreed, gains=gains), {})))
+
+    assert "15 of the 23 packages that nothing beats leave them" in seen("ilvane").because
+    assert "18 of the 23" in seen("sorrel").because
 
 
 def test_an_event_that_is_likely_and_never_comes_is_found():
