@@ -19,6 +19,7 @@ from tests.finding import (
     find_nginx,
     find_redis,
     find_strace,
+    find_systemd,
     start_postgres,
 )
 from tests.parts import Part, missing_variable, must_be_complete
@@ -109,6 +110,7 @@ def _python(arguments: Sequence[str]) -> int:
             Part.REDIS: find_redis,
             Part.NGINX: find_nginx,
             Part.STRACE: find_strace,
+            Part.SYSTEMD: find_systemd,
         }
         environment = dict(os.environ)
         # Hundreds of servers are started, and each would compile all of its modules again.

@@ -94,6 +94,11 @@ def find_strace() -> str:
     return found
 
 
+def find_systemd() -> str:
+    """Give the path of systemd's reader of units; systemd itself need not run."""
+    return _program("systemd-analyze", "systemd")
+
+
 def _program(name: str, called: str) -> str:
     found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
     if found is None:

@@ -1,4 +1,4 @@
-"""The real parts that some tests stand on: a browser, PostgreSQL, Redis, nginx and strace.
+"""The real parts that some tests stand on: a browser, PostgreSQL, Redis, nginx, strace and systemd.
 
 `python3 -m tests` finds or starts each of them and hands it on in an environment variable, or hands
 on the reason why it could not. A test asks for its part here and gets it; without it the test is
@@ -30,6 +30,9 @@ class Part(StrEnum):
 
     STRACE = "BACKCHANNEL_TEST_STRACE"
     """Path of strace, by which the tests see what reaches the disk."""
+
+    SYSTEMD = "BACKCHANNEL_TEST_SYSTEMD"
+    """Path of systemd-analyze, which reads the unit of a worker as systemd would."""
 
 
 def missing_variable(part: Part) -> str:
