@@ -6,9 +6,9 @@ from game_rules.action import Action, Price, Step, cites
 from game_rules.conditions.chambers import (
     COMMERCIAL,
     Commercial,
+    GovernmentGoesAhead,
     MetOftenEnough,
     NotPledgedYet,
-    PaperToShow,
     PictureBrightEnough,
 )
 from game_rules.conditions.ladder import LadderAtMost
@@ -34,7 +34,7 @@ INVEST_ACROSS: Final = Action(
     cost=1,
     step=Step.GESTURES,
     pick=OtherParties(),
-    requires=(LadderAtMost(Stage.POLARISATION), PaperToShow(), PictureBrightEnough()),
+    requires=(LadderAtMost(Stage.POLARISATION), GovernmentGoesAhead(), PictureBrightEnough()),
     effects=(Gesture(32, Told.INVESTORS_CAME), InvestAcross()),
     claims=cites("C28", "C55"),
     tool=Tool.COMMERCIAL,
@@ -65,7 +65,7 @@ PLEDGE_MONEY: Final = Action(
     cost=1,
     step=Step.GESTURES,
     pick=OptionsOfNature(COMMERCIAL),
-    requires=(PaperToShow(), NotPledgedYet()),
+    requires=(GovernmentGoesAhead(), NotPledgedYet()),
     effects=(PledgeMoney(),),
     claims=cites("C28", "C41"),
     tool=Tool.COMMERCIAL,
@@ -80,7 +80,7 @@ SPEAK_FOR_CHAMBER: Final = Action(
     cost=1,
     step=Step.GESTURES,
     pick=OtherParties(),
-    requires=(LadderAtMost(Stage.CRISIS), PaperToShow()),
+    requires=(LadderAtMost(Stage.CRISIS), GovernmentGoesAhead()),
     effects=(SpeakForChamber(),),
     claims=cites("C28", "C55"),
     tool=Tool.COMMERCIAL,

@@ -68,9 +68,9 @@ class MetOftenEnough:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperToShow:
-    """A dialogue in which they sit has given advice: before there is a paper, business people put
-    neither their name nor their money to talks (C55, C67).
+class GovernmentGoesAhead:
+    """Their own government has made advice of a dialogue of theirs its own: before, business people
+    put neither their name nor their money to talks (C55, C67).
     """
 
     lasts: ClassVar[bool] = True
@@ -80,7 +80,12 @@ class PaperToShow:
     ) -> Refusal | None:
         if not game.constants.trade_waits:
             return None
-        if any(seat in game.printed.members[idea.channel] for idea in game.ideas.values()):
+        party = game.party_of(seat)
+        if any(
+            seat in game.printed.members[idea.channel]
+            and game.now(Var.ADOPTED, party, idea.issue, idea.option)
+            for idea in game.ideas.values()
+        ):
             return None
         return refused(No.TRADE_WAITS, "C55", "C67")
 

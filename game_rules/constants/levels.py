@@ -81,7 +81,8 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With three meetings advice came in the first half year of a game of three years.
         "recommend_sessions": 4,
         # With 0 business people spoke up in the first round, before anybody had met, and carried a
-        # vote at home within six: in the Strait of Cass 37 of 100 settled instead of 10 (C67).
+        # vote at home within six: in the Strait of Cass 37 of 100 settled instead of 10. Where they
+        # waited for a paper alone, they still did so in two games of twelve elsewhere (C67).
         "trade_waits": 1,
         # With 80 backing down cost less than the smallest losses that polls have shown (C12).
         "threat_stake": 90,

@@ -86,8 +86,8 @@ class People:
         0,
         1,
         "C55 C67",
-        "whether business people put neither name nor money to talks before their dialogue has "
-        "given advice (1 or 0)",
+        "whether business people put neither name nor money to talks before their government has "
+        "made advice of a dialogue of theirs its own (1 or 0)",
     )
     pledge: int = constant(
         40, TENTHS, 0, 99, "C28 C41", "approval among business people that a pledge lends an option"

@@ -125,11 +125,12 @@ def test_the_chamber_speaks_up_and_says_less_each_time():
     ],
     ids=lambda card: card.action,
 )
-def test_business_people_wait_until_a_dialogue_of_theirs_has_given_advice(card):
-    early = a_large_game(trade_waits=1)
-    elsewhere = recommended(early, "W3")
-    here = recommended(early, "W3", channel=MARKET)
+def test_business_people_wait_until_their_government_takes_up_advice_of_theirs(card):
+    w3 = TERM["W3"]
+    early = recommended(a_large_game(trade_waits=1), "W3", channel=MARKET)
+    others = where(early, {(Var.ADOPTED, OSTREL, WATER, w3.option): 1})
+    own = where(early, {(Var.ADOPTED, KARVANIA, WATER, w3.option): 1})
 
     assert facts_of(no_to(early, TRADER, card.action, card.particulars)) == (No.TRADE_WAITS, {})
-    assert facts_of(no_to(elsewhere, TRADER, card.action, card.particulars))[0] is No.TRADE_WAITS
-    assert no_to(here, TRADER, card.action, card.particulars) is None
+    assert facts_of(no_to(others, TRADER, card.action, card.particulars))[0] is No.TRADE_WAITS
+    assert no_to(own, TRADER, card.action, card.particulars) is None
