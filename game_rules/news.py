@@ -69,6 +69,8 @@ class Told(StrEnum):
     SPOKE_AGAINST = "spoke-against"
     # mandates
     WIDENED = "widened"
+    REOPENED = "reopened"
+    INTEREST_MOVED = "interest-moved"
     NARROWED = "narrowed"
     BEFORE_THE_CABINET = "before-the-cabinet"
     ENVOY_ASKS = "envoy-asks"

@@ -99,7 +99,7 @@ def table_score(game: Game) -> TableScore:
     """What a finished game came to."""
     tried = any(news.code in (Told.SIGNED, Told.VOTED_DOWN) for news in game.happenings)
     start = {party: game.at_start(Var.NO_DEAL, party) for party in game.printed.parties}
-    zone = zopa(game.printed, start)
+    zone = zopa(game.printed, start, worths=game.worths)
     edge = frontier(zone)
     lasting = outlook(game)
     quiet = NOTHING_TRIED if not tried else QUIET

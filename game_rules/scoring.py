@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from itertools import product
 
 from game_rules.fixed import over
-from game_rules.ids import PartyId
+from game_rules.ids import IssueId, OptionId, PartyId
 from game_rules.ledger import Var
 from game_rules.orders import Term, Terms
 from game_rules.scenario import Printed
 from game_rules.state import Game
+
+Worths = Mapping[tuple[PartyId, IssueId, OptionId], int]
+"""What each option is worth to each party, in tenths."""
 
 
 def value_at_end(game: Game, party: PartyId) -> int:
@@ -37,14 +40,18 @@ class Package:
     worth: tuple[int, ...]
 
 
-def packages(printed: Printed, *, locked: bool = True) -> Iterator[Package]:
-    """Every package of a variant, in printed order; without the locked options if so asked."""
-    parties = tuple(printed.parties)
+def packages(
+    printed: Printed, *, locked: bool = True, worths: Worths | None = None
+) -> Iterator[Package]:
+    """Every package of a variant, in printed order; without the locked options if so asked. What
+    each is worth is as printed, or as it has become in a game.
+    """
+    parties, worths = tuple(printed.parties), worths or printed.tenths
     rows = [
         [
             (
                 Term(issue.id, option),
-                tuple(10 * printed.worth(party, issue.id, option) for party in parties),
+                tuple(worths[party, issue.id, option] for party in parties),
             )
             for option in printed.options_of(issue.id)
             if locked or (issue.id, option) not in printed.hidden
@@ -60,7 +67,11 @@ def packages(printed: Printed, *, locked: bool = True) -> Iterator[Package]:
 
 
 def zopa(
-    printed: Printed, no_deal: Mapping[PartyId, int], *, locked: bool = True
+    printed: Printed,
+    no_deal: Mapping[PartyId, int],
+    *,
+    locked: bool = True,
+    worths: Worths | None = None,
 ) -> tuple[Package, ...]:
     """The zone of possible agreement: packages strictly better than no deal (tenths) for every
     party.
@@ -68,7 +79,7 @@ def zopa(
     floor = tuple(no_deal[party] for party in printed.parties)
     return tuple(
         package
-        for package in packages(printed, locked=locked)
+        for package in packages(printed, locked=locked, worths=worths)
         if all(worth > least for worth, least in zip(package.worth, floor, strict=True))
     )
 

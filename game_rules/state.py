@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Annotated, Any, Final, Literal
 
 from game_rules.constants import Constants
-from game_rules.fixed import over
+from game_rules.fixed import ONE, mean, over, scaled
 from game_rules.ids import (
     OFFICIALS,
     SIGNING_ROLES,
@@ -451,12 +451,44 @@ class Game:
         """The draft that is on the table in this round."""
         return None if self.tabled is None else self.drafts[self.tabled]
 
+    @property
+    def worths(self) -> Mapping[tuple[PartyId, IssueId, OptionId], int]:
+        """What each way of settling each issue is worth to each party now, in tenths: as printed,
+        but where events have made more or less hang on an issue, its ways lie further apart, or
+        closer together, about what they come to on the whole (C13).
+        """
+        worths: Mapping[tuple[PartyId, IssueId, OptionId], int] | None = self.kept.get("worths")
+        if worths is None:
+            worths = self.kept["worths"] = self._worths_now()
+        return worths
+
+    def _worths_now(self) -> Mapping[tuple[PartyId, IssueId, OptionId], int]:
+        printed = self.printed
+        worths: dict[tuple[PartyId, IssueId, OptionId], int] | None = None
+        for party in printed.parties:
+            for issue in printed.issues.values():
+                more = self.cells.get((Var.INTEREST, party, issue.id), 0)
+                if more:
+                    worths = worths or dict(printed.tenths)
+                    ways = [(party, issue.id, option) for option in printed.options_of(issue.id)]
+                    middle = mean(printed.tenths[way] for way in ways)
+                    for way in ways:
+                        apart = printed.tenths[way] - middle
+                        worths[way] = middle + scaled(apart, ONE + more)
+        return worths or printed.tenths
+
+    def is_reopened(self, party: PartyId, issue: IssueId) -> bool:
+        """Whether a party's mandate on an issue lies open, because of an event that has changed
+        how much hangs on it (C13).
+        """
+        return 0 < self.round <= self.cells.get((Var.REOPENED, party, issue), 0)
+
     def worth(self, party: PartyId, terms: tuple[Term, ...]) -> int:
         """What a package is worth to a party, in tenths, parked issues included."""
-        worths = self.printed.worths
-        return 10 * (
+        worths = self.worths
+        return (
             sum(worths[party, term.issue, term.option] for term in terms)
-            + self.printed.parked_worth[party]
+            + 10 * self.printed.parked_worth[party]
         )
 
     def value(self, party: PartyId, terms: tuple[Term, ...]) -> int:
@@ -466,12 +498,13 @@ class Game:
         loans = sum(self.now(Var.SIDE_PAYMENT, other, party) for other in self.others(party))
         if self.settles_all(terms):
             return self.worth(party, terms) + loans
+        worths, issues = self.worths, self.printed.issues
         better = sum(
-            self.printed.worth(party, term.issue, term.option)
-            - self.printed.worth(party, term.issue, self.printed.issues[term.issue].status_quo)
+            worths[party, term.issue, term.option]
+            - worths[party, term.issue, issues[term.issue].status_quo]
             for term in terms
         )
-        return self.now(Var.NO_DEAL, party) + over(10 * better, 2) + loans
+        return self.now(Var.NO_DEAL, party) + over(better, 2) + loans
 
 
 _STAGES: Final = tuple(Stage)

@@ -22,9 +22,11 @@ from game_rules.catalogue.texts import VOTE_ON_TEXT
 from game_rules.ids import Track
 from game_rules.orders import OnIdea, OnIssue, OnOption, Order
 
-VOTE, ADOPT, NEEDED, WIDEN, CALM, VISIT, PRIVATELY, TALK = 1000, 720, 600, 500, 400, 300, 290, 200
-"""What a bot in office wants most: the vote, which is free; then what opens the way to a text; the
-rest of the time goes to the dialogue, to meetings as private guests, and to talk.
+VOTE, ADOPT, REVISE, NEEDED, WIDEN = 1000, 720, 700, 600, 500
+CALM, VISIT, PRIVATELY, TALK = 400, 300, 290, 200
+"""What a bot in office wants most: the vote, which is free; then what opens the way to a text, and
+first what an event has opened for a while; the rest of the time goes to the dialogue, to meetings
+as private guests, and to talk.
 """
 TENSE = 720
 """Tension from which a bot that is no hawk would rather stand troops down, in tenths."""
@@ -35,8 +37,9 @@ def official_wishes(bot: Bot) -> Iterator[Source]:
     seen = bot.seen
     yield wanting(VOTE, vote(seen, bot.temper))
     yield wanting(ADOPT, _adoptions(seen))
+    yield wanting(REVISE, _wider_mandates(seen, reopened=True))
     yield wanting(NEEDED, _talks(seen, needed=True))
-    yield wanting(WIDEN, _wider_mandates(seen))
+    yield wanting(WIDEN, _wider_mandates(seen, reopened=False))
     yield wanting(CALM, _calm(seen))
     yield wanting(VISIT, _visits(seen))
     yield wanting(PRIVATELY, mixed_meetings(seen))
@@ -69,11 +72,18 @@ def _adoptions(seen: Seen) -> Iterator[Order]:
             yield Order(ADOPT_RECOMMENDATION.id, way)
 
 
-def _wider_mandates(seen: Seen) -> Iterator[Order]:
-    ways = seen.thinkable(WIDEN_MANDATE.id)
+def _wider_mandates(seen: Seen, *, reopened: bool) -> Iterator[Order]:
+    """What to let our officials say: on the questions that an event has just opened, or on all
+    others.
+    """
+    opened = {row.id for row in seen.sheet.issues if seen.is_reopened(row)}
+    ways = [
+        way
+        for way in seen.thinkable(WIDEN_MANDATE.id)
+        if isinstance(way, OnOption) and (way.issue in opened) is reopened
+    ]
     others_write = missing(seen) if ways else ()
     for way in ways:
-        assert isinstance(way, OnOption)
         wanted = seen.is_worth_saying(way.issue, way.option) or (
             (way.issue, way.option) in others_write
         )

@@ -39,6 +39,7 @@ from game_rules.views.records import (
     BlocShown,
     ChannelShown,
     DyadShown,
+    IssueShown,
     OptionShown,
     SeatShown,
 )
@@ -83,6 +84,9 @@ CALLS_FOR_PLAY: Final = frozenset({"channels", "options", "text"})
 GIVEN: Final = 60
 """What a bot gives on one question for what the other side has said that it would take, in tenths.
 """
+
+CHEAPENED: Final = 100
+"""What it gives, asked or not, where an event has just made less hang on the question (C13)."""
 
 NO_PURSE: Final[frozenset[str]] = frozenset()
 
@@ -361,7 +365,8 @@ class Seen:
         """Whether it gives my side room to be allowed an option: it is better than the worst that
         it may say already, or not much worse and one that the other side has told us it would take,
         that it wants most by what our own people report (C07), or, where several sides have to
-        agree, that all of them may have been advised on.
+        agree, that all of them may have been advised on; or not much worse where less hangs on the
+        question than did (C13).
         """
         if self._worth_saying is None:
             self._worth_saying = frozenset(self._all_worth_saying())
@@ -371,10 +376,18 @@ class Seen:
         for row in self.sheet.issues:
             worst = min((each.worth for each in row.options if each.sayable), default=0)
             for each in row.options:
-                if each.worth > worst or (
-                    each.worth > worst - GIVEN and self._is_welcome(row.id, each.id)
+                if (
+                    each.worth > worst
+                    or (each.worth > worst - GIVEN and self._is_welcome(row.id, each.id))
+                    or (each.worth > worst - CHEAPENED and self.is_reopened(row))
                 ):
                     yield row.id, each.id
+
+    def is_reopened(self, row: IssueShown) -> bool:
+        """Whether an event has made less hang on a question, and its mandate lies open: what is
+        given there costs less than it did (C13).
+        """
+        return row.more < 0 and row.reopened >= self.table.round
 
     def _is_welcome(self, issue: IssueId, option: OptionId) -> bool:
         """Whether others may be glad to hear an option."""

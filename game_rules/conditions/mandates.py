@@ -29,7 +29,9 @@ class NotYetSayable:
 
 @dataclass(frozen=True, slots=True)
 class NoRedLine:
-    """It is not one of our red lines; only good advice can move those (C14)."""
+    """It is not one of our red lines; only good advice can move those (C14), or an event that has
+    opened the mandate again (C13).
+    """
 
     lasts: ClassVar[bool] = True
 
@@ -37,7 +39,10 @@ class NoRedLine:
         self, game: Game, seat: SeatId, order: Particulars, intent: Intent
     ) -> Refusal | None:
         assert isinstance(order, OnOption)
-        if order.option in game.red_lines(game.party_of(seat)).get(order.issue, ()):
+        party = game.party_of(seat)
+        if game.is_red(party, order.issue, order.option) and not game.is_reopened(
+            party, order.issue
+        ):
             return refused(No.RED_LINE, "C14", issue=order.issue, option=order.option)
         return None
 

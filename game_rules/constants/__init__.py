@@ -13,6 +13,7 @@ from game_rules.constants.coalitions import Coalitions
 from game_rules.constants.declaring import Unit
 from game_rules.constants.dialogues import Dialogues
 from game_rules.constants.home import Home
+from game_rules.constants.interests import Interests
 from game_rules.constants.lasting import Lasting
 from game_rules.constants.levels import LEVELS
 from game_rules.constants.mediation import Mediation
@@ -74,6 +75,7 @@ class Constants(
     Tension,
     Pressure,
     Home,
+    Interests,
     Lasting,
     Peace,
     Order,

@@ -85,7 +85,7 @@ def picture(game: Game) -> Picture:
     """The picture of a game, with the deal in force if there is one."""
     parties = tuple(game.printed.parties)
     floor = tuple(game.now(Var.NO_DEAL, party) for party in parties)
-    everything = tuple(packages(game.printed))
+    everything = tuple(packages(game.printed, worths=game.worths))
     zone = tuple(package for package in everything if _beats(package.worth, floor))
     hidden = game.printed.hidden
     # Equal worths need to be compared, and drawn, only once.

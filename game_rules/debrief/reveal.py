@@ -148,7 +148,7 @@ def _option(record: Record, issue: IssueId, option: OptionId) -> OptionTruth:
     parties = game.printed.parties
     return OptionTruth(
         option=option,
-        worths=tuple(10 * game.printed.worth(party, issue, option) for party in parties),
+        worths=tuple(game.worths[party, issue, option] for party in parties),
         hidden=(issue, option) in game.printed.hidden,
         found=next(
             (

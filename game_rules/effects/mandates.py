@@ -21,7 +21,8 @@ class WidenMandate:
     (C46).
 
     Where a cabinet governs it lies before the cabinet first, unless two who have a say ask for it
-    in the same round, or the envoy has asked in time (C15, C47).
+    in the same round, the envoy has asked in time (C15, C47), or an event has put the question
+    before the cabinet already (C13).
     """
 
     def __call__(self, turn: Resolution, filed: Filed) -> None:
@@ -34,7 +35,8 @@ class WidenMandate:
         if not seconded:
             mood = game.constants.widen_mood
             turn.move(Var.SUPPORT, (party,), mood, "mandate", cause, ("C46",))
-        if seconded or not game.cabinet_delay(party) or game.now(Var.REQUESTED, *cell):
+        at_hand = game.now(Var.REQUESTED, *cell) or game.is_reopened(party, on.issue)
+        if seconded or at_hand or not game.cabinet_delay(party):
             allow(turn, party, on.issue, on.option, cause)
             return
         turn.put(Var.ASKED, cell, game.round, "mandate", cause, ("C15", "C47"))
@@ -64,7 +66,7 @@ def allow(
 @dataclass(frozen=True, slots=True)
 class PriceOfConceding:
     """A wider mandate costs political capital: more before an election (C48), less when the envoy
-    has asked for it, nothing for whoever seconds it.
+    has asked for it or while an event has opened the mandate (C13), nothing for whoever seconds it.
     """
 
     capital: int
@@ -77,7 +79,9 @@ class PriceOfConceding:
             return FREE
         asked_for = game.now(Var.REQUESTED, *cell)
         discount = game.constants.request_discount if asked_for else ONE
-        return Price(capital=scaled(self.capital, ONE + 10 * nerves(game, party), discount))
+        reopened = game.is_reopened(party, order.issue)
+        opened = game.constants.reopened_price if reopened else ONE
+        return Price(capital=scaled(self.capital, ONE + 10 * nerves(game, party), discount, opened))
 
 
 def nerves(game: Game, party: PartyId) -> int:

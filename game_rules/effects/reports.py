@@ -90,6 +90,4 @@ def _known(game: Game, us: PartyId, issue: IssueId) -> Sequence[OptionId]:
 
 def _ranked(game: Game, us: PartyId, them: PartyId, issue: IssueId) -> Sequence[OptionId]:
     """These options as the other government likes them, the best first."""
-    return sorted(
-        _known(game, us, issue), key=lambda option: -game.printed.worth(them, issue, option)
-    )
+    return sorted(_known(game, us, issue), key=lambda option: -game.worths[them, issue, option])

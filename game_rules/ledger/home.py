@@ -7,6 +7,21 @@ from game_rules.ledger.kinds import Audience, Subject, Unit, Variable
 from game_rules.ledger.names import Var
 
 HOME: Final[Mapping[Var, Variable]] = {
+    Var.INTEREST: Variable(
+        (Subject.PARTY, Subject.ISSUE),
+        -900,
+        2000,
+        Audience.PARTY,
+        "by how much more hangs on an issue for a party than was printed, in parts per thousand",
+        read_as=Unit.THOUSANDTHS,
+    ),
+    Var.REOPENED: Variable(
+        (Subject.PARTY, Subject.ISSUE),
+        0,
+        99,
+        Audience.PARTY,
+        "the last round in which a party's mandate on an issue lies open after an event",
+    ),
     Var.SUPPORT: Variable(
         (Subject.PARTY,),
         0,

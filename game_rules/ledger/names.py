@@ -117,3 +117,6 @@ class Var(StrEnum):
     PROTOCOL = "protocol"
     # what one game leaves to the next
     ORDER = "order"
+    # what events make of interests
+    INTEREST = "interest"
+    REOPENED = "reopened"

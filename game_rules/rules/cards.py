@@ -10,6 +10,7 @@ from game_rules.ids import Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution, factors
+from game_rules.rules.interests import shift_interests
 from game_rules.scenario import Circumstance, EventCard
 
 
@@ -88,6 +89,7 @@ def _strike(turn: Resolution, card: EventCard) -> None:
     for party in card.wronged:
         turn.put(Var.WRONGED, (party,), turn.game.round, "event", cause, card.claims)
     turn.tell(Told.EVENT, card.claims, event=card.id, title=card.title)
+    shift_interests(turn, card.interests, cause, card.claims)
 
 
 def _is_guarded(turn: Resolution, subject: tuple[str, ...]) -> bool:

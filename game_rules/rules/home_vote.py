@@ -124,25 +124,25 @@ def _worth_to_bloc(game: Game, party: PartyId, bloc: Bloc, options: dict[IssueId
     """What the options are worth by the bloc's own emphases, on the party's scale, in tenths."""
     cares = {issue: bloc.cares.get(issue, 10) for issue in options}
     weighed = sum(
-        cares[issue] * game.printed.worth(party, issue, option) for issue, option in options.items()
+        cares[issue] * game.worths[party, issue, option] for issue, option in options.items()
     )
-    return over(10 * weighed * len(options), sum(cares.values()))
+    return over(weighed * len(options), sum(cares.values()))
 
 
 def _bettering(game: Game, party: PartyId, bloc: Bloc, terms: Terms) -> int:
     """What the lines of a partial accord better for a bloc, by its own emphases, in tenths."""
     issues = game.printed.issues
-    worth = game.printed.worth
+    worths = game.worths
     weighed = sum(
         bloc.cares.get(term.issue, 10)
         * (
-            worth(party, term.issue, term.option)
-            - worth(party, term.issue, issues[term.issue].status_quo)
+            worths[party, term.issue, term.option]
+            - worths[party, term.issue, issues[term.issue].status_quo]
         )
         for term in terms
     )
     every = sum(bloc.cares.get(issue, 10) for issue in issues)
-    return over(10 * weighed * len(issues), every)
+    return over(weighed * len(issues), every)
 
 
 def _others_gain_more(game: Game, party: PartyId, terms: Terms) -> int:

@@ -38,9 +38,7 @@ def _finding(turn: Resolution, issue: IssueId) -> OptionId | None:
     ]
     if not ways:
         return None
-    return max(
-        ways, key=lambda option: min(game.printed.worth(each, issue, option) for each in parties)
-    )
+    return max(ways, key=lambda option: min(game.worths[each, issue, option] for each in parties))
 
 
 def _report(turn: Resolution, issue: IssueId, option: OptionId) -> None:

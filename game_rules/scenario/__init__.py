@@ -7,8 +7,8 @@ means 1.5. What is hidden from whom is not decided here but in the views.
 
 from game_rules.scenario.aims import BOUNDED, TOLD, Aim, Fact, Measure
 from game_rules.scenario.channels import Channel
-from game_rules.scenario.deck import Circumstance, EventCard
-from game_rules.scenario.issues import Issue, Option
+from game_rules.scenario.deck import Circumstance, EventCard, InterestShift
+from game_rules.scenario.issues import Issue, Option, Origin, Parts
 from game_rules.scenario.parties import Bloc, Dyad, Party
 from game_rules.scenario.printed import Printed, Scenario, TeachingNote
 from game_rules.scenario.rivalry import Leaning, Rivalry
@@ -29,6 +29,7 @@ __all__ = [
     "Election",
     "EventCard",
     "Fact",
+    "InterestShift",
     "Issue",
     "Label",
     "Leaning",
@@ -36,6 +37,8 @@ __all__ = [
     "Line",
     "Measure",
     "Option",
+    "Origin",
+    "Parts",
     "Party",
     "Printed",
     "Prose",

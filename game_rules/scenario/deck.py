@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
-from game_rules.ids import BlocId, ChannelId, Cited, EventCardId, PartyId
+from game_rules.ids import BlocId, ChannelId, Cited, EventCardId, IssueId, PartyId
+from game_rules.scenario.issues import Origin
 from game_rules.scenario.scales import Label, Line, Score, Shift
 from game_rules.shapes import AtMost, Between
 
@@ -43,6 +44,18 @@ Circumstances = Annotated[tuple[Circumstance, ...], AtMost(4)]
 
 
 @dataclass(frozen=True)
+class InterestShift:
+    """What an event changes in an interest: one of the things that it comes from (C13)."""
+
+    issue: IssueId
+    origin: Origin
+    by: Annotated[int, Between(-90, 200)]
+    """By how much more hangs on this part of it, in parts of a hundred; below 0, less."""
+    parties: Annotated[tuple[PartyId, ...], AtMost(4)] = ()
+    """Whose interest; empty for all of whose interest it is a part."""
+
+
+@dataclass(frozen=True)
 class EventCard:
     """Something that happens by itself in a certain round."""
 
@@ -69,4 +82,5 @@ class EventCard:
     rapport: Annotated[Mapping[ChannelId, Shift], AtMost(8)] = field(default_factory=dict)
     wronged: Annotated[tuple[PartyId, ...], AtMost(4)] = ()
     """Who has reason to protest about it (C19)."""
+    interests: Annotated[tuple[InterestShift, ...], AtMost(4)] = ()
     claims: Annotated[tuple[Cited, ...], AtMost(8)] = ()

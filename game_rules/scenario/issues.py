@@ -2,12 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
 from game_rules.ids import Cited, IssueId, Nature, OptionId, PartyId
 from game_rules.scenario.scales import Label, Letter, Line, Score, Worth
-from game_rules.shapes import AtMost
+from game_rules.shapes import AtMost, Between
+
+
+class Origin(StrEnum):
+    """Where a state's interest in a question comes from (C13)."""
+
+    GEOGRAPHY = "geography"
+    HISTORY = "history"
+    ECONOMY = "economy"
+    POWER = "power"
+    """How power is distributed."""
+
+
+Parts = Annotated[Mapping[Origin, Annotated[int, Between(1, 100)]], AtMost(4)]
+"""What part of an interest comes from where, in parts of a hundred."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +63,10 @@ class Issue:
     """From 70 on, governments cannot take it up before another track has prepared it (C52)."""
     sensitivity: Score = 50
     """Up to 50, it may be settled apart from the rest (C55)."""
+    origins: Annotated[Mapping[PartyId, Parts], AtMost(4)] = field(default_factory=dict)
+    """Where each party's interest in it comes from; an event that changes one of these changes how
+    much hangs on the question.
+    """
     claims: Annotated[tuple[Cited, ...], AtMost(8)] = ()
 
     @cached_property

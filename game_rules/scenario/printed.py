@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 from typing import Annotated, Any, Final
 
 from game_rules.ids import (
@@ -295,6 +295,22 @@ class Printed:
             for option in issue.options
             for party, points in option.worth.items()
         }
+
+    @cached_property
+    def tenths(self) -> Mapping[tuple[PartyId, IssueId, OptionId], int]:
+        """The same in tenths."""
+        return {key: 10 * points for key, points in self.worths.items()}
+
+    @cached_property
+    def stakes(self) -> Mapping[tuple[PartyId, IssueId], int]:
+        """What lies between the best and the worst way of settling each issue in play, for each
+        party, in tenths.
+        """
+        found: dict[tuple[PartyId, IssueId], int] = {}
+        for party, issue in product(self.parties, self.issues):
+            worths = [self.tenths[party, issue, option] for option in self.options_of(issue)]
+            found[party, issue] = max(worths) - min(worths)
+        return found
 
     @cached_property
     def parked_worth(self) -> Mapping[PartyId, int]:

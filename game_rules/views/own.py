@@ -86,7 +86,7 @@ def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) ->
         id=option,
         letter=printed.letter,
         text=printed.text,
-        worth=10 * game.printed.worths.get((party, issue, option), 0),
+        worth=game.worths.get((party, issue, option), 0),
         sayable=game.may_say(party, issue, option),
         red_line=party in game.printed.parties and game.is_red(party, issue, option),
         new=(issue, option) in game.printed.hidden,
@@ -124,6 +124,9 @@ def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId
                 tuple(known[issue.id]),
                 issue.status_quo,
                 issue.sensitivity <= game.constants.apart_from_the_rest,
+                issue.origins.get(party, {}),
+                game.now(Var.INTEREST, party, issue.id),
+                game.now(Var.REOPENED, party, issue.id),
             )
             for issue in game.printed.issues.values()
         ),

@@ -280,7 +280,7 @@ def pick_end(game: Game, viewer: Viewer) -> End:
                 option.id,
                 option.letter,
                 option.text,
-                {party: 10 * points for party, points in option.worth.items()},
+                {party: game.worths[party, issue.id, option.id] for party in option.worth},
             )
             for issue in game.printed.issues.values()
             for option in issue.options

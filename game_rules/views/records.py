@@ -27,7 +27,7 @@ from game_rules.ledger import RoundNumber, Var
 from game_rules.orders import Terms
 from game_rules.promises import NeedMark, RecordedPromise
 from game_rules.rules.tabling import Lamp
-from game_rules.scenario import Label, Letter, Line, Prose
+from game_rules.scenario import Label, Letter, Line, Parts, Prose
 from game_rules.shapes import AtMost, Between, Ident, Kept, Points
 
 Score = Annotated[int, Between(0, 1000)]
@@ -240,6 +240,14 @@ class IssueShown:
     """What holds while nothing is agreed."""
     apart: bool
     """Whether it can be settled apart from the rest (C55)."""
+    origins: Parts
+    """Where my side's interest in it comes from, in parts of a hundred (C13)."""
+    more: Annotated[int, Between(-900, 2000)]
+    """By how much more hangs on it for my side than at the start, in parts per thousand."""
+    reopened: RoundNumber
+    """The last round in which my side's mandate on it lies open after an event; 0 where it never
+    did.
+    """
 
 
 @dataclass(frozen=True, slots=True)

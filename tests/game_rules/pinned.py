@@ -134,6 +134,10 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "enforce_floor": 600,
     "enforce_credibility": 400,
     "enforce_coercion": 50,
+    # what events make of interests
+    "interest_reopens": 100,
+    "reopened_rounds": 2,
+    "reopened_price": 500,
     # what one game leaves to the next
     "order_of_treaty": 100,
     "order_of_panel": 10,

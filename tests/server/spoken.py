@@ -9,7 +9,10 @@ from functools import cache
 from pathlib import Path
 
 GAP = re.compile(r"\{([a-z-]+)(?::[a-z]+)?\}")
-VARIANT = re.compile(r"\.(?:one|other|few|many|zero|two|yes|no|silent|play|not-play|[0-9]+)$")
+VARIANT = re.compile(
+    r"\.(?:one|other|few|many|zero|two|yes|no|silent|play|not-play|[0-9]+"
+    r"|(?:more|less)-(?:geography|history|economy|power))$"
+)
 KEY = re.compile(r'"([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)"')
 WORD = re.compile(r'\b(?:t|say)\(\s*"([a-z][a-z-]*)"')
 TEMPLATE = re.compile(r"`([a-z][a-z0-9-]*\.(?:\$\{[^}]*\}|[^`\s])*)`")

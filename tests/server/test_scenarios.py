@@ -164,7 +164,7 @@ def test_a_level_cannot_be_like_one_that_is_like_another():
     chain = LIKE + "  full:\n    level: full\n    like: standard\n"
 
     says = "`standard` is itself like another level; name that one"
-    assert complaints_about(with_level(chain)) == [f"wells.yaml:166:11 variants.full.like: {says}"]
+    assert complaints_about(with_level(chain)) == [f"wells.yaml:168:11 variants.full.like: {says}"]
 
 
 # --- not plain YAML -------------------------------------------------------------------------------
@@ -256,8 +256,8 @@ def test_whatever_makes_no_game_is_found_at_its_place(case):
 def test_a_complaint_without_a_place_of_its_own_points_into_the_thing_it_is_about():
     text, _ = broken(*senseless.CASES["a side where nobody can sign"][:2])
 
-    assert complaints_about(text)[0].startswith("wells.yaml:167:12 variants.intro.seats: ")
-    assert text.splitlines()[166][11:] == "[north-head, south-head, teacher, carter]"
+    assert complaints_about(text)[0].startswith("wells.yaml:169:12 variants.intro.seats: ")
+    assert text.splitlines()[168][11:] == "[north-head, south-head, teacher, carter]"
 
 
 def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_file():
@@ -268,7 +268,7 @@ def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_file():
         "wells.yaml:2:1",
         "wells.yaml:3:1",
         "wells.yaml:14:15",
-        "wells.yaml:162:13",
+        "wells.yaml:164:13",
     ]
 
 

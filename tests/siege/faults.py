@@ -64,8 +64,8 @@ FAULTS: Final = (
     Fault(
         "a sheet shows the other side's worth",
         OWN,
-        "game.printed.worths.get((party, issue, option), 0)",
-        "game.printed.worths.get((game.others(party)[0], issue, option), 0)",
+        "game.worths.get((party, issue, option), 0)",
+        "game.worths.get((game.others(party)[0], issue, option), 0)",
         VIEWS,
     ),
     Fault(

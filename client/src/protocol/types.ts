@@ -338,7 +338,9 @@ export type Var =
   | "breach"
   | "on-record"
   | "protocol"
-  | "order";
+  | "order"
+  | "interest"
+  | "reopened";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WhyAnswer".
@@ -572,6 +574,8 @@ export type Told =
   | "stood-by"
   | "spoke-against"
   | "widened"
+  | "reopened"
+  | "interest-moved"
   | "narrowed"
   | "before-the-cabinet"
   | "envoy-asks"
@@ -3125,6 +3129,14 @@ export interface IssueShown {
   options: OptionShown[];
   status_quo: OptionId;
   apart: boolean;
+  origins: {
+    geography?: number;
+    history?: number;
+    economy?: number;
+    power?: number;
+  };
+  more: number;
+  reopened: number;
 }
 /**
  * One way to settle an issue, with what it means for my side.

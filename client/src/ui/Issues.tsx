@@ -3,6 +3,7 @@ import { listed, t } from "../words";
 import { tenths } from "./amounts";
 import { useGame } from "./game";
 import { Icon } from "./Icon";
+import { Interest, isOpen, Reopened } from "./Interest";
 import { spelled, useNames } from "./names";
 import { Why } from "./Why";
 
@@ -21,6 +22,7 @@ export function Issues() {
   const game = useGame();
   const issues = game.get("sheet")?.issues ?? [];
   const channels = game.get("channels")?.channels ?? [];
+  const party = game.get("card")?.party ?? "";
   if (issues.length === 0) return null;
   return (
     <section class="card" aria-labelledby="issues">
@@ -32,6 +34,9 @@ export function Issues() {
               <summary class="spread">
                 <span>{issue.name}</span>
                 <span class="row">
+                  {isOpen(issue, game.get("table")?.round ?? 0) && (
+                    <span class="badge is-warn">{t("issue.reopened")}</span>
+                  )}
                   {statesOf(issue, channels).map((state) => (
                     <span key={state} class={LOOKS[state]}>
                       {t(`issue.${state}`)}
@@ -40,6 +45,8 @@ export function Issues() {
                 </span>
               </summary>
               <p class="small">{issue.ask}</p>
+              <Interest issue={issue} party={party} />
+              <Reopened issue={issue} party={party} />
               <Options issue={issue} />
             </details>
           </li>

@@ -130,7 +130,7 @@ def efficient_mandates(it: Chronicle) -> int:
     """Whether the officials of all sides may together say some package that nothing beats."""
     game = it.game
     start = {party: it.no_deal(party) for party in game.printed.parties}
-    best = frontier(zopa(game.printed, start))
+    best = frontier(zopa(game.printed, start, worths=game.worths))
     said = any(
         all(
             game.may_say(party, term.issue, term.option)

@@ -60,10 +60,10 @@ def seldom_asked_gain(it: Chronicle) -> int | None:
                 continue
             cares = {term.issue: bloc.cares.get(term.issue, 10) for term in game.in_force}
             weighed = sum(
-                cares[term.issue] * game.printed.worth(party.id, term.issue, term.option)
+                cares[term.issue] * game.worths[party.id, term.issue, term.option]
                 for term in game.in_force
             )
-            worth = over(10 * weighed * len(cares), sum(cares.values()))
+            worth = over(weighed * len(cares), sum(cares.values()))
             gains.append(worth - it.no_deal(party.id))
     return mean(gains) if gains else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game_rules.debrief.reveal import IssueTruth, OptionTruth
+from game_rules.ids import IssueId, OptionId
 from game_rules.ledger import Var
 from game_rules.orders import Term
 from server.debrief.saying import Speaker, tenths
@@ -23,6 +24,11 @@ def _blocks(told: Told) -> Iterator[Block]:
     yield Prose(speaker.say("debrief.reveal.about"), Tone.SOFT)
     for issue in truth.issues:
         yield _issue(told, issue)
+    moved = tuple(_moved(told))
+    if moved:
+        yield Heading(speaker.say("debrief.reveal.interests"))
+        yield Prose(speaker.say("debrief.reveal.interests.about"), Tone.SOFT)
+        yield Entries(moved)
     yield Heading(speaker.say("debrief.reveal.sides"))
     yield Entries(tuple(_sides(told)))
     yield Heading(speaker.say("debrief.reveal.believed"))
@@ -54,6 +60,45 @@ def _issue(told: Told, truth: IssueTruth) -> Grid:
             for option in truth.options
         ),
     )
+
+
+def _moved(told: Told) -> Iterator[Entry]:
+    """What events made of interests, and which mandates were widened while they lay open."""
+    speaker, game = told.speaker, told.game
+    for page in game.ledger:
+        for change in page.changes:
+            if change.var is Var.INTEREST:
+                party, issue = change.subject
+                until = page.round + game.constants.reopened_rounds
+                was_open = any(
+                    it.var is Var.REOPENED and it.subject == change.subject for it in page.changes
+                )
+                yield Entry(
+                    speaker.changed(change),
+                    over=speaker.say("round.name", round=page.round),
+                    notes=(
+                        speaker.because(change),
+                        *(_followed(told, party, issue, page.round, until) if was_open else ()),
+                    ),
+                    claims=change.claims,
+                    cell=change.cell,
+                )
+
+
+def _followed(told: Told, party: str, issue: str, since: int, until: int) -> Iterator[str]:
+    """Whether the mandate that an event had opened was widened meanwhile."""
+    widened = [
+        told.speaker.letter(Term(IssueId(issue), OptionId(change.subject[2])))
+        for page in told.game.ledger
+        if since < page.round <= until
+        for change in page.changes
+        if change.var is Var.MANDATE
+        and change.subject[:2] == (party, issue)
+        and change.after > change.before
+    ]
+    how = "widened" if widened else "kept"
+    options = told.speaker.listed(widened)
+    yield told.speaker.say(f"debrief.reveal.interests.{how}", options=options, round=until)
 
 
 def _way(speaker: Speaker, term: Term) -> str:

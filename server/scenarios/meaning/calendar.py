@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from game_rules.ids import IssueId
+from game_rules.ids import IssueId, PartyId
 from game_rules.scenario import Circumstance, Election, EventCard, Issue, Scenario, Variant
 from server.scenarios.complaints import Finding, Path
 from server.scenarios.meaning.parties import unsayable
@@ -61,11 +61,41 @@ def deck_findings(variant: Variant, path: Path, scenario: Scenario) -> Iterator[
                 yield from unknown("party", str(party), parties, at)
         if card.between and len(set(card.between)) != 2:
             yield Finding((*here, "between"), "must name two parties, or be left out")
-        moves = (card.tension, card.image, *(getattr(card, name) for name in SHIFTS), card.wronged)
+        yield from interest_findings(card, here, scenario)
+        moves = (
+            card.tension,
+            card.image,
+            *(getattr(card, name) for name in SHIFTS),
+            card.wronged,
+            card.interests,
+        )
         if any(moves) and not card.claims:
             yield Finding(here, "it changes numbers, so it must say by which `claims`")
         yield from circumstance_findings(card, here)
         yield from wrong_claims(card.claims, here)
+
+
+def interest_findings(card: EventCard, path: Path, scenario: Scenario) -> Iterator[Finding]:
+    """What a card changes in interests: only what they are said to come from."""
+    issues = issues_of(scenario)
+    for place, shift in enumerate(card.interests):
+        here = (*path, "interests", place)
+        yield from unknown("issue", shift.issue, issues, (*here, "issue"))
+        if shift.issue not in issues:
+            continue
+        origins = issues[shift.issue].origins
+        if not any(shift.origin in parts for parts in origins.values()):
+            says = (
+                f"nobody's interest in `{shift.issue}` comes from {shift.origin}; say so in the "
+                "`origins` of the issue, or name what it comes from"
+            )
+            yield Finding((*here, "origin"), says)
+        for at, party in placed(shift.parties, (*here, "parties")):
+            if shift.origin not in origins.get(PartyId(str(party)), {}):
+                says = f"its interest in `{shift.issue}` does not come from {shift.origin}"
+                yield Finding(at, says)
+        if not shift.by:
+            yield Finding((*here, "by"), "this changes nothing")
 
 
 def circumstance_findings(card: EventCard, path: Path) -> Iterator[Finding]:

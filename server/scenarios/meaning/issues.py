@@ -43,4 +43,10 @@ def one_issue(issue: Issue, path: Path, parties: list[PartyId]) -> Iterator[Find
         missing = [party for party in parties if party not in option.worth]
         if missing:
             yield Finding(worth, f"nothing says what `{option.id}` is worth to {listed(missing)}")
+    for party, parts in issue.origins.items():
+        here = (*path, "origins", party)
+        yield from unknown("party", party, parties, here, about_name=True)
+        if sum(parts.values()) != 100:
+            says = f"these parts of a hundred come to {sum(parts.values())}"
+            yield Finding(here, says)
     yield from wrong_claims(issue.claims, path)

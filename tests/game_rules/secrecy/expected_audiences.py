@@ -16,6 +16,7 @@ OWN_SIDE: Final = frozenset(
     {
         *(Var.TRUST, Var.SUPPORT, Var.NO_DEAL, Var.CAPITAL, Var.TREASURY, Var.MANDATE, Var.KNOWN),
         *(Var.ADOPTED, Var.COVER, Var.BLAMED, Var.LEVERAGE, Var.GUARDED, Var.GOOD_OFFICES),
+        *(Var.INTEREST, Var.REOPENED),
     }
 )
 """The side that is named first, and a go-between that is named second."""

@@ -347,6 +347,41 @@ CASES = {
         "wronged: [▸souht]",
         ("variants.intro.events[0].wronged[0]: there is no party `souht`; did you mean `south`?"),
     ),
+    "parts of an interest that do not make a whole": (
+        "south: {geography: 70, economy: 30}",
+        "south: ▸{geography: 70, economy: 20}",
+        "issues[0].origins.south: these parts of a hundred come to 90",
+    ),
+    "an interest of a party that does not exist": (
+        "      south: {geography: 70, economy: 30}",
+        "      ▸souht: {geography: 70, economy: 30}",
+        "issues[0].origins.souht: there is no party `souht`; did you mean `south`?",
+        (
+            "variants.intro.events[0].interests[0].parties[0]: its interest in `well` does not "
+            "come from geography"
+        ),
+    ),
+    "an event that changes what no interest comes from": (
+        "{issue: well, origin: geography, by: 40, parties: [south]}",
+        "{issue: well, origin: ▸history, by: 40}",
+        (
+            "variants.intro.events[0].interests[0].origin: nobody's interest in `well` comes from "
+            "history; say so in the `origins` of the issue, or name what it comes from"
+        ),
+    ),
+    "an event that changes an interest by nothing": (
+        "{issue: well, origin: geography, by: 40, parties: [south]}",
+        "{issue: well, origin: geography, by: ▸0, parties: [south]}",
+        "variants.intro.events[0].interests[0].by: this changes nothing",
+    ),
+    "an event that changes an interest in nothing": (
+        "{issue: well, origin: geography, by: 40, parties: [south]}",
+        "{issue: ▸wall, origin: geography, by: 40, parties: [south]}",
+        (
+            "variants.intro.events[0].interests[0].issue: there is no issue `wall`; "
+            "did you mean `well`?"
+        ),
+    ),
     "an event that moves numbers for no reason": (
         "        claims: [C13]\n        needs",
         "        needs",

@@ -62,6 +62,7 @@ function useCells(): [Var, string[]][] {
   const mine = game.get("card")?.party ?? null;
   const dyads = game.get("world")?.dyads ?? [];
   const rooms = game.get("channels")?.channels ?? [];
+  const stirred = (game.get("sheet")?.issues ?? []).filter((issue) => issue.more !== 0);
   return [
     ...dyads.flatMap(({ one, other }): [Var, string[]][] => [
       ["tension", [one, other]],
@@ -69,6 +70,7 @@ function useCells(): [Var, string[]][] {
       ["image", [other, one]],
     ]),
     ...(mine === null ? [] : ([["support", [mine]]] satisfies [Var, string[]][])),
+    ...stirred.map(({ id }): [Var, string[]] => ["interest", [mine ?? "", id]]),
     ...rooms.map(({ id }): [Var, string[]] => ["rapport", [id]]),
   ];
 }
