@@ -200,14 +200,6 @@ class Hypothesis:
         return tuple(term for expectation in self.expects for term in expectation.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class NotMeasured:
-    """A claim that no game can speak about, and why."""
-
-    claim: ClaimId
-    because: str
-
-
 class Verdict(StrEnum):
     """What came of it."""
 

@@ -19,7 +19,6 @@ from game_rules.lab.trials import (
     Cell,
     CellJob,
     Hypothesis,
-    NotMeasured,
     Played,
     Verdict,
     cells_of,
@@ -63,7 +62,7 @@ def judge_claims(
     except (Unclear, OSError, BadScenario) as error:
         return refuse(error)
     began = time.perf_counter()
-    asked: list[Asked] = [each for each in claims if isinstance(each, Hypothesis)]
+    asked: list[Asked] = [*claims]
     calibrated = only in ("", CALIBRATION)
     if calibrated:
         asked += TARGETS
@@ -88,7 +87,7 @@ def judge_claims(
     return 1 if broken else 0
 
 
-def _asked(only: str) -> list[Hypothesis | NotMeasured]:
+def _asked(only: str) -> list[Hypothesis]:
     if not only:
         return [HYPOTHESES[claim] for claim in CLAIMS if claim in HYPOTHESES]
     if only == CALIBRATION:

@@ -15,7 +15,6 @@ from game_rules.lab.trials import (
     Finding,
     Hypothesis,
     Judged,
-    NotMeasured,
     Played,
     Verdict,
 )
@@ -75,7 +74,7 @@ class Report:
 
 
 def report_on(
-    claims: Sequence[Hypothesis | NotMeasured],
+    claims: Sequence[Hypothesis],
     played: Played,
     games: int,
     seed: str,
@@ -84,7 +83,6 @@ def report_on(
     calibrated: bool,
 ) -> Report:
     """Judge what was played: pooled, scenario by scenario, and tuning and checking apart."""
-    hypotheses = [each for each in claims if isinstance(each, Hypothesis)]
     here = tuple(played.scenarios)
     parts: dict[str, tuple[ScenarioId, ...]] = {each: (each,) for each in here}
     parts[TUNED_ON] = tuple(each for each in here if each in TUNED)
@@ -97,14 +95,9 @@ def report_on(
         scenarios=here,
         all_played=played.games,
         seconds=seconds,
-        pooled=tuple(
-            played.judge(each)
-            if isinstance(each, Hypothesis)
-            else Judged(each.claim, star=False, findings=(), because=each.because)
-            for each in claims
-        ),
+        pooled=tuple(played.judge(each) for each in claims),
         apart={
-            part: {each.claim: played.judge(each, among) for each in hypotheses}
+            part: {each.claim: played.judge(each, among) for each in claims}
             for part, among in parts.items()
         },
         calibration=tuple(measure(each, played) for each in targets),

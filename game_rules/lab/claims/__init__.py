@@ -7,9 +7,9 @@ from typing import Final
 
 from game_rules.ids import ClaimId
 from game_rules.lab.claims import dialogue, diplomacy, official, tools, tracks, unofficial
-from game_rules.lab.trials import Hypothesis, NotMeasured
+from game_rules.lab.trials import Hypothesis
 
-HYPOTHESES: Final[Mapping[ClaimId, Hypothesis | NotMeasured]] = {
+HYPOTHESES: Final[Mapping[ClaimId, Hypothesis]] = {
     each.claim: each
     for each in (
         *diplomacy.HYPOTHESES,

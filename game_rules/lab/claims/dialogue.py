@@ -26,7 +26,6 @@ from game_rules.lab.trials import (
     Arm,
     Expectation,
     Hypothesis,
-    NotMeasured,
     Term,
     arm,
     go_together,
@@ -68,7 +67,7 @@ def _is_missed(says: str, without: Without) -> Expectation:
     return grows(says, "settled", (MIX, T1), low, 1176)
 
 
-HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis(
         ClaimId("C49"),
         (

@@ -40,7 +40,6 @@ from game_rules.lab.toggles import (
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
-    NotMeasured,
     Term,
     arm,
     go_apart,
@@ -65,7 +64,7 @@ REMEMBERED: Final = arm("PRESS", PowerGap(40), coercion_fade=0)
 UNPRESSED: Final = arm("PRESS", PowerGap(40), THREATS)
 """The same where no pressing is ever forgotten, and where nobody presses."""
 
-HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis(
         ClaimId("C01"),
         (
@@ -175,10 +174,24 @@ HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
         ClaimId("C12"),
         (least("what is hidden comes out in the end", "exposed-of-old", MIX, percent(80)),),
     ),
-    NotMeasured(
+    Hypothesis(
         ClaimId("C13"),
-        "what an option is worth never changes in play: events move what no deal is worth, moods "
-        "and support, but not what a state wants and not the mandate that follows from it",
+        (
+            least(
+                "where events have moved interests, another package is the fairest",
+                "nash-moved",
+                MIX,
+                percent(50),
+            ),
+            least(
+                "and mandates follow, where less hangs on a question than before",
+                "mandate-revised",
+                MIX,
+                percent(70),
+            ),
+        ),
+        note="asked of mandates that leave out a change that the government knows of, while "
+        "nothing is in force",
     ),
     Hypothesis(
         ClaimId("C14"),

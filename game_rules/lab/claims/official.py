@@ -31,7 +31,6 @@ from game_rules.lab.toggles import Election, Knowledge, Tension, Treasury
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
-    NotMeasured,
     Term,
     arm,
     least,
@@ -41,7 +40,7 @@ from game_rules.lab.trials import (
     within,
 )
 
-HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis(
         ClaimId("C36"),
         (

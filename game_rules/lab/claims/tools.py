@@ -6,7 +6,7 @@ from typing import Final
 
 from game_rules.ids import ClaimId, Tool
 from game_rules.lab.claims.conditions import tools
-from game_rules.lab.trials import Expectation, Hypothesis, NotMeasured, arm, more
+from game_rules.lab.trials import Expectation, Hypothesis, arm, more
 
 BOXES: Final = (Tool.POLITICAL, Tool.SECURITY, Tool.COMMERCIAL, Tool.CULTURAL)
 
@@ -36,7 +36,7 @@ def _without(words: str, measure: str, one: Tool, than: Tool) -> Expectation:
     return more(words, measure, arm("MIX", tools(one)), arm("MIX", tools(than)))
 
 
-HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis(ClaimId("C26"), _more_than_others(Tool.POLITICAL, "wants-known")),
     Hypothesis(ClaimId("C27"), _less_than_others(Tool.SECURITY, "tension-rise")),
     Hypothesis(ClaimId("C28"), _more_than_others(Tool.COMMERCIAL, "business-mood")),

@@ -19,7 +19,6 @@ from game_rules.lab.toggles import AllLines, Secrecy, Years
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
-    NotMeasured,
     Term,
     arm,
     grows,
@@ -47,7 +46,7 @@ def _matters_more(one: Track, than: Track) -> Expectation:
     )
 
 
-HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis(
         ClaimId("C30"),
         (

@@ -43,7 +43,6 @@ from game_rules.lab.toggles import (
 from game_rules.lab.trials import (
     Expectation,
     Hypothesis,
-    NotMeasured,
     Term,
     arm,
     grows,
@@ -92,7 +91,7 @@ REVIEWED: Final = RASH
 UNREVIEWED: Final = arm("RASH", Without(("review-advice",)), base_approval=SCEPTICAL)
 """Heads sign what is refused at home."""
 
-HYPOTHESES: Final[tuple[Hypothesis | NotMeasured, ...]] = (
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis(
         ClaimId("C60"),
         (times("dialogues find what officials cannot say", "found-by-six", T2, T1, 3000),),

@@ -14,6 +14,7 @@ from game_rules.lab.measures import (
     coalitions,
     ends,
     home,
+    interests,
     layers,
     peace,
     people,
@@ -59,6 +60,7 @@ def _table() -> Mapping[str, Measure]:
         *layers.ROWS,
         *coalitions.ROWS,
         *peace.ROWS,
+        *interests.ROWS,
     )
     return {id: Measure(id, about, Counted(counted), ask) for id, counted, about, ask in rows}
 
