@@ -6,7 +6,7 @@ A `Game` is never changed; `evolve` makes the next one from an event.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Annotated, Any, Final, Literal
 
@@ -177,7 +177,7 @@ class Game:
         assert changes.keys() <= _PUT.keys(), (
             f"a game has no {', '.join(changes.keys() - _PUT.keys())}"
         )
-        copy = object.__new__(Game)
+        copy = Game.__new__(Game)
         for put, value in zip(_PUTS, _PARTS_OF(self), strict=True):
             put(copy, value)
         for part, value in changes.items():
@@ -511,7 +511,7 @@ _STAGES: Final = tuple(Stage)
 _MISSIONS: Final = tuple(Mission)
 _NOBODY: Final[frozenset[tuple[ChannelId, IssueId, SeatId]]] = frozenset()
 _NOTHING: Final[frozenset[tuple[ChannelId, IssueId]]] = frozenset()
-_PUT: Final = {part: getattr(Game, part).__set__ for part in Game.__slots__}
+_PUT: Final = {part: getattr(Game, part).__set__ for part in [it.name for it in fields(Game)]}
 """How each part of a new game is laid down; a finished game cannot be changed."""
 _PUTS: Final = tuple(_PUT.values())
 _PARTS_OF: Final = attrgetter(*_PUT)

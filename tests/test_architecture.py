@@ -94,6 +94,7 @@ LAYERS = (
         "locking",
         "bootstrap",
         "client_build",
+        "rules_build",
         "floors",
         "talk",
         "pages",

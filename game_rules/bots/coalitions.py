@@ -41,8 +41,8 @@ def dares(bot: Bot, party: str, what: str) -> bool:
 
 def _is_weaker(bot: Bot) -> bool:
     """Whether the other coalition weighs more than mine."""
-    camps = bot.seen.world.coalitions
-    mine = [it.power for it in camps if bot.seen.card.party in (it.rival, *it.allies)]
+    camps, me = bot.seen.world.coalitions, bot.seen.card.party
+    mine = [it.power for it in camps if me == it.rival or me in it.allies]
     return bool(mine) and any(it.power > mine[0] for it in camps)
 
 

@@ -68,6 +68,7 @@ def machine(core: int | None) -> dict[str, Any]:
         "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
         "python": platform.python_version(),
         "server_pinned": core is not None,
+        "rules_compiled": rules.are_compiled(),
     }
 
 
@@ -217,10 +218,12 @@ def rules_text(figures: dict[str, Any]) -> Iterator[str]:
     pinned = "one of them for what is measured" if machine["server_pinned"] else "shared by all"
     yield f"{machine['cores']} cores, {pinned}; load {machine['load']}; Python {machine['python']}"
     yield ""
-    yield "Rules, on one core, bots that see only their views; microseconds of a round by part"
+    how = "compiled" if machine["rules_compiled"] else "interpreted"
+    seen = "bots that see only their views"
+    yield f"Rules ({how}), on one core, {seen}; microseconds of a round by part"
     yield RULES.format("", "games/s", "seats", "rounds", "whole", *rules.PARTS)
     for name, row in figures["rules"].items():
-        costs = (row["us_per_round"], *row["us"].values())
+        costs = (row["us_per_round"], *(row["us"].get(part, "") for part in rules.PARTS))
         yield RULES.format(name, row["games_per_second"], row["seats"], row["rounds"], *costs)
 
 

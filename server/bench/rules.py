@@ -43,8 +43,13 @@ class RulesFigures:
     microseconds: dict[str, float]
     """What each of `PARTS` takes of a round, without the parts that it asks; the watch itself takes
     a little, so their sum is more than the whole. The whole leaves out `fingerprint`, which only
-    those take who compare.
+    those take who compare. Empty where the rules are compiled: no watch can be put into those.
     """
+
+
+def are_compiled() -> bool:
+    """Whether the rules run as machine code (`server/rules_build.py`), or as they are written."""
+    return not str(engine.__file__).endswith(".py")
 
 
 def ways_to_play(scenario: Scenario) -> Iterator[tuple[str, Printed]]:
@@ -72,7 +77,7 @@ def measure(printed: Printed, seconds: float) -> RulesFigures:
         seats=len(printed.seats),
         rounds=printed.variant.rounds,
         microseconds_per_round=1e6 * spent / rounds,
-        microseconds=_parts(printed),
+        microseconds={} if are_compiled() else _parts(printed),
     )
 
 

@@ -72,7 +72,20 @@ def test_the_rules_can_be_measured_without_a_server(monkeypatch, capsys):
     said = capsys.readouterr().out
 
     assert all(part in said for part in (*PARTS, "intro", "standard", "full"))
+    assert "Rules (interpreted)" in said
     assert "Server" not in said
+
+
+def test_of_compiled_rules_the_bench_gives_the_whole_alone(monkeypatch, capsys):
+    monkeypatch.setattr(running, "RULES_SECONDS", 0.01)
+    monkeypatch.setattr(engine, "__file__", "engine.so")
+
+    assert run_bench(tables=1, seconds=1, as_json=False, rules_only=True) == 0
+    said = capsys.readouterr().out
+
+    row = next(line for line in said.splitlines() if line.startswith("intro"))
+    assert "Rules (compiled)" in said
+    assert len(row.split()) == 5
 
 
 @pytest.mark.timeout(240)
