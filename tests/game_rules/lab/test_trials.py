@@ -282,19 +282,15 @@ def test_every_claim_has_a_hypothesis_or_says_why_not():
 
 def test_every_hypothesis_measures_what_there_is_and_every_gap_has_its_reason():
     for hypothesis in HYPOTHESES.values():
-        if isinstance(hypothesis, Hypothesis):
-            for expectation in hypothesis.expects:
-                assert expectation.says
-                counted = {MEASURES[term.measure].counted for term in expectation.terms}
-                assert len(counted) == 1 or expectation.together
-        else:
-            assert hypothesis.because
+        for expectation in hypothesis.expects:
+            assert expectation.says
+            counted = {MEASURES[term.measure].counted for term in expectation.terms}
+            assert len(counted) == 1 or expectation.together
 
 
 UNBENDING = [
     (claim, expectation)
     for claim, hypothesis in HYPOTHESES.items()
-    if isinstance(hypothesis, Hypothesis)
     for expectation in hypothesis.expects
 ]
 
@@ -316,7 +312,6 @@ def test_what_is_taken_away_exists():
     taken = {
         action
         for hypothesis in HYPOTHESES.values()
-        if isinstance(hypothesis, Hypothesis)
         for term in hypothesis.terms
         for toggle in term.arm.toggles
         if isinstance(toggle, Without)

@@ -134,6 +134,7 @@ def test_only_what_touches_much_of_all_that_is_at_stake_opens_a_mandate():
     assert set(news.to) == set(much.before.officials_of(KARVANIA))
     (moved,) = much.told(Told.INTEREST_MOVED)
     assert moved.facts["how"] == "less-history"
+    assert moved.to is not None
     assert DIRECTOR in moved.to
     assert OTHER_HEAD not in moved.to
 
