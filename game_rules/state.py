@@ -470,11 +470,12 @@ class Game:
                 more = self.cells.get((Var.INTEREST, party, issue.id), 0)
                 if more:
                     worths = worths or dict(printed.tenths)
-                    ways = [(party, issue.id, option) for option in printed.options_of(issue.id)]
-                    middle = mean(printed.tenths[way] for way in ways)
-                    for way in ways:
-                        apart = printed.tenths[way] - middle
-                        worths[way] = middle + scaled(apart, ONE + more)
+                    # Nobody may read from it what no dialogue has found yet.
+                    known = printed.known_options_of(issue.id)
+                    middle = mean(printed.tenths[party, issue.id, option] for option in known)
+                    for option in printed.options_of(issue.id):
+                        way = (party, issue.id, option)
+                        worths[way] = middle + scaled(printed.tenths[way] - middle, ONE + more)
         return worths or printed.tenths
 
     def is_reopened(self, party: PartyId, issue: IssueId) -> bool:

@@ -259,6 +259,10 @@ class Printed:
         """The options of an issue that this variant plays with."""
         return self.variant.issues[issue]
 
+    def known_options_of(self, issue: IssueId) -> tuple[OptionId, ...]:
+        """Those of them that are known from the start."""
+        return tuple([each for each in self.options_of(issue) if (issue, each) not in self.hidden])
+
     @cached_property
     def all_options(self) -> tuple[tuple[IssueId, OptionId], ...]:
         """The options of all issues in play, issue by issue."""
@@ -303,12 +307,12 @@ class Printed:
 
     @cached_property
     def stakes(self) -> Mapping[tuple[PartyId, IssueId], int]:
-        """What lies between the best and the worst way of settling each issue in play, for each
-        party, in tenths.
+        """What lies between the best and the worst way of settling each issue in play that is known
+        from the start, for each party, in tenths.
         """
         found: dict[tuple[PartyId, IssueId], int] = {}
         for party, issue in product(self.parties, self.issues):
-            worths = [self.tenths[party, issue, option] for option in self.options_of(issue)]
+            worths = [self.tenths[party, issue, option] for option in self.known_options_of(issue)]
             found[party, issue] = max(worths) - min(worths)
         return found
 

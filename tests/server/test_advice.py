@@ -22,11 +22,11 @@ def test_a_seat_with_nothing_to_choose_from_is_pointed_at():
     """The two mayors can only meet; teacher and carter have a whole dialogue."""
     assert odd_spots_of(GOOD) == [
         (
-            "wells.yaml:167:13 variants.intro.seats[0]: `north-head` has 1 cards to choose from, "
+            "wells.yaml:169:13 variants.intro.seats[0]: `north-head` has 1 cards to choose from, "
             "and three make a choice"
         ),
         (
-            "wells.yaml:167:25 variants.intro.seats[1]: `south-head` has 1 cards to choose from, "
+            "wells.yaml:169:25 variants.intro.seats[1]: `south-head` has 1 cards to choose from, "
             "and three make a choice"
         ),
     ]

@@ -71,8 +71,8 @@ FAULTS: Final = (
     Fault(
         "home shows all groups of the world",
         OWN,
-        "for bloc in game.printed.blocs_of(party)",
-        "for bloc in game.printed.blocs.values()",
+        ")\n            for bloc in game.printed.blocs_of(party)",
+        ")\n            for bloc in game.printed.blocs.values()",
         VIEWS,
     ),
     Fault(
