@@ -136,6 +136,7 @@ class Backchannel:
         deleting = Deleting(
             shredder, self.rooms, self.greeter, self.people, self.presence, debriefs
         )
+        self.rooms.gone = deleting.put_out
         desk = Desk(
             self.accounts,
             invitations,

@@ -142,6 +142,10 @@ class Rooms:
         """How often we began to look for sessions that others have opened."""
         self.moved: Callable[[Room, Session, Session], None] | None = None
         """Told of every session that another worker has moved on, and how it stood before."""
+        self.gone: Callable[[str], object] = self.forget
+        """Lets go of a session that was put away here and that another process has deleted, with
+        all that is at hand of it.
+        """
 
     def read_all(self) -> None:
         """Find every session in the journal, as at the start of the server."""
@@ -161,7 +165,7 @@ class Rooms:
         self._looks += 1
         stored = [stream.removeprefix(PREFIX) for stream in self._journal.streams(PREFIX)]
         for key in self._slips.keys() - set(stored):
-            self._slips.pop(key, None)  # deleted by another process
+            self.gone(key)
         for key in stored:
             if key not in self._rooms and key not in self._slips:
                 room = self._read(key)
@@ -199,31 +203,33 @@ class Rooms:
 
     def find(self, key: str) -> Room | None:
         """The same, and None for one that is not there."""
-        if key not in self._rooms:
-            self._take_out(key)
-        if key not in self._rooms:
+        room = self._rooms.get(key) or self._take_out(key)
+        if room is None:
             self.look_for_new()
-            self._take_out(key)  # it may have ended before we heard of it
-        room = self._rooms.get(key)
+            # It may have ended before we heard of it.
+            room = self._rooms.get(key) or self._take_out(key)
         if room is not None:
             room.wanted_at = self._now()
         return room
 
-    def _take_out(self, key: str) -> None:
+    def _take_out(self, key: str) -> Room | None:
         """Read a session that was put away."""
         with self._finding:
-            if key in self._rooms or key not in self._slips:
-                return
-            room = self._read(key)
-            if room is not None:
-                room.wanted_at = self._now()
-                self._rooms[key] = room
-            self._slips.pop(key, None)
+            if key in self._slips and key not in self._rooms:
+                room = self._read(key)
+                if room is None:
+                    self.gone(key)
+                else:
+                    room.wanted_at = self._now()
+                    self._rooms[key] = room
+                    del self._slips[key]
+            return self._rooms.get(key)
 
     def put_away(self, room: Room) -> None:
         """Keep only a slip of a session that has ended."""
-        if self._rooms.pop(room.key, None) is not None:
-            self._slips[room.key] = room.slip
+        if self._rooms.get(room.key) is room:
+            self._slips[room.key] = room.slip  # first, so that it is never nowhere
+            del self._rooms[room.key]
             self._forget_codes(room.key)
         room.live.moved = None  # the two would hold each other in memory
 

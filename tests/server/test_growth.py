@@ -170,6 +170,30 @@ def test_a_slip_of_what_another_process_has_deleted_leads_nowhere(lesson):
     assert lesson.rooms.keys() == []
 
 
+@pytest.mark.parametrize("how", ["by-asking", "by-looking"])
+def test_all_that_is_at_hand_goes_when_another_process_deletes_what_was_put_away(lesson, how):
+    lesson.begin("Anna", "Ben")
+    lesson.lead(EndNow())
+    lesson.rooms.put_away(lesson.room)
+    gone: list[str] = []
+
+    def put_out(key: str) -> None:
+        gone.append(key)
+        lesson.rooms.forget(key)
+
+    lesson.rooms.gone = put_out
+    lesson.rooms.read_all()
+    assert gone == []
+
+    lesson.journal.forget_session(lesson.room.key)
+    if how == "by-asking":
+        assert lesson.rooms.find(lesson.room.key) is None
+    else:
+        lesson.rooms.read_all()
+
+    assert gone == [lesson.room.key]
+
+
 def test_what_was_going_on_is_taken_up_first_where_somebody_is(full_house):
     house = full_house
     house.rooms.read_all()
