@@ -1,4 +1,6 @@
-"""A lesson to test with: all the parts behind the door, on a journal in memory, told to a list."""
+"""A lesson to test with: all the parts behind the door, on a journal in memory, told to a list; and
+a whole server, to be asked without a socket.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from server.app import Backchannel, create_app
+from server.runtime import ThreadingRuntime
+from server.settings import read_settings
 from tests.server.lesson import Lesson
 
 
@@ -15,3 +20,12 @@ def lesson(tmp_path) -> Iterator[Lesson]:
     lesson = Lesson(tmp_path)
     yield lesson
     lesson.close()
+
+
+@pytest.fixture
+def server(tmp_path) -> Iterator[Backchannel]:
+    """A server on an empty folder that nobody has an account at yet."""
+    settings = read_settings({"data_dir": str(tmp_path), "async_mode": "threading"})
+    server = create_app(settings, ThreadingRuntime())
+    yield server
+    server.close()

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.app import create_app
 from server.protocol.derive import read
 from server.protocol.messages import LONGEST_FILE, Fault, FileRead, Shelf
-from server.runtime import ThreadingRuntime
-from server.settings import read_settings
 from tests.server.hostile_scenarios import GOOD, HOSTILE
 from tests.server.visiting import Browser
 
@@ -16,14 +13,6 @@ FIRST = {"name": "Ms Frizzle", "password": "the lake is deep"}
 SECOND = {"name": "Mr Ratburn", "password": "the lake is wide"}
 WELLS = {"scenario": "two-wells", "level": "intro"}
 ROLE = "/api/scenarios/two-wells/intro/north-head"
-
-
-@pytest.fixture
-def server(tmp_path):
-    settings = read_settings({"data_dir": str(tmp_path), "async_mode": "threading"})
-    server = create_app(settings, ThreadingRuntime())
-    yield server
-    server.close()
 
 
 @pytest.fixture

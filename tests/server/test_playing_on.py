@@ -7,21 +7,10 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from server.app import create_app
 from server.cli import main
-from server.runtime import ThreadingRuntime
-from server.settings import read_settings
 from tests.server.served import Served
 from tests.server.test_web import ACCOUNT, OPEN
 from tests.server.visiting import Browser
-
-
-@pytest.fixture
-def server(tmp_path):
-    settings = read_settings({"data_dir": str(tmp_path), "async_mode": "threading"})
-    server = create_app(settings, ThreadingRuntime())
-    yield server
-    server.close()
 
 
 @pytest.fixture

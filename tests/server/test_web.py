@@ -22,14 +22,6 @@ OPEN = {"scenario": "serin-valley", "level": "intro"}
 
 
 @pytest.fixture
-def server(tmp_path):
-    settings = read_settings({"data_dir": str(tmp_path), "async_mode": "threading"})
-    server = create_app(settings, ThreadingRuntime())
-    yield server
-    server.close()
-
-
-@pytest.fixture
 def visitor(server):
     return Browser(server)
 

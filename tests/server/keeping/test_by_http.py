@@ -6,18 +6,7 @@ import json
 
 import pytest
 
-from server.app import create_app
-from server.runtime import ThreadingRuntime
-from server.settings import read_settings
 from tests.server.test_web import ACCOUNT, OPEN, Browser
-
-
-@pytest.fixture
-def server(tmp_path):
-    settings = read_settings({"data_dir": str(tmp_path), "async_mode": "threading"})
-    server = create_app(settings, ThreadingRuntime())
-    yield server
-    server.close()
 
 
 @pytest.fixture
