@@ -20,6 +20,9 @@ CODE_LENGTH: Final = 7
 
 PIN_LENGTH: Final = 6
 
+PLACE_LENGTH: Final = 3
+"""A quarter of a million places: enough to spread classes evenly."""
+
 
 def new_code() -> str:
     """A join code, or one that a teacher reads out."""
@@ -41,9 +44,17 @@ def new_pin() -> str:
     return "".join(secrets.choice("0123456789") for _ in range(PIN_LENGTH))
 
 
-def new_token() -> str:
-    """256 bits that say nothing about whose they are."""
-    return secrets.token_urlsafe(32)
+def new_token(session: str = "") -> str:
+    """256 bits that say nothing about whose they are, behind the place of their session if any."""
+    return place(session) + secrets.token_urlsafe(32)
+
+
+def place(session: str) -> str:
+    """The beginning of a session's key. Tokens of its people begin with it too, and browsers put it
+    in the address they connect to (`?at=`), so that a proxy can keep a class at one worker without
+    knowing anybody. The rest of the key still has 110 bits.
+    """
+    return session[:PLACE_LENGTH]
 
 
 def new_key() -> str:

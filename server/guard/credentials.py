@@ -74,7 +74,7 @@ class Credentials:
 
         Whatever the same person was handed before opens nothing any more.
         """
-        handed = Handed(new_token(), new_token(), new_pin())
+        handed = Handed(new_token(holder.session), new_token(), new_pin())
         row = {
             "session": holder.session,
             "person": holder.person,
@@ -92,9 +92,9 @@ class Credentials:
 
     def arrive(self, token: str) -> tuple[Holder, str] | None:
         """Who comes with this token, and the next one; None when it opens nothing."""
-        said, following = fingerprint(token), new_token()
+        said = fingerprint(token)
 
-        def work(connection: Connection) -> Holder | None:
+        def work(connection: Connection) -> tuple[Holder, str] | None:
             row = connection.execute(
                 select(CREDENTIALS).where(
                     or_(CREDENTIALS.c.token == said, CREDENTIALS.c.next_token == said)
@@ -103,12 +103,12 @@ class Credentials:
             if row is None:
                 return None
             # Whoever comes with the next token has it, so the one before is dead.
+            following = new_token(row.session)
             now = {"token": said, "next_token": fingerprint(following)}
             connection.execute(update(CREDENTIALS).where(_is(row)).values(now))
-            return Holder(row.session, row.person)
+            return Holder(row.session, row.person), following
 
-        holder = self._database.write(work)
-        return None if holder is None else (holder, following)
+        return self._database.write(work)
 
     def keep(self, holder: Holder, token: str) -> None:
         """The browser has kept this token, so the one before it dies now."""
@@ -128,7 +128,7 @@ class Credentials:
 
     def renew(self, holder: Holder) -> str | None:
         """A fresh token for somebody who has shown a PIN or link; all older tokens are dead."""
-        token = new_token()
+        token = new_token(holder.session)
         change = (
             update(CREDENTIALS).where(_is(holder)).values(token=fingerprint(token), next_token=None)
         )

@@ -17,6 +17,8 @@ from typing import Any, Final
 import engineio
 import socketio
 
+from server.guard.codes import place
+
 Json = dict[str, Any]
 
 SILENCE: Final = 3.0
@@ -137,8 +139,13 @@ class Player:
                 "table": self.table,
                 "seat": self.seat,
             }
+        at = place(self._hello.get("session") or self._hello.get("token", ""))
         socket.connect(
-            self.url, auth=self._hello, transports=["websocket"], headers=self._headers, wait=True
+            f"{self.url}?at={at}",
+            auth=self._hello,
+            transports=["websocket"],
+            headers=self._headers,
+            wait=True,
         )
 
     def hang_up(self) -> None:

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Hello } from "./hello";
-import { type Dial, type Line, type Link, SILENCE, WHOLE_GAME, Wire } from "./wire";
+import { type Dial, type Line, type Link, placeOf, SILENCE, WHOLE_GAME, Wire } from "./wire";
 
 type Ack = (answer: never) => void;
 
@@ -57,6 +57,11 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const ids = () => line.said.map(({ payload }) => (payload as { id: string }).id);
+
+it("says where the class is kept together, for the teacher as for everybody in it", () => {
+  expect(placeOf({ ...hello, token: "abcRANDOM" } as Hello)).toBe("abc");
+  expect(placeOf({ kind: "teacher", session: "abcREST" })).toBe("abc");
+});
 
 describe("an act", () => {
   it("waits for the line, and is said when it is open", () => {

@@ -54,10 +54,15 @@ interface Waiting {
   answered: (answer: never) => void;
 }
 
+/** Where a class is kept together (`place` in server/guard/codes.py): how its session's key and all its tokens begin. */
+export const placeOf = (hello: Hello) =>
+  (hello.kind === "teacher" ? hello.session : hello.token).slice(0, 3);
+
 const dialServer: Dial = (hello) =>
   io({
     autoConnect: false,
     transports: ["websocket"],
+    query: { at: placeOf(hello()) },
     reconnectionDelay: 400,
     reconnectionDelayMax: 4000,
     auth: (give: (it: object) => void) => give(hello()),

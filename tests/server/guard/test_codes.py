@@ -9,6 +9,7 @@ from server.guard.codes import (
     new_pin,
     new_token,
     pin_fingerprint,
+    place,
 )
 
 
@@ -30,6 +31,12 @@ def test_no_two_secrets_are_the_same():
 
 def test_a_token_has_256_bits():
     assert len(new_token()) == 43
+
+
+def test_a_token_shows_the_place_of_its_session_and_has_256_bits_besides():
+    session = new_key()
+    assert place(new_token(session)) == place(session) != ""
+    assert len(new_token(session)) == 43 + len(place(session))
 
 
 def test_a_pin_is_six_digits():
