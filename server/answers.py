@@ -32,6 +32,17 @@ def refuse(error: Exception) -> int:
     return BAD_INPUT
 
 
+def stopped(when: str, keep: Path | None) -> int:
+    """Say when somebody stopped us, and how to go on; the answer is the code."""
+    left = (
+        ""
+        if keep is None
+        else f"; what was played is kept in {keep}, and the same command goes on from there"
+    )
+    click.echo(f"stopped {when}: nothing can be said yet{left}", err=True)
+    return INTERRUPTED
+
+
 def level_named(level: str) -> Level:
     if level not in {each.value for each in Level}:
         raise Unclear(f"the level is one of {', '.join(Level)}, not {level!r}")

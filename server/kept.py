@@ -7,14 +7,26 @@ it: after a change of the rules or of a scenario everything is played anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 import game_rules
+from server.crew import Job, Result, Shift, Stand, share_out
 
-Result = TypeVar("Result")
+
+class NotKept(ValueError):
+    """A file holds something that was not kept in it by us."""
+
+    def __init__(self, file: Path, line: int) -> None:
+        super().__init__(
+            f"{file}: line {line} holds nothing that this command kept; name another file"
+        )
+
+
+BEGINS = b'["'
+"""How each line begins."""
 
 
 class Kept(Generic[Result]):
@@ -23,13 +35,25 @@ class Kept(Generic[Result]):
     def __init__(
         self, file: Path | None, write: Callable[[Result], Any], read: Callable[[Any], Result]
     ) -> None:
-        """What JSON a result makes, and back. Without a file nothing outlasts the run."""
+        """What JSON a result makes, and back. Without a file nothing outlasts the run. A file that
+        holds anything else is left as it is.
+        """
         self._file, self._write = file, write
         self._there: dict[str, Result] = {}
-        if file is not None and file.exists():
-            for line in _whole_lines(file):
-                name, values = json.loads(line)
-                self._there[name] = read(values)
+        if file is None:
+            return
+        with file.open("ab+") as there:
+            there.seek(0)
+            *whole, torn = there.read().split(b"\n")
+            for number, line in enumerate(whole, 1):
+                try:
+                    name, values = json.loads(line)
+                    self._there[name] = read(values)
+                except (ValueError, TypeError, KeyError, AttributeError):
+                    raise NotKept(file, number) from None
+            if not torn.startswith(BEGINS[: len(torn)]):
+                raise NotKept(file, len(whole) + 1)
+            there.truncate(sum(len(line) + 1 for line in whole))
 
     def __contains__(self, name: str) -> bool:
         return name in self._there
@@ -46,13 +70,37 @@ class Kept(Generic[Result]):
             out.write(json.dumps([name, self._write(result)]) + "\n")
 
 
-def _whole_lines(file: Path) -> list[bytes]:
-    """All lines of a file; one that breaks off where somebody was killed is taken away."""
-    written = file.read_bytes()
-    whole = written[: written.rfind(b"\n") + 1]
-    if len(whole) < len(written):
-        file.write_bytes(whole)
-    return whole.splitlines()
+class Stopped(Exception):
+    """Somebody stopped us before the end."""
+
+
+def play_on(
+    jobs: Mapping[str, Job],
+    kept: Kept[Result],
+    run: Callable[[Stand, Job], Result],
+    make_ready: Callable[..., Stand],
+    ready: tuple[Any, ...],
+    *,
+    title: str,
+    size: Callable[[Job], int],
+    on: int | None,
+) -> None:
+    """Run the jobs of which nothing is kept under their names, and keep what comes of each at once:
+    then all of it is there, unless we were `Stopped`.
+    """
+    wanting = [name for name in jobs if name not in kept]
+    shift: Shift[Result] = share_out(
+        [jobs[name] for name in wanting],
+        run,
+        make_ready,
+        ready,
+        title=title,
+        size=size,
+        on=on,
+        keep=lambda at, result: kept.add(wanting[at], result),
+    )
+    if shift.interrupted:
+        raise Stopped
 
 
 def digest(text: str) -> str:

@@ -16,12 +16,12 @@ from game_rules.lab.experiments import seeds_of
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
 from game_rules.lab.soundings import Sounding, answers_at_home, open_texts, sound_all
 from game_rules.scenario import Printed, Scenario
-from server.answers import CLEAN, FOUND, INTERRUPTED, Unclear, level_named, refuse
+from server.answers import CLEAN, FOUND, Unclear, level_named, refuse, stopped
 from server.balance import Note, weak_spots
 from server.balance.keeping import KeptGames
 from server.balance.played import LINE_UPS_PLAYED, Played, told
 from server.balance.report import Weighed, as_json, as_text
-from server.crew import share_out
+from server.kept import NotKept, Stopped, play_on
 from server.scenarios import (
     BadScenario,
     Complaint,
@@ -70,26 +70,23 @@ def weigh_balance(
         scenarios = {name: scenario for name, (scenario, _) in odd.items()}
         jobs = list(_jobs(scenarios, games, wanted, seed))
         kept = KeptGames(keep, written)
-    except (Unclear, OSError, BadScenario) as error:
+    except (Unclear, OSError, BadScenario, NotKept) as error:
         return refuse(error)
     by_name = {kept.name(job.file, job.level, job.line_up, job.seeds): job for job in jobs}
-    wanting = [name for name in by_name if name not in kept.games]
-    shift = share_out(
-        [by_name[name] for name in wanting],
-        _run,
-        _read,
-        (names,),
-        title="balance",
-        size=_size,
-        on=cores,
-        keep=lambda at, sounded: kept.games.add(wanting[at], sounded),
-    )
-    if shift.interrupted:
+    try:
+        play_on(
+            by_name,
+            kept.games,
+            _run,
+            _read,
+            (names,),
+            title="balance",
+            size=_size,
+            on=cores,
+        )
+    except Stopped:
         done = sum(_size(job) for name, job in by_name.items() if name in kept.games)
-        left = "" if keep is None else f"; what was played is kept in {keep}"
-        of = sum(map(_size, jobs))
-        click.echo(f"stopped after {done} of {of} games: nothing can be said yet{left}", err=True)
-        return INTERRUPTED
+        return stopped(f"after {done} of {sum(map(_size, jobs))} games", keep)
     played: dict[tuple[str, Level], list[Sounding]] = {}
     for name, job in by_name.items():
         played.setdefault((job.file, job.level), []).extend(kept.games[name])

@@ -20,22 +20,18 @@ from server.answers import (
     BAD_INPUT,
     CLEAN,
     FOUND,
-    INTERRUPTED,
     Unclear,
     level_named,
     refuse,
     scenarios_at,
+    stopped,
 )
-from server.crew import share_out
 from server.hunting.keeping import KeptTrials
 from server.hunting.report import Report, as_json, as_markdown, placed_in
+from server.kept import NotKept, Stopped, play_on
 from server.scenarios import BadScenario
 
 Scenarios = dict[ScenarioId, Printed]
-
-
-class Stopped(Exception):
-    """Somebody stopped us before the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +73,12 @@ def hunt_exploits(
         asked = Asked(sizes, seed, files, level_named(level), cores)
         scenarios = scenarios_at(asked.level, files)
         kept = KeptTrials(keep, scenarios)
-    except (Unclear, OSError, BadScenario) as error:
+    except (Unclear, OSError, BadScenario, NotKept) as error:
         return refuse(error)
     try:
         found, played = _hunt(asked, scenarios, kept)
     except Stopped:
-        left = "" if keep is None else f"; what was played is kept in {keep}"
-        click.echo(f"stopped before the end: nothing can be said yet{left}", err=True)
-        return INTERRUPTED
+        return stopped("before the end", keep)
     told = Report(
         sizes=sizes,
         seed=seed,
@@ -133,24 +127,16 @@ def _hunt(asked: Asked, scenarios: Scenarios, kept: KeptTrials) -> tuple[Found, 
 def _play(stage: Stage, asked: Asked, kept: KeptTrials) -> list[tuple[Outcome, ...]]:
     """All trials of a stage, each played once whoever asks."""
     names = [kept.name(trial) for trial in stage.trials]
-    missing = {
-        name: trial
-        for name, trial in zip(names, stage.trials, strict=True)
-        if name not in kept.games
-    }
-    wanted = list(missing)
-    shift = share_out(
-        list(missing.values()),
+    play_on(
+        dict(zip(names, stage.trials, strict=True)),
+        kept.games,
         _run,
         scenarios_at,
         (asked.level, asked.files),
         title=stage.title,
         size=_size,
         on=asked.cores,
-        keep=lambda at, games: kept.games.add(wanted[at], games),
     )
-    if shift.interrupted:
-        raise Stopped
     return [kept.games[name] for name in names]
 
 

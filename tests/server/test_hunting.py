@@ -50,6 +50,16 @@ def test_what_was_kept_is_not_played_again(tmp_path, capsys, monkeypatch):
         hunt(keep=keep, seed="other")
 
 
+def test_a_file_that_holds_something_else_is_refused_in_one_line(tmp_path, capsys):
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text('["a claim", [[0, 1000]]]\n', "utf-8")
+
+    assert hunt(keep=claims) == 2
+    assert capsys.readouterr().err == (
+        f"backchannel: {claims}: line 1 holds nothing that this command kept; name another file\n"
+    )
+
+
 def test_figures_take_the_place_of_old_figures_and_leave_what_people_wrote(tmp_path, capsys):
     page = tmp_path / "exploits.md"
     page.write_text(

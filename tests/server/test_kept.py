@@ -1,6 +1,8 @@
 """What was played is kept result by result, and is there again for whoever goes on."""
 
-from server.kept import Kept, rules_as_they_are
+import pytest
+
+from server.kept import Kept, NotKept, rules_as_they_are
 
 
 def kept(file):
@@ -30,6 +32,35 @@ def test_who_is_killed_while_something_is_written_loses_only_that(tmp_path):
 
     assert "second" not in torn
     assert (kept(file)["first"], kept(file)["third"]) == ((1, 2), (4,))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a letter",
+        "a letter\n",
+        '["first", [1, 2]]\na letter\n',
+        '["first", [1, 2]]\n{"more"',
+        '["first", 1]\n',
+        "5\n",
+        "\n",
+        b"\xff\xfe\n",
+    ],
+)
+def test_a_file_that_is_not_ours_is_named_and_left_as_it_is(written, tmp_path):
+    file = tmp_path / "letter"
+    before = written if isinstance(written, bytes) else written.encode()
+    file.write_bytes(before)
+
+    with pytest.raises(NotKept, match=r"letter: line [12] holds nothing that this command kept"):
+        kept(file)
+
+    assert file.read_bytes() == before
+
+
+def test_where_nothing_can_be_kept_nobody_plays_first(tmp_path):
+    with pytest.raises(OSError, match="No such file"):
+        kept(tmp_path / "nowhere" / "kept.jsonl")
 
 
 def test_without_a_file_a_result_is_kept_as_long_as_the_run():

@@ -194,6 +194,19 @@ def test_a_run_that_was_stopped_goes_on_from_there_and_comes_to_the_same(
     assert capsys.readouterr().out == whole
 
 
+def test_a_file_that_nobody_kept_games_in_is_refused_in_one_line_and_left_as_it_is(
+    tmp_path, capsys
+):
+    letter = tmp_path / "letter"
+    letter.write_text("a letter", "utf-8")
+
+    assert weigh(SERIN, games=1, keep=letter) == 2
+    assert capsys.readouterr().err == (
+        f"backchannel: {letter}: line 1 holds nothing that this command kept; name another file\n"
+    )
+    assert letter.read_text("utf-8") == "a letter"
+
+
 def test_what_needs_no_mending_is_told_with_its_reason_and_leaves_the_exit_code_alone(
     capsys, monkeypatch
 ):
