@@ -332,15 +332,25 @@ def simulate(**asked: Any) -> None:
 )
 @click.option("--seed", default="1", show_default=True, help="The same seed, the same games.")
 @click.option("--cores", type=click.IntRange(1, 256), help="Processes; one for each core else.")
-@click.option("--to-the-end", is_flag=True, help="Play on where a claim is clear already.")
+@click.option("--to-the-end", is_flag=True, help="Play on with what is clear already.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option(
     "--page",
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
     help="Write a page for the browser to this file as well.",
 )
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="Keep what is played in this file, and go on from there if it is there.",
+)
 def claims(**asked: Any) -> None:
-    """Play what each claim of the source document predicts, and say whether it holds."""
+    """Play what each claim of the source document predicts, and say whether it holds.
+
+    Games are played until nothing is in doubt that more of them could settle, or up to --games of
+    each condition and scenario. Stopped with Ctrl-C or killed, the same command with the same
+    --keep goes on from there.
+    """
     from server.claiming import judge_claims
 
     sys.exit(judge_claims(**asked))

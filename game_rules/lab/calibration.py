@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from game_rules.fixed import over
+from game_rules.fixed import ONE, over
 from game_rules.ids import ScenarioId
 from game_rules.lab.claims.conditions import (
     AT_WAR,
@@ -27,9 +27,10 @@ from game_rules.lab.claims.conditions import (
     points,
     rounds,
 )
+from game_rules.lab.measures import MEASURES, Counted
 from game_rules.lab.statistics import mean
 from game_rules.lab.toggles import PowerGap, Without
-from game_rules.lab.trials import Arm, Played, Term, arm, too_few
+from game_rules.lab.trials import Arm, Expectation, Played, Term, arm, in_a_row, too_few
 from game_rules.scenario import Printed
 
 
@@ -62,7 +63,21 @@ class Target:
     @property
     def terms(self) -> tuple[Term, ...]:
         arms = (self.of,) if self.against is None else (self.of, self.against)
-        return tuple(Term(1000, self.measure, each) for each in arms)
+        return tuple(Term(ONE, self.measure, each) for each in arms)
+
+    @property
+    def expects(self) -> tuple[Expectation, ...]:
+        """That it lies within its band, end by end; an end that nothing can lie beyond is none."""
+        is_share = self.against is None and MEASURES[self.measure].counted is Counted.SHARE
+        ends = ((1, self.low, self.low > 0), (-1, self.high, not is_share or self.high < ONE))
+        return tuple(self._beyond(sign, end) for sign, end, is_end in ends if is_end)
+
+    def _beyond(self, sign: int, end: int) -> Expectation:
+        """That it is as much as an end at least, or with the sign -1 at most."""
+        first = Term(sign * ONE, self.measure, self.of)
+        if self.against is None:
+            return Expectation(self.says, (first,), sign * end)
+        return Expectation(self.says, (first, Term(-sign * end, self.measure, self.against)), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +92,31 @@ class Measured:
     """The ends of the 95 % interval; a ratio has none."""
     because: str = ""
     """Why it was not measured, or why it lies outside."""
+    games: int = 0
+    """Of how many games of each condition, over all scenarios."""
 
 
 def measure(target: Target, played: Played, among: Sequence[ScenarioId] | None = None) -> Measured:
     """Look where a quantity lies in the games of some scenarios, or of all that can show it."""
-    here = [
-        scenario
-        for scenario, printed in played.scenarios.items()
-        if target.where(printed) and (among is None or scenario in among)
-    ]
-    rows = [played.row(term, here) for term in target.terms]
+    here = played.shown_by(target, among)
+    rows = [in_a_row(parts) for parts in played.parts(target.terms, here)]
+    games = len(rows[0])
     for term, row in zip(target.terms, rows, strict=True):
         because = too_few(term, row)
         if because:
-            return Measured(target, Band.UNKNOWN, because=because)
+            return Measured(target, Band.UNKNOWN, because=because, games=games)
     means = [mean([value for value in row if value is not None]) for row in rows]
     first = means[0]
     if target.against is None:
         value, low, high = first.mean, first.low, first.high
         band = _band(target, value)
-        return Measured(target, band, value, low, high, _reason(target, band))
+        return Measured(target, band, value, low, high, _reason(target, band), games)
     if not means[1].mean:
         because = f"there is none of it under {target.against}, so that nothing can be divided"
-        return Measured(target, Band.UNKNOWN, because=because)
+        return Measured(target, Band.UNKNOWN, because=because, games=games)
     value = over(10_000 * first.mean, means[1].mean)
     band = _band(target, value)
-    return Measured(target, band, value, because=_reason(target, band))
+    return Measured(target, band, value, because=_reason(target, band), games=games)
 
 
 def _band(target: Target, tenths: int) -> Band:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import IntEnum, StrEnum
 from math import isqrt
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from game_rules.campaign import Legacy, legacy_of
 from game_rules.fixed import ONE, over
@@ -31,6 +31,13 @@ CLEAR: Final = 1700
 """How many half intervals a bound has to lie away before a verdict counts as clear, in parts per
 thousand: 3.3 standard errors, so that looking several times hardly ever deceives.
 """
+UNSEEN: Final = 7600
+"""An answer that n games never gave comes in fewer than 7.6 of n, here in parts per thousand: else
+it would have stayed away with less than exp(-7.6) = 0.05 %, as rarely as 3.3 standard errors are
+exceeded on one side (the rule of three, which is for 5 %).
+"""
+SPAN: Final = 1000
+"""How far another answer may lie from one that all games gave: a yes from a no, or 100 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +201,6 @@ class Hypothesis:
     note: str = ""
     """What of the claim this leaves out, or why it could hardly come out otherwise."""
 
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """All that has to be measured for it."""
-        return tuple(term for expectation in self.expects for term in expectation.terms)
-
 
 class Verdict(StrEnum):
     """What came of it."""
@@ -229,6 +231,8 @@ class Finding:
     """Why nothing can be said, if so."""
     games: int = 0
     """Of how many games of each condition, over all scenarios."""
+    unseen: int = 0
+    """How far answers that these games happen not to have given may move the value, in tenths."""
 
     @property
     def verdict(self) -> Verdict:
@@ -239,15 +243,21 @@ class Finding:
 
     @property
     def is_clear(self) -> bool:
-        """Whether more games would hardly change the verdict: the interval is far from the bound.
-        Where all games say exactly the same, one that says otherwise may still come.
+        """Whether more games would hardly change the verdict: the interval is far from the bound,
+        and so is the value with all answers that may have stayed unseen. This second margin is the
+        wider one where nearly all games say the same, and an interval promises too much. Measures
+        that wholly go together are never clear: nobody knows what one more game would do to that.
         """
-        it, wanted = self.estimate, 10 * self.expectation.at_least
-        if it is None or it.low == it.high:
+        it = self.estimate
+        if it is None or (self.expectation.together and it.low == it.high):
             return False
-        low = it.value - over(CLEAR * (it.value - it.low), ONE)
-        high = it.value + over(CLEAR * (it.high - it.value), ONE)
-        return low >= wanted or high < wanted
+        away = it.value - 10 * self.expectation.at_least
+        half = it.value - it.low if away > 0 else it.high - it.value
+        return abs(away) > max(over(CLEAR * half, ONE), self.unseen)
+
+    @property
+    def clearly_fails(self) -> bool:
+        return self.is_clear and self.verdict is Verdict.FAILS
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,20 +272,14 @@ class Judged:
 
     @property
     def verdict(self) -> Verdict:
+        """What clearly fails in one part does not hold, whatever the others may come to."""
+        if any(finding.clearly_fails for finding in self.findings):
+            return Verdict.FAILS
         verdicts = {finding.verdict for finding in self.findings}
         for verdict in (Verdict.UNKNOWN, Verdict.FAILS):
             if verdict in verdicts:
                 return verdict
         return Verdict.HOLDS if verdicts else Verdict.UNKNOWN
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether more games would hardly change the verdict: one expectation clearly fails, or
-        none is in doubt.
-        """
-        clear = [finding for finding in self.findings if finding.is_clear]
-        fails = any(finding.verdict is Verdict.FAILS for finding in clear)
-        return fails or (bool(clear) and len(clear) == len(self.findings))
 
 
 Cell = tuple[ScenarioId, Arm]
@@ -283,6 +287,9 @@ Cell = tuple[ScenarioId, Arm]
 
 Answers = Mapping[str, Sequence[int | None]]
 """What the games of a cell answered to each measure, seed by seed."""
+
+
+AnswersOfJob = tuple[tuple[int | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +300,7 @@ class CellJob:
     measures: tuple[str, ...]
     seeds: tuple[str, ...]
 
-    def run(self, printed: Printed) -> tuple[tuple[int | None, ...], ...]:
+    def run(self, printed: Printed) -> AnswersOfJob:
         """For each seed, the answers to the measures in their order."""
         answered = []
         for seed in self.seeds:
@@ -306,10 +313,22 @@ class Asked(Protocol):
     """What has to be measured, and where."""
 
     @property
-    def terms(self) -> tuple[Term, ...]: ...
+    def expects(self) -> tuple[Expectation, ...]: ...
 
     @property
     def where(self) -> Callable[[Printed], bool]: ...
+
+
+class InDoubt(NamedTuple):
+    """What of it more games could still change."""
+
+    expects: tuple[Expectation, ...]
+    where: Callable[[Printed], bool]
+
+
+def terms_of(asked: Asked) -> tuple[Term, ...]:
+    """All that has to be measured for it."""
+    return tuple(term for expectation in asked.expects for term in expectation.terms)
 
 
 def cells_of(
@@ -321,7 +340,7 @@ def cells_of(
         for scenario, printed in scenarios.items():
             if not each.where(printed):
                 continue
-            for term in each.terms:
+            for term in terms_of(each):
                 wanted.setdefault((scenario, term.arm), set()).add(term.measure)
     return {cell: tuple(sorted(measures)) for cell, measures in wanted.items()}
 
@@ -335,11 +354,7 @@ class Played:
 
     def judge(self, hypothesis: Hypothesis, among: Sequence[ScenarioId] | None = None) -> Judged:
         """What the games of some scenarios, or of all that can show it, say to a hypothesis."""
-        here = [
-            scenario
-            for scenario, printed in self.scenarios.items()
-            if hypothesis.where(printed) and (among is None or scenario in among)
-        ]
+        here = self.shown_by(hypothesis, among)
         if not here:
             return Judged(
                 hypothesis.claim, hypothesis.star, (), "no scenario played here can show it"
@@ -347,32 +362,45 @@ class Played:
         findings = tuple(self._weigh(each, here) for each in hypothesis.expects)
         return Judged(hypothesis.claim, hypothesis.star, findings, note=hypothesis.note)
 
+    def in_doubt(self, asked: Asked) -> InDoubt:
+        """The expectations for which more games are worth playing: those that are not clear; and
+        none of them once one clearly fails, for all of them would have to be borne out.
+        """
+        here = self.shown_by(asked)
+        findings = [self._weigh(each, here) for each in asked.expects] if here else []
+        failed = any(finding.clearly_fails for finding in findings)
+        left = [] if failed else [each.expectation for each in findings if not each.is_clear]
+        return InDoubt(tuple(left), asked.where)
+
+    def shown_by(self, asked: Asked, among: Sequence[ScenarioId] | None = None) -> list[ScenarioId]:
+        """The scenarios that can show it, of some or of all."""
+        return [
+            scenario
+            for scenario, printed in self.scenarios.items()
+            if asked.where(printed) and (among is None or scenario in among)
+        ]
+
     @property
     def games(self) -> int:
         """How many games were played in all."""
         return sum(max(map(len, rows.values()), default=0) for rows in self.answers.values())
 
-    def row(self, term: Term, here: Sequence[ScenarioId]) -> list[int | None]:
-        """What the games of some scenarios answered to a term, one scenario after another."""
-        return [
-            answer for scenario in here for answer in self.answers[scenario, term.arm][term.measure]
-        ]
-
-    def _parts(
+    def parts(
         self, terms: Sequence[Term], here: Sequence[ScenarioId]
     ) -> list[list[Sequence[int | None]]]:
         """What the games of each scenario answered to each term: only games whose seed was played
-        under every condition.
+        under every condition and in every scenario, so that all of them weigh the same. Others
+        may have wanted more games of some.
         """
         rows = [
             [self.answers[scenario, term.arm][term.measure] for scenario in here] for term in terms
         ]
-        common = [min(map(len, there)) for there in zip(*rows, strict=True)]
-        return [[part[:many] for part, many in zip(parts, common, strict=True)] for parts in rows]
+        common = min((len(part) for parts in rows for part in parts), default=0)
+        return [[part[:common] for part in parts] for parts in rows]
 
     def _weigh(self, expectation: Expectation, here: Sequence[ScenarioId]) -> Finding:
-        terms = self._parts(expectation.terms, here)
-        rows = [[answer for part in parts for answer in part] for parts in terms]
+        terms = self.parts(expectation.terms, here)
+        rows = list(map(in_a_row, terms))
         for term, row in zip(expectation.terms, rows, strict=True):
             because = too_few(term, row)
             if because:
@@ -386,7 +414,24 @@ class Played:
                 tuple(mean([each for each in row if each is not None]).mean for row in rows),
             )
         )
-        return replace(found, games=len(rows[0]))
+        unseen = 0 if expectation.together else _unseen(expectation, rows)
+        return replace(found, games=len(rows[0]), unseen=unseen)
+
+
+def in_a_row(parts: Sequence[Sequence[int | None]]) -> list[int | None]:
+    """The answers of some scenarios, one scenario after another."""
+    return [answer for part in parts for answer in part]
+
+
+def _unseen(expectation: Expectation, rows: Sequence[Sequence[int | None]]) -> int:
+    """How far answers that may have stayed unseen could move the sum: as far as answers of these
+    games lie apart, or SPAN where they do not. That they stay unseen under several conditions is
+    rarer still: together they come in no more than 7.6 of n games, at worst all of the heaviest.
+    """
+    answered = [[value for value in row if value is not None] for row in rows]
+    span = max(map(max, answered)) - min(map(min, answered)) or SPAN
+    weight = max(abs(term.weight) for term in expectation.terms)
+    return over(10 * weight * span * UNSEEN, ONE * ONE * min(map(len, answered)))
 
 
 def too_few(term: Term, row: Sequence[int | None]) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from game_rules.lab.calibration import TARGETS
 from game_rules.lab.claims import HYPOTHESES
 from game_rules.lab.experiments import AT_A_TIME, seeds_of
 from game_rules.lab.trials import (
+    AnswersOfJob,
     Asked,
     Cell,
     CellJob,
@@ -25,11 +25,12 @@ from game_rules.lab.trials import (
 )
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
-from server.answers import BAD_INPUT, INTERRUPTED, Unclear, refuse, scenarios_at
+from server.answers import BAD_INPUT, Unclear, refuse, scenarios_at, stopped
 from server.claiming import text
+from server.claiming.keeping import KeptAnswers
 from server.claiming.page import as_page
 from server.claiming.report import report_on
-from server.crew import Shift, share_out
+from server.kept import NotKept, Stopped, play_on
 from server.scenarios import BadScenario
 
 JUDGED_AT = Level.FULL
@@ -48,28 +49,31 @@ def judge_claims(
     as_json: bool,
     cores: int | None,
     page: Path | None = None,
+    keep: Path | None = None,
     *,
     to_the_end: bool = False,
 ) -> int:
     """Play what the claims need, and print what it says to them; the answer is the exit code: 1
     where a claim on which the whole game stands does not hold. With a `page` it is written there
-    as well, to be read in a browser. A claim that is clear before all games are played gets no
-    more, unless it goes on `to_the_end`.
+    as well, to be read in a browser. What is clear before all games are played gets no more,
+    unless it goes on `to_the_end`. What is played already stands in the `keep` file and is not
+    played again.
     """
     try:
         claims = _asked(only)
         scenarios = scenarios_at(JUDGED_AT, files)
-    except (Unclear, OSError, BadScenario) as error:
+        kept = KeptAnswers(keep, scenarios)
+    except (Unclear, OSError, BadScenario, NotKept) as error:
         return refuse(error)
     began = time.perf_counter()
     asked: list[Asked] = [*claims]
     calibrated = only in ("", CALIBRATION)
     if calibrated:
         asked += TARGETS
-    played, interrupted = _play(asked, scenarios, games, seed, files, cores, to_the_end=to_the_end)
-    if interrupted:
-        click.echo("stopped before the end: nothing can be said yet", err=True)
-        return INTERRUPTED
+    try:
+        played = _play(asked, scenarios, games, seed, kept, files, cores, to_the_end=to_the_end)
+    except Stopped:
+        return stopped("before the end", keep)
     report = report_on(
         claims, played, games, seed, time.perf_counter() - began, calibrated=calibrated
     )
@@ -104,11 +108,8 @@ def _asked(only: str) -> list[Hypothesis]:
 
 # --- the games ------------------------------------------------------------------------------------
 
-AnswersOfJob = tuple[tuple[int | None, ...], ...]
-
-
 FIRST_LOOK = 20
-"""Games of each cell before anybody asks whether a claim is clear; then twice as many, and on."""
+"""Games of each cell before anybody asks what is clear; then half as many again, and so on."""
 
 
 def _play(
@@ -116,67 +117,52 @@ def _play(
     scenarios: Scenarios,
     games: int,
     seed: str,
+    kept: KeptAnswers,
     files: tuple[Path, ...],
     cores: int | None,
     *,
     to_the_end: bool,
-) -> tuple[Played, bool]:
-    """Every game that any of them needs, once, and whether somebody stopped us. A claim that is
-    clear needs no more of them, unless all are wanted.
+) -> Played:
+    """Every game that any of them needs, once. What is clear needs no more of them, unless all are
+    wanted.
     """
     seeds = seeds_of(seed, games)
+    measures = cells_of((*HYPOTHESES.values(), *TARGETS), scenarios)
     answers: dict[Cell, dict[str, list[int | None]]] = {}
     played, done, still = Played(answers, scenarios), 0, list(asked)
     while done < games and still:
-        upto = games if to_the_end else min(games, max(FIRST_LOOK, 2 * done))
-        shift = _sit_down(cells_of(still, scenarios), seeds[done:upto], files, cores)
-        if shift.interrupted:
-            return played, True
-        for job, result in zip(shift.jobs, shift.results, strict=True):
+        upto = games if to_the_end else min(games, max(FIRST_LOOK, done * 3 // 2))
+        jobs = {
+            kept.name(job): job
+            for cell in cells_of(still, scenarios)
+            for job in _jobs(cell, measures[cell], seeds[done:upto])
+        }
+        play_on(
+            jobs,
+            kept.answers,
+            _run,
+            scenarios_at,
+            (JUDGED_AT, files),
+            title=f"claims, games {done + 1} to {upto} of each condition",
+            size=lambda job: len(job.seeds),
+            on=cores,
+        )
+        for name, job in jobs.items():
             rows = answers.setdefault(job.cell, {})
-            for answered in result:
+            for answered in kept.answers[name]:
                 for measure, value in zip(job.measures, answered, strict=True):
                     rows.setdefault(measure, []).append(value)
         done = upto
-        still = [
-            each
-            for each in still
-            if not (isinstance(each, Hypothesis) and played.judge(each).is_clear)
-        ]
-    return played, False
+        still = [left for each in still if (left := played.in_doubt(each)).expects]
+    return played
 
 
-@dataclass(frozen=True, slots=True)
-class _Sitting:
-    """The games of one sitting, and what they answered."""
-
-    jobs: tuple[CellJob, ...]
-    results: tuple[AnswersOfJob, ...]
-    interrupted: bool
-
-
-def _sit_down(
-    cells: Mapping[Cell, tuple[str, ...]],
-    seeds: Sequence[str],
-    files: tuple[Path, ...],
-    cores: int | None,
-) -> _Sitting:
-    """Play each cell from each of these seeds."""
-    jobs = [
-        CellJob(cell, measures, tuple(seeds[start : start + AT_A_TIME]))
-        for cell, measures in cells.items()
-        for start in range(0, len(seeds), AT_A_TIME)
-    ]
-    shift: Shift[AnswersOfJob] = share_out(
-        jobs,
-        _run,
-        scenarios_at,
-        (JUDGED_AT, files),
-        title="claims",
-        size=lambda job: len(job.seeds),
-        on=cores,
-    )
-    return _Sitting(tuple(jobs[place] for place in shift.done), shift.results, shift.interrupted)
+def _jobs(cell: Cell, measures: tuple[str, ...], seeds: Sequence[str]) -> Iterator[CellJob]:
+    """The games of a cell from some seeds. Whoever asks, they are asked all that anybody may want
+    to know, so that what is kept serves all.
+    """
+    for start in range(0, len(seeds), AT_A_TIME):
+        yield CellJob(cell, measures, tuple(seeds[start : start + AT_A_TIME]))
 
 
 def _run(scenarios: Scenarios, job: CellJob) -> AnswersOfJob:

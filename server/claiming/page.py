@@ -46,7 +46,8 @@ def _summary(report: Report) -> str:
         f'<p class="lead">{len(report.pooled)} claims: {counted}. Of the {len(report.stars)} '
         f"marked with a star {held} hold.</p>"
         f"<p>Up to {report.games} games for each condition and scenario, from seed "
-        f"{escape(report.seed)}; {report.all_played} games in all. Scenarios: "
+        f"{escape(report.seed)}; {report.all_played} of {report.all_wanted} games in all, for what "
+        "is clear before gets no more. Scenarios: "
         f"{escape(', '.join(report.scenarios))}. In brackets stand 95 % intervals. A claim holds "
         "where the whole interval of each difference lies on its side.</p>"
     )
@@ -80,7 +81,8 @@ def _calibration_row(report: Report, at: int, measured: Measured, parts: tuple[s
     return (
         f'<tr><th scope="row">{escape(measured.target.says)}<br>'
         f'<span class="notes">{escape(str(measured.target.of))}</span></th><td>{escape(band)}</td>'
-        f'<td>{escape(value or "-")}</td><td class="{good}">{measured.band}{why}</td>{cells}</tr>'
+        f'<td>{escape(value or "-")}<br><span class="notes">{measured.games} games of each '
+        f'condition</span></td><td class="{good}">{measured.band}{why}</td>{cells}</tr>'
     )
 
 

@@ -35,6 +35,8 @@ class Report:
     seed: str
     scenarios: tuple[ScenarioId, ...]
     all_played: int
+    all_wanted: int
+    """Games that would have been played if nothing had been clear before."""
     seconds: float
     pooled: tuple[Judged, ...]
     apart: Mapping[str, Mapping[ClaimId, Judged]]
@@ -94,6 +96,7 @@ def report_on(
         seed=seed,
         scenarios=here,
         all_played=played.games,
+        all_wanted=games * len(played.answers),
         seconds=seconds,
         pooled=tuple(played.judge(each) for each in claims),
         apart={

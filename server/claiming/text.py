@@ -17,7 +17,10 @@ def as_text(report: Report) -> Iterator[str]:
     """The whole report, line by line."""
     here = ", ".join(report.scenarios)
     yield f"Up to {report.games} games a cell from seed {report.seed}: {here}."
-    yield f"{report.all_played} games in {report.seconds:.0f} s. In brackets 95 % intervals."
+    yield (
+        f"{report.all_played} of {report.all_wanted} games in {report.seconds:.0f} s: what is "
+        "clear before gets no more. In brackets 95 % intervals."
+    )
     yield ""
     for judged in report.pooled:
         star = "*" if judged.star else " "
@@ -61,7 +64,10 @@ def _finding(finding: Finding) -> Iterator[str]:
 def _calibration(report: Report, at: int, measured: Measured) -> Iterator[str]:
     counted = MEASURES[measured.target.measure].counted
     value, band = quantity(measured, counted)
-    yield f"  {measured.target.says}: {value or '-'}, band {band}: {measured.band.upper()}"
+    yield (
+        f"  {measured.target.says}: {value or '-'}, band {band}: {measured.band.upper()} "
+        f"({measured.games} games of each)"
+    )
     if measured.because:
         yield f"      because {measured.because}"
     for part in report.halves:
@@ -90,6 +96,7 @@ def as_json(report: Report) -> dict[str, object]:
         "seed": report.seed,
         "scenarios": list(report.scenarios),
         "games_played": report.all_played,
+        "games_wanted": report.all_wanted,
         "seconds": round(report.seconds, 1),
         "claims": [
             {
@@ -161,5 +168,6 @@ def _measured_json(measured: Measured) -> dict[str, object]:
         if measured.value is None
         else {"value": measured.value, "low": measured.low, "high": measured.high},
         "lies": measured.band.value,
+        "games": measured.games,
         "because": measured.because,
     }

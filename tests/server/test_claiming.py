@@ -8,8 +8,9 @@ import pytest
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.calibration import TARGETS
 from game_rules.lab.claims import HYPOTHESES
-from game_rules.lab.trials import Asked, Played, cells_of
+from game_rules.lab.trials import Asked, CellJob, Played, cells_of
 from game_rules.scenario import Printed
+from server.answers import INTERRUPTED
 from server.claiming import judge_claims
 from server.claiming.page import as_page
 from server.claiming.report import report_on
@@ -21,8 +22,17 @@ ROOT = Path(__file__).parent.parent.parent
 SERIN = ROOT / "scenarios" / "serin-valley.yaml"
 
 
-def claims(only="C49", games=10, files=(SERIN,), as_json=True, cores=1, page=None, whole=False):
-    return judge_claims(games, only, files, "tests", as_json, cores, page, to_the_end=whole)
+def claims(
+    only="C49",
+    games=10,
+    files=(SERIN,),
+    as_json=True,
+    cores=1,
+    page=None,
+    keep=None,
+    whole=False,
+):
+    return judge_claims(games, only, files, "tests", as_json, cores, page, keep, to_the_end=whole)
 
 
 @pytest.mark.claim("C49")
@@ -52,7 +62,7 @@ def test_the_same_seed_says_the_same_on_any_number_of_cores(capsys):
 @pytest.mark.timeout(180)
 def test_what_is_clear_gets_no_more_games_unless_somebody_wants_them(capsys, monkeypatch):
     monkeypatch.setattr("server.claiming.FIRST_LOOK", 12)
-    monkeypatch.setattr("game_rules.lab.trials.Judged.is_clear", property(lambda _: True))
+    monkeypatch.setattr("game_rules.lab.trials.Finding.is_clear", property(lambda _: True))
 
     def played(**asked):
         claims("C04", games=14, **asked)
@@ -62,8 +72,83 @@ def test_what_is_clear_gets_no_more_games_unless_somebody_wants_them(capsys, mon
 
     assert soon["games_played"] == 2 * 12
     assert late["games_played"] == 2 * 14
+    assert soon["games_wanted"] == late["games_wanted"] == 2 * 14
     games = [it["claims"][0]["findings"][0]["games"] for it in (soon, late)]
     assert games == [12, 14]
+
+
+def test_it_is_looked_again_after_half_as_many_games_more_and_at_last_after_all(monkeypatch):
+    looks = []
+
+    def made_up(job, _):
+        looks.append(len(job.seeds))
+        return ((0,) * len(job.measures),) * len(job.seeds)
+
+    monkeypatch.setattr("server.claiming.FIRST_LOOK", 4)
+    monkeypatch.setattr("game_rules.lab.trials.Finding.is_clear", property(lambda _: False))
+    monkeypatch.setattr(CellJob, "run", made_up)
+
+    claims("C04", games=15)
+
+    assert looks == [4, 4, 2, 2, 3, 3, 4, 4, 2, 2]
+
+
+@pytest.mark.timeout(180)
+def test_who_is_stopped_goes_on_from_there_and_hears_the_same(tmp_path, capsys, monkeypatch):
+    keep, run, asked = tmp_path / "kept.jsonl", CellJob.run, []
+
+    def counted(job, printed):
+        asked.append(str(job.cell[1]))
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        return run(job, printed)
+
+    def said():
+        told = json.loads(capsys.readouterr().out)
+        return {name: value for name, value in told.items() if name != "seconds"}
+
+    claims("C04")
+    whole = said()
+    monkeypatch.setattr(CellJob, "run", counted)
+
+    assert claims("C04", keep=keep) == INTERRUPTED
+    assert f"what was played is kept in {keep}, and the same command goes on from there" in (
+        capsys.readouterr().err
+    )
+    claims("C04", keep=keep)
+    resumed = said()
+    claims("C04", keep=keep)
+
+    first, second = asked[:2]
+    assert asked == [first, second, second]
+    assert first != second
+    assert resumed == said() == whole
+
+
+@pytest.mark.timeout(180)
+def test_what_is_kept_serves_whoever_asks_for_less(tmp_path, capsys, monkeypatch):
+    keep = tmp_path / "kept.jsonl"
+    claims("C04,C49", keep=keep)
+    monkeypatch.setattr(CellJob, "run", None)
+
+    assert claims("C49", keep=keep) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("letter", "letter: line 1 holds nothing that this command kept; name another file"),
+        ("nowhere/kept.jsonl", "No such file or directory"),
+    ],
+)
+def test_a_file_in_which_nothing_can_be_kept_is_refused_in_one_line(name, says, tmp_path, capsys):
+    (tmp_path / "letter").write_text('["hunted", [[{}, {}, 0, {}, {}]]]\n', "utf-8")
+
+    assert claims(keep=tmp_path / name) == 2
+
+    error = capsys.readouterr().err
+    assert says in error
+    assert len(error.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -121,6 +206,9 @@ def report():
 def test_every_claim_and_every_band_stands_in_text_figures_and_page(report):
     text, figures, page = "\n".join(as_text(report)), as_json(report), as_page(report)
 
+    for said in (text, page):
+        assert f"{report.all_played} of {report.all_wanted} games" in said
+        assert said.count("20 games of each") > len(TARGETS) + len(HYPOTHESES)
     for claim in HYPOTHESES:
         assert claim in text
         assert f'id="{claim}"' in page
@@ -130,6 +218,7 @@ def test_every_claim_and_every_band_stands_in_text_figures_and_page(report):
         assert target.says in text
         assert target.says in page
     assert [each["quantity"] for each in told["calibration"]] == [it.says for it in TARGETS]
+    assert {each["games"] for each in told["calibration"]} == {20}
 
 
 def test_what_was_tuned_on_and_what_only_checks_stand_apart(report):

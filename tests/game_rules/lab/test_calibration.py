@@ -37,6 +37,7 @@ def test_a_share_lies_within_its_band_ends_included_or_says_why_not(yes, band, b
     assert (it.band, it.because) == (band, because)
     assert it.value == 100 * yes
     assert it.low < it.value < it.high
+    assert it.games == 100
 
 
 @pytest.mark.parametrize(("low", "band"), [(40, Band.WITHIN), (80, Band.BELOW), (20, Band.ABOVE)])
@@ -63,6 +64,43 @@ def test_where_too_few_games_answer_no_band_is_named():
 
     assert it.band is Band.UNKNOWN
     assert "only 5 of 100 games" in it.because
+
+
+BAND = Target("", "settled", HIGH, 250, 400)
+RATIO = Target("", "settled", HIGH, 1250, 1750, against=LOW)
+
+
+@pytest.mark.parametrize(
+    ("target", "high", "low", "ends"),
+    [
+        (BAND, 132, 0, 1),  # 33 %: 3.3 standard errors reach from 25.2 to 40.8
+        (BAND, 130, 0, 2),  # 32.5 %: from 24.8 to 40.2
+        (BAND, 72, 0, 0),  # 18 %, and at most 24.3
+        (BAND, 80, 0, 1),  # 20 %: not above, but up to 26.6
+        (BAND, 280, 0, 0),
+        (RATIO, 300, 100, 0),
+        (RATIO, 240, 160, 1),
+        (RATIO, 0, 0, 2),  # nothing can be divided
+    ],
+)
+def test_a_row_gets_no_more_games_once_it_clearly_lies_within_its_band_or_outside(
+    target, high, low, ends
+):
+    cells = {
+        (HERE, HIGH): {"settled": shares(high, 400 - high)},
+        (HERE, LOW): {"settled": shares(low, 400 - low)},
+    }
+
+    assert len(Played(cells, {HERE: INTRO}).in_doubt(target).expects) == ends
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends"), [(0, 20, (-20,)), (800, 1000, (800,)), (200, 300, (200, -300))]
+)
+def test_what_no_share_can_break_is_not_waited_for(low, high, ends):
+    target = Target("", "settled", HIGH, low, high)
+
+    assert tuple(each.at_least for each in target.expects) == ends
 
 
 def test_every_target_measures_what_there_is_and_its_games_are_played():

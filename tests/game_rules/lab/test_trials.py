@@ -60,6 +60,7 @@ from game_rules.lab.trials import (
     least,
     more,
     most,
+    terms_of,
     times,
     within,
 )
@@ -147,36 +148,103 @@ def test_the_same_seeds_are_compared_with_each_other():
     assert apart.verdict is Verdict.FAILS
 
 
+ALWAYS, NEVER = [1000] * 200, [0] * 200
+ONE_OF_A_HUNDRED = [1000, *[0] * 99]
+
+
+def finding(expectation, **answers):
+    (it,) = judged(expectation, **answers).findings
+    return it
+
+
 @pytest.mark.parametrize(
     ("rows", "clear"),
     [
-        ([0, 1000] * 40, False),  # 50 % [39 to 61] says nothing clear about 45
-        ([1000] * 3 + [0], False),
-        ([1000, 1000, 1000, 0] * 20, True),  # 75 % [65 to 85]
-        ([0, 0, 0, 1000] * 20, True),
-        ([1000] * 40, False),  # the next game may say otherwise
+        (halves(40, 40), False),  # 50 % [39 to 61] says nothing clear about 45
+        (halves(3, 1), False),
+        (halves(60, 20), True),  # 75 % [65 to 85]
+        (halves(20, 60), True),
+        (ALWAYS[:13], False),  # a no may come in 7.6 of 13 games, and 42 % be what is true
+        (ALWAYS[:14], True),
     ],
 )
-def test_a_verdict_is_clear_far_from_its_bound_and_where_games_differ(rows, clear):
-    played = Played({(HERE, HIGH): {"settled": rows}}, {HERE: INTRO})
-
-    it = played.judge(Hypothesis(ClaimId("C03"), (least("", "settled", HIGH, 450),)))
-
-    assert it.is_clear is clear
+def test_a_verdict_is_clear_far_from_its_bound(rows, clear):
+    assert finding(least("", "settled", HIGH, 450), high=rows).is_clear is clear
 
 
-def test_one_expectation_that_clearly_fails_is_enough_and_all_must_clearly_hold():
-    much, some = [1000, 1000, 1000, 0] * 20, [0, 1000] * 40
-    rows = {"settled": much, "signed": some, "war": much}
+@pytest.mark.parametrize(
+    ("rows", "clear"),
+    [
+        (NEVER[:152], False),
+        (NEVER[:153], True),  # 7.6 of 153 games are 4.97 %
+        (ONE_OF_A_HUNDRED, False),  # 1 %, and 3.3 standard errors end at 4.3 %
+        (ONE_OF_A_HUNDRED * 2, True),
+    ],
+)
+def test_what_no_game_said_may_still_be_true_of_some_and_that_many_may_not_matter(rows, clear):
+    it = finding(most("", "settled", HIGH, 50), high=rows)
+
+    assert (it.verdict, it.is_clear) == (Verdict.HOLDS, clear)
+
+
+def test_an_unseen_answer_lies_no_further_away_than_answers_lie_apart():
+    """Two rows of the same small numbers: no difference in 40 games, and none is to be feared."""
+    small, large = list(range(40)), [100 * each for each in range(40)]
+    nearly_alike = more("", "settled", HIGH, LOW, -10)
+
+    assert finding(nearly_alike, high=small, low=small).is_clear
+    assert not finding(nearly_alike, high=large, low=large).is_clear
+
+
+def test_measures_that_wholly_go_together_are_never_clear():
+    rows = {"settled": list(range(200)), "joint": list(range(200))}
     played = Played({(HERE, HIGH): rows}, {HERE: INTRO})
+    (it,) = played.judge(
+        Hypothesis(ClaimId("C03"), (go_together("", "settled", "joint", HIGH, 500),))
+    ).findings
 
-    def judged(*expects):
-        return played.judge(Hypothesis(ClaimId("C03"), expects))
+    assert it.verdict is Verdict.HOLDS
+    assert not it.is_clear
 
-    holds, unclear = least("", "settled", HIGH, 450), least("", "signed", HIGH, 450)
-    assert judged(holds).is_clear
-    assert not judged(holds, unclear).is_clear
-    assert judged(holds, unclear, most("", "war", HIGH, 200)).is_clear
+
+HOLDS, UNCLEAR, FAILS, UNSAID = (
+    least("", measure, HIGH, 450) for measure in ("settled", "signed", "war", "joint")
+)
+
+
+@pytest.mark.parametrize(
+    ("expects", "left", "verdict"),
+    [
+        ((HOLDS,), (), Verdict.HOLDS),
+        ((HOLDS, UNCLEAR), (UNCLEAR,), Verdict.FAILS),
+        ((HOLDS, UNCLEAR, FAILS), (), Verdict.FAILS),
+        ((HOLDS, UNSAID), (UNSAID,), Verdict.UNKNOWN),
+        ((UNSAID, FAILS), (), Verdict.FAILS),
+        ((UNSAID, UNCLEAR), (UNSAID, UNCLEAR), Verdict.UNKNOWN),
+    ],
+)
+def test_only_what_is_unclear_is_in_doubt_and_nothing_once_one_part_clearly_fails(
+    expects, left, verdict
+):
+    rows = {
+        "settled": halves(60, 20),
+        "signed": halves(40, 40),
+        "war": halves(20, 60),
+        "joint": [None] * 80,
+    }
+    played, it = Played({(HERE, HIGH): rows}, {HERE: INTRO}), Hypothesis(ClaimId("C03"), expects)
+
+    assert played.in_doubt(it).expects == left
+    assert played.judge(it).verdict is verdict
+
+
+def test_only_the_games_of_what_is_in_doubt_are_played_on():
+    rows = {(HERE, HIGH): {"settled": halves(60, 20)}, (HERE, LOW): {"settled": halves(40, 40)}}
+    it = Hypothesis(ClaimId("C03"), (HOLDS, least("", "settled", LOW, 450)))
+
+    left = Played(rows, {HERE: INTRO}).in_doubt(it)
+
+    assert set(cells_of([left], {HERE: INTRO})) == {(HERE, LOW)}
 
 
 def test_only_games_that_were_played_under_every_condition_are_compared():
@@ -190,6 +258,16 @@ def test_only_games_that_were_played_under_every_condition_are_compared():
     assert finding.games == 20
     assert finding.estimate is not None
     assert played.games == 50
+
+
+def test_all_scenarios_weigh_the_same_though_somebody_else_wanted_more_games_of_one():
+    there = ScenarioId("there")
+    cells = {(HERE, HIGH): {"settled": [1000] * 200}, (there, HIGH): {"settled": [0] * 20}}
+    played = Played(cells, {HERE: INTRO, there: INTRO})
+
+    (it,) = played.judge(Hypothesis(ClaimId("C03"), (HOLDS,))).findings
+
+    assert (it.games, it.estimate.value) == (40, 5000)
 
 
 def test_a_difference_of_differences_is_one_expectation():
@@ -312,7 +390,7 @@ def test_what_is_taken_away_exists():
     taken = {
         action
         for hypothesis in HYPOTHESES.values()
-        for term in hypothesis.terms
+        for term in terms_of(hypothesis)
         for toggle in term.arm.toggles
         if isinstance(toggle, Without)
         for action in toggle.actions
