@@ -187,6 +187,18 @@ def test_what_no_game_said_may_still_be_true_of_some_and_that_many_may_not_matte
     assert (it.verdict, it.is_clear) == (Verdict.HOLDS, clear)
 
 
+@pytest.mark.parametrize(
+    ("high", "clear"),
+    [
+        ([0] * 378, False),
+        ([0] * 380, True),  # 7.6 of 380 games are 2 %
+        ([*[0] * 400, 1000], False),  # once is not never, and not clearly more than that
+    ],
+)
+def test_what_never_happens_is_clear_once_exceptions_would_be_harmless(high, clear):
+    assert finding(most("", "settled", HIGH, 0), high=high).is_clear is clear
+
+
 def test_an_unseen_answer_lies_no_further_away_than_answers_lie_apart():
     """Two rows of the same small numbers: no difference in 40 games, and none is to be feared."""
     small, large = list(range(40)), [100 * each for each in range(40)]
