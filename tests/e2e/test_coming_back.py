@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from server.guard.codes import PLACE_LENGTH
 from tests.e2e.browsing import GONE, LAPTOP, PHONE, House
 from tests.e2e.lesson import (
     FRONT,
@@ -42,6 +45,31 @@ def test_a_reload_leads_back_into_the_same_seat_with_everything_that_was_said(ho
     lesson.ada.hears("I will be right back.")
     lesson.ben.say(FRONT, "Good to see you again.")
     lesson.ada.hears("Good to see you again.")
+
+
+def places_of(page: Page) -> list[str]:
+    """Where each connection of this page from now on says that its class is kept together."""
+    places: list[str] = []
+    page.on("websocket", lambda socket: places.extend(parse_qs(urlsplit(socket.url).query)["at"]))
+    return places
+
+
+def test_a_class_names_one_place_from_which_device_ever_its_people_come(house: House):
+    lesson = in_the_first_round(house)
+    laptop = Student(house.somebody(LAPTOP), "Ada")
+    pages = [lesson.teacher.page, lesson.ben.page, laptop.page]
+    places = [places_of(page) for page in pages]
+
+    laptop.come_back(lesson.code, lesson.ada_pin)
+    lesson.teacher.page.reload()
+    lesson.ben.page.reload()
+
+    sits_in(laptop, PRIME_MINISTER)
+    sits_in(lesson.ben, PRESIDENT)
+    expect(lesson.teacher.card()).to_be_visible()
+    assert all(places), "somebody connects without saying where the class is"
+    (only,) = {place for named in places for place in named}
+    assert len(only) == PLACE_LENGTH
 
 
 def test_the_pin_opens_the_same_seat_on_another_device(house: House):
