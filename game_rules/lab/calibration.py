@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import ClassVar, Final
 
 from game_rules.fixed import ONE, over
 from game_rules.ids import ScenarioId
@@ -28,9 +28,10 @@ from game_rules.lab.claims.conditions import (
     rounds,
 )
 from game_rules.lab.measures import MEASURES, Counted
+from game_rules.lab.played import Played, in_a_row, too_few
 from game_rules.lab.statistics import mean
 from game_rules.lab.toggles import PowerGap, Without
-from game_rules.lab.trials import Arm, Expectation, Played, Term, arm, in_a_row, too_few
+from game_rules.lab.trials import Arm, Expectation, Term, arm
 from game_rules.scenario import Printed
 
 
@@ -47,6 +48,7 @@ class Band(StrEnum):
 class Target:
     """A quantity, and the band that it should lie in, ends included."""
 
+    by_interval: ClassVar[bool] = False
     says: str
     measure: str
     of: Arm

@@ -2,47 +2,36 @@
 the lab bear it out.
 
 A hypothesis names conditions (arms), what is measured in their games, and by how much the means
-have to differ. All arms of a trial are played over the same seeds. A hypothesis holds when the 95 %
-interval of the difference lies wholly on the expected side; it is not bent to hold. The scenarios
-are given and not drawn, so the interval counts only how far games of one scenario lie apart.
+have to differ. A hypothesis holds when the 95 %
+interval of the difference lies wholly on the expected side; it is not bent to hold.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from enum import IntEnum, StrEnum
 from math import isqrt
-from typing import Final, NamedTuple, Protocol
+from typing import ClassVar, Final
 
 from game_rules.campaign import Legacy, legacy_of
 from game_rules.fixed import ONE, over
-from game_rules.ids import ClaimId, Level, ScenarioId
+from game_rules.ids import ClaimId, Level
 from game_rules.lab.games import Table
 from game_rules.lab.line_ups import LINE_UPS, LineUpId
-from game_rules.lab.measures import MEASURES, Chronicle
-from game_rules.lab.statistics import correlation, mean, mean_of_parts
+from game_rules.lab.measures import Chronicle
 from game_rules.lab.toggles import Toggle, toggled
 from game_rules.scenario import Printed
 
-FEWEST: Final = 10
-"""With fewer answers than this nothing is said."""
 CLEAR: Final = 1700
 """How many half intervals a bound has to lie away before a verdict counts as clear, in parts per
 thousand: 3.3 standard errors, so that looking several times hardly ever deceives.
-"""
-UNSEEN: Final = 7600
-"""An answer that n games never gave comes in fewer than 7.6 of n, here in parts per thousand: else
-it would have stayed away with less than exp(-7.6) = 0.05 %, as rarely as 3.3 standard errors are
-exceeded on one side (the rule of three, which is for 5 %).
 """
 HARMLESS: Final = 200
 """What is never or always expected is borne out clearly once answers that stayed unseen could move
 the value by no more than this, in tenths: 2 % of games, or 2 points, which takes 380 games that all
 say the same. Where it does happen in one of 200 games, so many miss it in one of 7 runs.
 """
-SPAN: Final = 1000
-"""How far another answer may lie from one that all games gave: a yes from a no, or 100 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +185,7 @@ def go_apart(says: str, one: str, other: str, of: Arm, at_most: int) -> Expectat
 class Hypothesis:
     """What a claim leads one to expect of games."""
 
+    by_interval: ClassVar[bool] = True
     claim: ClaimId
     expects: tuple[Expectation, ...]
     """All of them have to be borne out."""
@@ -267,6 +257,19 @@ class Finding:
     def clearly_fails(self) -> bool:
         return self.is_clear and self.verdict is Verdict.FAILS
 
+    def will_fail(self, share: int) -> bool:
+        """Whether it will not be borne out by all games either, of which this share is played, in
+        parts per thousand. Their interval is narrower as the root of it; what is still to be played
+        can move the value by 3.3 standard errors of itself, and hardly ever by more.
+        """
+        it = self.estimate
+        if it is None or (self.expectation.together and it.low == it.high):
+            return False
+        away = it.value - 10 * self.expectation.at_least
+        half = it.high - it.value
+        moves = max(over(CLEAR * half, ONE), self.unseen)
+        return ONE * away < isqrt(ONE * share) * half - isqrt(ONE * (ONE - share)) * moves
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -288,209 +291,3 @@ class Judged:
             if verdict in verdicts:
                 return verdict
         return Verdict.HOLDS if verdicts else Verdict.UNKNOWN
-
-
-Cell = tuple[ScenarioId, Arm]
-"""The games of one scenario under one condition; whoever needs them, they are played once."""
-
-Answers = Mapping[str, Sequence[int | None]]
-"""What the games of a cell answered to each measure, seed by seed."""
-
-
-AnswersOfJob = tuple[tuple[int | None, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CellJob:
-    """Some games of a cell, which can be played anywhere and in any order."""
-
-    cell: Cell
-    measures: tuple[str, ...]
-    seeds: tuple[str, ...]
-
-    def run(self, printed: Printed) -> AnswersOfJob:
-        """For each seed, the answers to the measures in their order."""
-        answered = []
-        for seed in self.seeds:
-            told = self.cell[1].play(printed, seed)
-            answered.append(tuple(MEASURES[each].ask(told) for each in self.measures))
-        return tuple(answered)
-
-
-class Asked(Protocol):
-    """What has to be measured, and where."""
-
-    @property
-    def expects(self) -> tuple[Expectation, ...]: ...
-
-    @property
-    def where(self) -> Callable[[Printed], bool]: ...
-
-
-class InDoubt(NamedTuple):
-    """What of it more games could still change."""
-
-    expects: tuple[Expectation, ...]
-    where: Callable[[Printed], bool]
-
-
-def terms_of(asked: Asked) -> tuple[Term, ...]:
-    """All that has to be measured for it."""
-    return tuple(term for expectation in asked.expects for term in expectation.terms)
-
-
-def cells_of(
-    asked: Sequence[Asked], scenarios: Mapping[ScenarioId, Printed]
-) -> dict[Cell, tuple[str, ...]]:
-    """Every cell that these need, with all that has to be measured in it."""
-    wanted: dict[Cell, set[str]] = {}
-    for each in asked:
-        for scenario, printed in scenarios.items():
-            if not each.where(printed):
-                continue
-            for term in terms_of(each):
-                wanted.setdefault((scenario, term.arm), set()).add(term.measure)
-    return {cell: tuple(sorted(measures)) for cell, measures in wanted.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """The answers of all cells, by cell and measure."""
-
-    answers: Mapping[Cell, Answers]
-    scenarios: Mapping[ScenarioId, Printed] = field(default_factory=dict)
-
-    def judge(self, hypothesis: Hypothesis, among: Sequence[ScenarioId] | None = None) -> Judged:
-        """What the games of some scenarios, or of all that can show it, say to a hypothesis."""
-        here = self.shown_by(hypothesis, among)
-        if not here:
-            return Judged(
-                hypothesis.claim, hypothesis.star, (), "no scenario played here can show it"
-            )
-        findings = tuple(self._weigh(each, here) for each in hypothesis.expects)
-        return Judged(hypothesis.claim, hypothesis.star, findings, note=hypothesis.note)
-
-    def in_doubt(self, asked: Asked) -> InDoubt:
-        """The expectations for which more games are worth playing: those that are not clear; and
-        none of them once one clearly fails, for all of them would have to be borne out.
-        """
-        here = self.shown_by(asked)
-        findings = [self._weigh(each, here) for each in asked.expects] if here else []
-        failed = any(finding.clearly_fails for finding in findings)
-        left = [] if failed else [each.expectation for each in findings if not each.is_clear]
-        return InDoubt(tuple(left), asked.where)
-
-    def shown_by(self, asked: Asked, among: Sequence[ScenarioId] | None = None) -> list[ScenarioId]:
-        """The scenarios that can show it, of some or of all."""
-        return [
-            scenario
-            for scenario, printed in self.scenarios.items()
-            if asked.where(printed) and (among is None or scenario in among)
-        ]
-
-    @property
-    def games(self) -> int:
-        """How many games were played in all."""
-        return sum(max(map(len, rows.values()), default=0) for rows in self.answers.values())
-
-    def parts(
-        self, terms: Sequence[Term], here: Sequence[ScenarioId]
-    ) -> list[list[Sequence[int | None]]]:
-        """What the games of each scenario answered to each term: only games whose seed was played
-        under every condition and in every scenario, so that all of them weigh the same. Others
-        may have wanted more games of some.
-        """
-        rows = [
-            [self.answers[scenario, term.arm][term.measure] for scenario in here] for term in terms
-        ]
-        common = min((len(part) for parts in rows for part in parts), default=0)
-        return [[part[:common] for part in parts] for parts in rows]
-
-    def _weigh(self, expectation: Expectation, here: Sequence[ScenarioId]) -> Finding:
-        terms = self.parts(expectation.terms, here)
-        rows = list(map(in_a_row, terms))
-        for term, row in zip(expectation.terms, rows, strict=True):
-            because = too_few(term, row)
-            if because:
-                return Finding(expectation, None, because=because)
-        found = (
-            _together(expectation, rows)
-            if expectation.together
-            else Finding(
-                expectation,
-                _combined([term.weight for term in expectation.terms], terms),
-                tuple(mean([each for each in row if each is not None]).mean for row in rows),
-            )
-        )
-        unseen = 0 if expectation.together else _unseen(expectation, rows)
-        return replace(found, games=len(rows[0]), unseen=unseen)
-
-
-def in_a_row(parts: Sequence[Sequence[int | None]]) -> list[int | None]:
-    """The answers of some scenarios, one scenario after another."""
-    return [answer for part in parts for answer in part]
-
-
-def _unseen(expectation: Expectation, rows: Sequence[Sequence[int | None]]) -> int:
-    """How far answers that may have stayed unseen could move the sum: as far as answers of these
-    games lie apart, or SPAN where they do not. That they stay unseen under several conditions is
-    rarer still: together they come in no more than 7.6 of n games, at worst all of the heaviest.
-    """
-    answered = [[value for value in row if value is not None] for row in rows]
-    span = max(map(max, answered)) - min(map(min, answered)) or SPAN
-    weight = max(abs(term.weight) for term in expectation.terms)
-    return over(10 * weight * span * UNSEEN, ONE * ONE * min(map(len, answered)))
-
-
-def too_few(term: Term, row: Sequence[int | None]) -> str:
-    """Why nothing can be said about a term, if so few games answered; empty if enough did."""
-    answered = sum(value is not None for value in row)
-    if answered >= FEWEST:
-        return ""
-    return (
-        f"only {answered} of {len(row)} games under {term.arm} say anything about "
-        f"“{MEASURES[term.measure].about}”"
-    )
-
-
-def _together(expectation: Expectation, rows: Sequence[Sequence[int | None]]) -> Finding:
-    """How far two measures of the same games go together."""
-    pairs = [
-        (one, other)
-        for one, other in zip(*rows, strict=True)
-        if one is not None and other is not None
-    ]
-    found = correlation(pairs)
-    if found is None:
-        return Finding(expectation, None, because="one of the two is the same in every game")
-    sign = 1 if expectation.terms[0].weight > 0 else -1
-    ends = sorted((sign * 10 * found.low, sign * 10 * found.high))
-    means = tuple(mean([value for value in row if value is not None]).mean for row in rows)
-    return Finding(expectation, Estimate(sign * 10 * found.r, *ends), means)
-
-
-def _combined(weights: Sequence[int], terms: Sequence[Sequence[Sequence[int | None]]]) -> Estimate:
-    """The weighted sum of the means of some terms, of each of which there are the answers scenario
-    by scenario: seed by seed where every game has an answer, and else as means that know nothing of
-    each other.
-    """
-    if all(value is not None for parts in terms for part in parts for value in part):
-        sums = [
-            [
-                sum(weight * (value or 0) for weight, value in zip(weights, values, strict=True))
-                for values in zip(*there, strict=True)
-            ]
-            for there in zip(*terms, strict=True)
-        ]
-        paired = mean_of_parts(sums)
-        return Estimate(over(paired.mean, ONE), over(paired.low, ONE), over(paired.high, ONE))
-    means = [
-        mean_of_parts([[value for value in part if value is not None] for part in parts])
-        for parts in terms
-    ]
-    value = sum(weight * each.mean for weight, each in zip(weights, means, strict=True))
-    square = sum(
-        (weight * (each.high - each.low)) ** 2 for weight, each in zip(weights, means, strict=True)
-    )
-    half = isqrt(square) // 2
-    return Estimate(over(value, ONE), over(value - half, ONE), over(value + half, ONE))

@@ -9,20 +9,13 @@ from pathlib import Path
 
 import click
 
+from game_rules.fixed import ONE, over
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.calibration import TARGETS
 from game_rules.lab.claims import HYPOTHESES
 from game_rules.lab.experiments import AT_A_TIME, seeds_of
-from game_rules.lab.trials import (
-    AnswersOfJob,
-    Asked,
-    Cell,
-    CellJob,
-    Hypothesis,
-    Played,
-    Verdict,
-    cells_of,
-)
+from game_rules.lab.played import AnswersOfJob, Asked, Cell, CellJob, Played, cells_of
+from game_rules.lab.trials import Hypothesis, Verdict
 from game_rules.scenario import Printed
 from game_rules.source import CLAIMS
 from server.answers import BAD_INPUT, Unclear, refuse, scenarios_at, stopped
@@ -153,7 +146,8 @@ def _play(
                 for measure, value in zip(job.measures, answered, strict=True):
                     rows.setdefault(measure, []).append(value)
         done = upto
-        still = [left for each in still if (left := played.in_doubt(each)).expects]
+        share = over(ONE * done, games)
+        still = [left for each in still if (left := played.in_doubt(each, share)).expects]
     return played
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from game_rules.ids import ScenarioId
 from game_rules.lab import calibration, claims
-from game_rules.lab.trials import AnswersOfJob, CellJob
+from game_rules.lab.played import AnswersOfJob, CellJob
 from game_rules.scenario import Printed
 from server.kept import Kept, digest, rules_as_they_are
 

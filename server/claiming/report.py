@@ -10,12 +10,12 @@ from game_rules.fixed import over
 from game_rules.ids import ClaimId, ScenarioId
 from game_rules.lab.calibration import TARGETS, Measured, measure
 from game_rules.lab.measures import Counted
+from game_rules.lab.played import Played
 from game_rules.lab.trials import (
     Estimate,
     Finding,
     Hypothesis,
     Judged,
-    Played,
     Verdict,
 )
 

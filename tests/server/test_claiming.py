@@ -8,7 +8,7 @@ import pytest
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.calibration import TARGETS
 from game_rules.lab.claims import HYPOTHESES
-from game_rules.lab.trials import Asked, CellJob, Played, cells_of
+from game_rules.lab.played import Asked, CellJob, Played, cells_of
 from game_rules.scenario import Printed
 from server.answers import INTERRUPTED
 from server.claiming import judge_claims

@@ -5,7 +5,8 @@ import pytest
 from game_rules.ids import ScenarioId
 from game_rules.lab.calibration import TARGETS, UNEXPLAINED, Band, Target, measure
 from game_rules.lab.measures import MEASURES
-from game_rules.lab.trials import Played, arm, cells_of
+from game_rules.lab.played import Played, cells_of
+from game_rules.lab.trials import arm
 from tests.game_rules.random_play import INTRO
 
 HERE = ScenarioId("here")
@@ -91,7 +92,7 @@ def test_a_row_gets_no_more_games_once_it_clearly_lies_within_its_band_or_outsid
         (HERE, LOW): {"settled": shares(low, 400 - low)},
     }
 
-    assert len(Played(cells, {HERE: INTRO}).in_doubt(target).expects) == ends
+    assert len(Played(cells, {HERE: INTRO}).in_doubt(target, 100).expects) == ends
 
 
 @pytest.mark.parametrize(

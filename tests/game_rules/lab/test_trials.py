@@ -1,5 +1,6 @@
 """A hypothesis holds only when the interval lies on its side; what nobody answered is not said."""
 
+import random
 from dataclasses import replace
 from functools import cache
 
@@ -17,9 +18,11 @@ from game_rules.ids import (
     Tool,
     Track,
 )
+from game_rules.lab.calibration import Target
 from game_rules.lab.claims import HYPOTHESES, conditions
 from game_rules.lab.line_ups import LineUpId
 from game_rules.lab.measures import MEASURES, Counted
+from game_rules.lab.played import CellJob, Played, cells_of, terms_of
 from game_rules.lab.toggles import (
     AllLines,
     Backing,
@@ -48,19 +51,15 @@ from game_rules.lab.toggles import (
 )
 from game_rules.lab.trials import (
     Arm,
-    CellJob,
     Hypothesis,
-    Played,
     Verdict,
     arm,
-    cells_of,
     go_apart,
     go_together,
     grows,
     least,
     more,
     most,
-    terms_of,
     times,
     within,
 )
@@ -219,6 +218,9 @@ def test_measures_that_wholly_go_together_are_never_clear():
     assert not it.is_clear
 
 
+EARLY = 100
+"""A tenth of all games."""
+UNCLEAR_AT_HALF = least("", "settled", HIGH, 500)
 HOLDS, UNCLEAR, FAILS, UNSAID = (
     least("", measure, HIGH, 450) for measure in ("settled", "signed", "war", "joint")
 )
@@ -246,7 +248,7 @@ def test_only_what_is_unclear_is_in_doubt_and_nothing_once_one_part_clearly_fail
     }
     played, it = Played({(HERE, HIGH): rows}, {HERE: INTRO}), Hypothesis(ClaimId("C03"), expects)
 
-    assert played.in_doubt(it).expects == left
+    assert played.in_doubt(it, EARLY).expects == left
     assert played.judge(it).verdict is verdict
 
 
@@ -254,9 +256,45 @@ def test_only_the_games_of_what_is_in_doubt_are_played_on():
     rows = {(HERE, HIGH): {"settled": halves(60, 20)}, (HERE, LOW): {"settled": halves(40, 40)}}
     it = Hypothesis(ClaimId("C03"), (HOLDS, least("", "settled", LOW, 450)))
 
-    left = Played(rows, {HERE: INTRO}).in_doubt(it)
+    left = Played(rows, {HERE: INTRO}).in_doubt(it, EARLY)
 
     assert set(cells_of([left], {HERE: INTRO})) == {(HERE, LOW)}
+
+
+def answers_in_turn(seed, percent):
+    """What 200 games answer one after another, of which so many say yes."""
+    dice = random.Random(seed)
+    return [1000 * (dice.randrange(100) < percent) for _ in range(200)]
+
+
+@pytest.mark.parametrize("percent", [40, 50, 55, 60])
+def test_a_claim_is_given_up_only_where_all_games_would_not_bear_it_out_either(percent):
+    given_up = borne_out = 0
+    for seed in range(400):
+        row = answers_in_turn(f"{percent}/{seed}", percent)
+        it = Hypothesis(ClaimId("C03"), (UNCLEAR_AT_HALF,))
+        looks = (
+            Played({(HERE, HIGH): {"settled": row[:games]}}, {HERE: INTRO}).judge(it).findings[0]
+            for games in (20, 30, 45, 67, 100, 150)
+        )
+        if any(each.will_fail(each.games * 5) for each in looks):
+            given_up += 1
+            final = Played({(HERE, HIGH): {"settled": row}}, {HERE: INTRO}).judge(it)
+            borne_out += final.verdict is Verdict.HOLDS
+
+    assert borne_out <= given_up // 200
+    assert given_up > 40 or percent == 60
+
+
+def test_a_row_of_the_calibration_is_not_given_up_for_it_lies_where_its_value_lies():
+    row = {(HERE, HIGH): {"settled": halves(78, 82)}}
+    claim = Hypothesis(ClaimId("C03"), (UNCLEAR_AT_HALF,))
+    target = Target("", "settled", HIGH, 500, 1000)
+    late = Played(row, {HERE: INTRO})
+
+    assert not late.in_doubt(claim, 800).expects
+    assert late.in_doubt(claim, EARLY).expects
+    assert len(late.in_doubt(target, 800).expects) == 1
 
 
 def test_only_games_that_were_played_under_every_condition_are_compared():
