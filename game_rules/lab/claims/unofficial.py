@@ -262,10 +262,15 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
             Expectation(
                 "unless their advice is looked into",
-                (Term(1000, "advisers-pay", REVIEWED), Term(-600, "government-pays", REVIEWED)),
+                (
+                    Term(1000, "advisers-pay-reviewed", REVIEWED),
+                    Term(-600, "government-pays-reviewed", REVIEWED),
+                ),
                 0,
             ),
         ),
+        note="what a failure costs is counted for each failure, and what a review adds for each "
+        "review; not every failure is looked into in time",
     ),
     Hypothesis(
         ClaimId("C72"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from game_rules.catalogue.forum import REVIEW_ADVICE
 from game_rules.constants import DENIABILITY
 from game_rules.fixed import ONE, mean
 from game_rules.ids import ChannelId, Track
 from game_rules.lab.measures.chronicle import Chronicle
-from game_rules.ledger import Var
+from game_rules.ledger import Change, Var
 from game_rules.news import Told
 
 TOO_FAR: Final = 500
@@ -102,7 +103,10 @@ def government_pays(it: Chronicle) -> int | None:
         sum(
             change.before - change.after
             for round, change in it.changes
-            if round == when and change.cell == (Var.SUPPORT, party) and change.rule in BLAME
+            if round == when
+            and change.cell == (Var.SUPPORT, party)
+            and change.rule in BLAME
+            and not _by_review(change)
         )
         for when, party in _failures(it)
     ]
@@ -111,16 +115,40 @@ def government_pays(it: Chronicle) -> int | None:
 
 
 def advisers_pay(it: Chronicle) -> int | None:
-    """What the name of an adviser lost by it, reviews of the advice included: all that the rules of
-    blame took from one adviser, as a mean over those who were blamed.
-    """
+    """What the name of an adviser lost by one failure, as a mean over those who were blamed."""
     lost: dict[str, int] = {}
     for _, change in it.changes:
-        if change.var is Var.REPUTATION and change.rule == "advice":
+        if change.var is Var.REPUTATION and change.rule == "advice" and not _by_review(change):
             seat = change.subject[0]
             lost[seat] = lost.get(seat, 0) + change.before - change.after
     many = len(list(_failures(it)))
     return mean(each // many for each in lost.values()) if lost and many else None
+
+
+def _by_review(change: Change) -> bool:
+    return any(cause.what == REVIEW_ADVICE.id for cause in change.causes)
+
+
+def _in_a_review(it: Chronicle, var: Var) -> int | None:
+    """What one review of advice that had failed moved, as a mean; nothing without a review."""
+    moved = [
+        change.after - change.before
+        for _, change in it.changes
+        if change.var is var and _by_review(change)
+    ]
+    return mean(moved) if moved else None
+
+
+def government_pays_reviewed(it: Chronicle) -> int | None:
+    """The same where the advice was looked into, less what a review won back for it."""
+    lost, back = government_pays(it), _in_a_review(it, Var.SUPPORT)
+    return None if lost is None or back is None else lost - back
+
+
+def advisers_pay_reviewed(it: Chronicle) -> int | None:
+    """The same where the advice was looked into, with what a review took besides."""
+    lost, more = advisers_pay(it), _in_a_review(it, Var.REPUTATION)
+    return None if lost is None or more is None else lost - more
 
 
 # --- what comes to light --------------------------------------------------------------------------
@@ -219,6 +247,18 @@ ROWS: Final = (
     ("misled", "share", "the other side was misled by a hint", misled),
     ("government-pays", "points", "support lost for advice that failed", government_pays),
     ("advisers-pay", "points", "reputation that an adviser lost by it", advisers_pay),
+    (
+        "government-pays-reviewed",
+        "points",
+        "support lost for advice that failed and was looked into",
+        government_pays_reviewed,
+    ),
+    (
+        "advisers-pay-reviewed",
+        "points",
+        "reputation that an adviser lost where it was looked into",
+        advisers_pay_reviewed,
+    ),
     (
         "cost-of-track-1",
         "points",

@@ -545,6 +545,41 @@ def test_what_failed_advice_costs_a_government_is_read_from_the_rules_of_blame()
     assert MEASURES["government-pays"].ask(it) is None
 
 
+@pytest.mark.claim("C71")
+def test_what_a_review_changes_is_counted_for_each_review_and_only_where_there_was_one():
+    """Two votes refused what a dialogue had advised; one of the two failures was looked into."""
+    it = told("PASSIVE")
+    one, other = it.game.printed.parties
+    seat = next(iter(it.game.printed.seats))
+    vote, review = (Cause("vote-on-text"),), (Cause("review-advice"),)
+    failed = (
+        Change(Var.SUPPORT, (one,), 500, 420, "refused-at-home", vote, ("C51",)),
+        Change(Var.SUPPORT, (other,), 500, 420, "refused-at-home", vote, ("C51",)),
+        Change(Var.REPUTATION, (seat,), 500, 480, "advice", vote, ("C71",)),
+    )
+    reviewed = (
+        Change(Var.SUPPORT, (one,), 420, 440, "advice", review, ("C71",)),
+        Change(Var.REPUTATION, (seat,), 480, 400, "advice", review, ("C71",)),
+    )
+    blamed = [
+        News(Told.ADVICE_BLAMED, 3, {"party": each, "channel": "a-room"}, ("C71",))
+        for each in (one, other)
+    ]
+
+    def ask(measure, *pages):
+        played = it.game.but(
+            ledger=(*it.game.ledger, *pages), happenings=(*it.game.happenings, *blamed)
+        )
+        return MEASURES[measure].ask(replace(it, game=played))
+
+    both = (Page(3, failed), Page(4, reviewed))
+    assert [ask(name, *both) for name in ("government-pays", "advisers-pay")] == [80, 10]
+    assert ask("government-pays-reviewed", *both) == 80 - 20
+    assert ask("advisers-pay-reviewed", *both) == 10 + 80
+    assert ask("government-pays-reviewed", both[0]) is None
+    assert ask("advisers-pay-reviewed", both[0]) is None
+
+
 def test_a_text_beyond_a_mandate_is_seen_and_one_within_is_not():
     """What both could say when the game began may be signed; a way that nobody knew of may not."""
     it = told("PASSIVE")
