@@ -325,9 +325,15 @@ class Seen:
         return frozenset(purse for purse, tenths in paid.items() if tenths)
 
     def _is_small(self, price: Price) -> bool:
-        """Whether a mediator, who has nothing else to pay for, need not count this coin."""
-        purse = self.home.purse if self.home.between is not None else None
-        return purse is not None and 4 * price.treasury <= purse.treasury
+        """Whether this coin need not be counted: a mediator has nothing else to pay for, and once
+        all is settled nobody has, but for what was agreed (C21, C69).
+        """
+        purse = self.home.purse
+        if purse is None or 4 * price.treasury > purse.treasury:
+            return False
+        return self.home.between is not None or (
+            self.is_settled and not price.funds and 4 * price.capital <= purse.capital
+        )
 
     def toward(self, party: PartyId) -> DyadShown:
         """How my side stands towards another."""
