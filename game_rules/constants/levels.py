@@ -65,6 +65,8 @@ LEVELS: Final[Mapping[Level, Mapping[str, int]]] = {
         # With 250 four dialogues in the open were heard a quarter less than one, with 450 a good
         # third (C72).
         "discord": 600,
+        # With 1000 a ceasefire that somebody watched was broken as often as any other (C21).
+        "watched_tension": 500,
         # With 50 a tenth of a point was missing of those who had no more trust to lose (C37).
         "protocol_goodwill": -60,
         "contentious_alone": 450,

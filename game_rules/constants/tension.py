@@ -28,6 +28,14 @@ class Tension:
     friendly_image: int = constant(
         150, THOUSANDTHS, 0, 2000, "C57", "image won for each point of friendliness"
     )
+    watched_tension: int = constant(
+        1000,
+        THOUSANDTHS,
+        0,
+        1000,
+        "C21",
+        "what is left of the tension of hard words and incidents while a ceasefire is watched",
+    )
     repetition: int = constant(
         600, THOUSANDTHS, 0, 1000, "C17", "what a gesture is worth when it repeats another"
     )

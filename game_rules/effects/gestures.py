@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from game_rules.agreement import is_watched
 from game_rules.constants import EFFICACY
 from game_rules.fixed import ONE, power, scaled
-from game_rules.ids import PartyId, Track
+from game_rules.ids import ActionId, PartyId, Track
 from game_rules.ledger import Factor, Var
 from game_rules.news import Told
 from game_rules.orders import TowardParty
 from game_rules.resolution import Filed, Resolution, factors
+
+STRIKE: Final = ActionId("order-strike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def show(turn: Resolution, filed: Filed, at: PartyId, weight: int) -> None:
     game, constants = turn.game, turn.game.constants
     by = game.party_of(filed.seat)
     if weight < 0:
-        force, fading, reach = -weight, ONE, ONE
+        force, fading, reach = -weight, ONE, _held(turn, filed, at)
         tension, trust, image = (
             constants.hostile_tension,
             -constants.hostile_trust,
@@ -50,10 +54,12 @@ def show(turn: Resolution, filed: Filed, at: PartyId, weight: int) -> None:
             constants.friendly_image,
         )
     terms = factors(hostility=-weight, repetition=fading)
-    calming = terms if reach == ONE else factors(hostility=-weight, repetition=fading, track=reach)
+    calm = {} if reach == ONE else {"track" if weight > 0 else "watched": reach}
+    calming = factors(hostility=-weight, repetition=fading, **calm)
     cause, claims = (filed.cause,), ("C17", "C19") if weight > 0 else ("C10", "C19")
     calmed = scaled(force, tension, fading, reach)
-    turn.move(Var.TENSION, game.pair(by, at), calmed, "gesture", cause, claims, calming)
+    why = (*claims, "C21") if "watched" in calm else claims
+    turn.move(Var.TENSION, game.pair(by, at), calmed, "gesture", cause, why, calming)
     believed = scaled(force, trust, fading)
     turn.move(Var.TRUST, (at, by), believed, "gesture", cause, claims, terms)
     seen = scaled(force, image, fading)
@@ -67,6 +73,16 @@ def _reach(turn: Resolution, filed: Filed) -> int:
     if turn.game.is_official(filed.seat):
         return ONE
     return min(ONE, EFFICACY[Track.THREE][turn.before.worst_stage()])
+
+
+def _held(turn: Resolution, filed: Filed, at: PartyId) -> int:
+    """What is left of the tension of a hostile act between two whose ceasefire somebody watches, in
+    thousandths; a blow ends it, and is worth no less (C21).
+    """
+    game, by = turn.game, turn.game.party_of(filed.seat)
+    holds = game.is_after_war(by, at) and is_watched(game)
+    blow = filed.order.action == STRIKE
+    return game.constants.watched_tension if holds and not blow else ONE
 
 
 def worn_thin(turn: Resolution, filed: Filed) -> int:

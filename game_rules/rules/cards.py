@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from game_rules.agreement import is_watched
 from game_rules.fixed import ONE, scaled
-from game_rules.ids import Stage, Track
+from game_rules.ids import PartyId, Stage, Track
 from game_rules.ledger import Cause, Var
 from game_rules.news import Told
 from game_rules.resolution import Resolution, factors
@@ -101,17 +102,20 @@ def _is_guarded(turn: Resolution, subject: tuple[str, ...]) -> bool:
 
 def _calming(turn: Resolution, pair: tuple[str, ...]) -> int:
     """What is left of the tension of an incident where armies can telephone, rescue teams know each
-    other and services have warned each other, in parts per thousand (C27).
+    other and services have warned each other (C27), and where somebody watches a ceasefire (C21),
+    in parts per thousand.
     """
-    constants = turn.game.constants
+    game, constants = turn.game, turn.game.constants
     hotline = constants.hotline_incident if turn.game.now(Var.HOTLINE, *pair) else ONE
     trained = turn.game.now(Var.EXERCISE, *pair) >= turn.game.round
     warned = turn.game.now(Var.WARNED, *pair) >= turn.game.round
+    held = game.is_after_war(PartyId(pair[0]), PartyId(pair[1])) and is_watched(game)
     return scaled(
         ONE,
         hotline,
         constants.exercise_incident if trained else ONE,
         constants.warning_incident if warned else ONE,
+        constants.watched_tension if held else ONE,
     )
 
 

@@ -188,6 +188,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "friendly_tension": 400,
     "friendly_trust": 500,
     "friendly_image": 150,
+    "watched_tension": 1000,
     "repetition": 600,
     "repetition_rounds": 3,
     "tension_up_cap": 180,

@@ -199,6 +199,50 @@ def test_monitors_need_something_to_watch_and_hardliners_dislike_them():
     assert facts_of(again)[0] is No.MONITORS_ARE_IN
 
 
+WATCHED = {
+    (Var.CEASEFIRE, *PAIR): Ceasefire.IN_FORCE,
+    (Var.MONITORS, OSTREL): 1,
+}
+"""The guns are silent, and monitors look on from one side."""
+
+
+@pytest.mark.claim("C21")
+@pytest.mark.parametrize(
+    ("action", "cells", "tension"),
+    [
+        ("demand-in-public", WATCHED, 23),
+        ("demand-in-public", {(Var.CEASEFIRE, *PAIR): Ceasefire.IN_FORCE}, 45),
+        ("demand-in-public", {(Var.MONITORS, OSTREL): 1}, 45),
+        ("order-strike", WATCHED, 180),
+    ],
+)
+def test_hard_words_move_a_ceasefire_less_that_somebody_watches_and_a_blow_as_much(
+    action, cells, tension
+):
+    game = where(grown(stage=Stage.CRISIS, changed={"watched_tension": 500}), cells)
+    game = where(game, {(Var.MOBILISED, KARVANIA): 1})
+
+    after = told(game, {HEAD: [order(action, TO_OSTREL)]})
+
+    assert after.moved(Var.TENSION, *PAIR) == tension
+    (first, *_) = after.lines(Var.TENSION, *PAIR)
+    spared = [term.value for term in first.factors if term.name == "watched"]
+    assert spared == ([500] if tension == 23 else [])
+    assert ("C21" in first.claims) is bool(spared)
+
+
+@pytest.mark.claim("C21")
+def test_incidents_too_stay_smaller_while_somebody_watches_a_ceasefire():
+    raid = EventCard(
+        EventCardId("raid"), 2, 100, "A raid", "Shots at night.", tension=8, claims=cites("C21")
+    )
+    printed = Printed(grown_scenario({"events": (raid,)}), Level.STANDARD)
+    game = grown(printed=printed, changed={"watched_tension": 500})
+    game = where(game.but(printed=printed), WATCHED)
+
+    assert told(game).moved(Var.TENSION, *PAIR) == 40
+
+
 # --- ceasefire
 # ------------------------------------------------------------------------------------------------
 
