@@ -11,7 +11,7 @@ from game_rules.bots.wishes import Appetites, Bot, Source, alike, at_most, wishe
 from game_rules.catalogue.coalitions import INVITE_ALLY, OFFER_WEDGE, PLEDGE_NEUTRALITY
 from game_rules.orders import TowardParty
 
-DARES: Final = 50
+DARES: Final = 10
 """How often of a hundred a bot dares, against those who outweigh it, what it would do otherwise."""
 
 SPARED: Final = 250

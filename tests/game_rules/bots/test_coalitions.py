@@ -63,7 +63,7 @@ def test_a_bot_dares_less_against_a_coalition_that_outweighs_its_own():
     assert not is_outweighed(bot_in(strong, OTHER_HEAD), KARVANIA)
     assert not is_outweighed(bot_in(alone, HEAD), OSTREL)
     daring = [dares(bot_in(strong, HEAD, f"bot-{n}"), OSTREL, "show-force") for n in range(60)]
-    assert 15 < sum(daring) < 45
+    assert 1 < sum(daring) < 15
     assert all(dares(bot_in(alone, HEAD, f"bot-{n}"), OSTREL, "show-force") for n in range(20))
 
 
