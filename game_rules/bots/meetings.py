@@ -9,6 +9,7 @@ from functools import partial
 
 from game_rules.bots.seen import Seen, once
 from game_rules.catalogue.mixed import HOLD_MIXED_MEETING
+from game_rules.conditions.advice import is_hosted
 from game_rules.ids import ChannelId, SeatId, Track
 from game_rules.news import Told
 from game_rules.orders import MeetOn, OnIssue, Order
@@ -85,7 +86,7 @@ def _pressing(seen: Seen, room: ChannelId) -> tuple[int, ...]:
 def _needy(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     if channel.track is Track.ONE or _is_our_table(seen, channel):
         return [topic for topic in channel.topics if not topic.signable]
-    open_ones = [topic for topic in channel.topics if not _is_settled(seen, topic)]
+    open_ones = [topic for topic in channel.topics if not _is_settled(seen, channel, topic)]
     elsewhere = _in_other_hands(seen, channel)
 
     def rank(topic: TopicShown) -> tuple[bool, int, int]:
@@ -117,10 +118,17 @@ def _in_other_hands(seen: Seen, channel: ChannelShown) -> set[str]:
     }
 
 
-def _is_settled(seen: Seen, topic: TopicShown) -> bool:
-    """Whether a dialogue has no more to find on a question."""
+def meetings_for_advice(seen: Seen, channel: ChannelShown) -> int:
+    """How often a dialogue has to meet on a question before it can advise on it (C59, C67)."""
     rules = seen.printed_rules
-    if topic.progress < rules.recommend_progress or topic.sessions < rules.recommend_sessions:
+    hosted = is_hosted(each.role for each in seen.cast.seats if each.id in channel.members)
+    return rules.recommend_sessions + (0 if hosted else rules.unhosted_sessions)
+
+
+def _is_settled(seen: Seen, channel: ChannelShown, topic: TopicShown) -> bool:
+    """Whether a dialogue has no more to find on a question."""
+    enough = meetings_for_advice(seen, channel)
+    if topic.progress < seen.printed_rules.recommend_progress or topic.sessions < enough:
         return False
     advised = {idea.option for idea in seen.home.ideas if idea.issue == topic.issue}
     return advised.issuperset(topic.found)

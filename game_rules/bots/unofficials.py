@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game_rules.bots.meetings import agreed_topics, mixed_meetings
+from game_rules.bots.meetings import agreed_topics, meetings_for_advice, mixed_meetings
 from game_rules.bots.seen import Seen
 from game_rules.bots.society import SOCIETY
 from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
@@ -75,7 +75,7 @@ def _new_advice(seen: Seen) -> Iterator[Order]:
 
 def _ripe(seen: Seen, channel: ChannelShown) -> Iterator[tuple[ChannelId, IssueId]]:
     """The questions on which a dialogue has met often enough, or will in this round (C67)."""
-    enough = seen.printed_rules.recommend_sessions
+    enough = meetings_for_advice(seen, channel)
     if channel.track is not Track.ONE:
         for topic in channel.topics:
             if topic.sessions + topic.agreed >= enough:

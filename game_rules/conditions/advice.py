@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from game_rules.action import Intent
-from game_rules.ids import PartyId, SeatId
+from game_rules.ids import PartyId, Role, SeatId
 from game_rules.ledger import Var
 from game_rules.orders import OnIdea, Particulars
 from game_rules.refusals import No, Refusal, refused
 from game_rules.state import Game
 
 
+def is_hosted(roles: Iterable[Role]) -> bool:
+    """Whether somebody from a think tank is among those who meet (C59)."""
+    return Role.THINK_TANK in roles
+
+
 @dataclass(frozen=True, slots=True)
 class EnoughMeetings:
     """The dialogue has met often enough on the issue; a meeting agreed for this round counts
-    (C67).
+    (C67). Where no think tank sits, whose people write things down, it takes longer (C59).
     """
 
     def __call__(
@@ -25,10 +31,13 @@ class EnoughMeetings:
         assert isinstance(order, OnIdea)
         held = game.now(Var.SESSIONS, order.channel, order.issue)
         coming = 1 if intent is not None and game.is_agreed(order.channel, order.issue) else 0
-        wanted = game.constants.recommend_sessions
+        hosted = is_hosted(game.seat(each).role for each in game.printed.members[order.channel])
+        further = 0 if hosted else game.constants.unhosted_sessions
+        wanted = game.constants.recommend_sessions + further
         if held + coming >= wanted:
             return None
-        return refused(No.TOO_FEW_SESSIONS, "C67", issue=order.issue, count=held, wanted=wanted)
+        claim = "C59" if further else "C67"
+        return refused(No.TOO_FEW_SESSIONS, claim, issue=order.issue, count=held, wanted=wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,9 @@ class Talks:
     recommend_sessions: int = constant(
         3, COUNT, 1, 6, "C67", "meetings that a recommendation needs behind it"
     )
+    unhosted_sessions: int = constant(
+        0, COUNT, 0, 3, "C59", "further meetings that it needs where no think tank sits"
+    )
     recommend_progress: int = constant(
         600, TENTHS, 200, 900, "C67", "progress that a recommendation needs behind it"
     )

@@ -54,6 +54,7 @@ RULE_BOOK: Final[Mapping[str, int]] = {
     "discovery_progress": 400,
     "discovery_rapport": 300,
     "recommend_sessions": 3,
+    "unhosted_sessions": 0,
     "recommend_progress": 600,
     "quality_of_progress": 500,
     "quality_of_ease": 300,

@@ -21,10 +21,11 @@ from game_rules.conditions.mandates import HeardInCapital, NoRedLine, NotYetSaya
 from game_rules.conditions.meetings import AgendaAgreed, DialogueMeets
 from game_rules.conditions.missions import EmbassyNotFull
 from game_rules.conditions.texts import BindsItsParty, TextStands, YesWithinMandate
-from game_rules.ids import DraftId, Mission, OptionId, Role, Stage
+from game_rules.ids import DraftId, Level, Mission, OptionId, Role, Stage
 from game_rules.ledger import Var
 from game_rules.orders import OnIdea, OnIssue, OnOption, OnText, TowardParty
 from game_rules.refusals import No
+from game_rules.scenario import Printed
 from tests.game_rules.altered import with_seats
 from tests.game_rules.build import (
     DIRECTOR,
@@ -147,6 +148,24 @@ def test_advice_needs_two_meetings_behind_it():
     assert facts_of(no) == (No.TOO_FEW_SESSIONS, {"issue": "water", "count": "1", "wanted": "2"})
     twice = worked_on(game, LAKE_FORT, WATER, progress=800, sessions=2)
     assert EnoughMeetings()(twice, DIRECTOR, idea("W3"), CARRIED_OUT) is None
+
+
+@pytest.mark.claim("C59")
+def test_where_no_think_tank_sits_advice_needs_a_meeting_more():
+    met = worked_on(
+        a_game(changed={"unhosted_sessions": 1}), LAKE_FORT, WATER, progress=800, sessions=2
+    )
+    apart = with_seats(
+        SERIN, lambda it: replace(it, role=Role.ACADEMIC) if it.id == DIRECTOR else it
+    )
+    alone = met.but(printed=Printed(apart, Level.INTRO))
+    thrice = worked_on(alone, LAKE_FORT, WATER, progress=800, sessions=3)
+
+    no = EnoughMeetings()(alone, DIRECTOR, idea("W3"), ())
+
+    assert facts_of(no) == (No.TOO_FEW_SESSIONS, {"issue": "water", "count": "2", "wanted": "3"})
+    assert EnoughMeetings()(met, DIRECTOR, idea("W3"), ()) is None
+    assert EnoughMeetings()(thrice, DIRECTOR, idea("W3"), ()) is None
 
 
 def test_an_agreed_meeting_counts_when_advice_is_planned_but_must_take_place():
