@@ -86,6 +86,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             _is_missed("opinion that they sway is missed", OPINION),
             _is_missed("people and means that they bring are missed", RESOURCES),
         ),
+        note="without advice more was settled, 53 of 100 games beside 43, and without the money "
+        "of business as much",
     ),
     Hypothesis(
         ClaimId("C51"),
@@ -134,6 +136,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
         ),
         where=envious,
+        note="bots do not know how much others gain, and what they sign leaves both sides much the "
+        "same: envy changed no vote",
     ),
     Hypothesis(
         ClaimId("C54"),
@@ -192,6 +196,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
                 percent(5),
             ),
         ),
+        note="twenty points of a picture are six points of a vote, and of the countries asked five "
+        "of six say yes anyway",
     ),
     Hypothesis(
         ClaimId("C58"),

@@ -129,6 +129,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
                 percent(15),
             ),
         ),
+        note="a package that nothing beats holds ways that nobody knows of at first, so that no "
+        "mandate ever had all of one, with reports or without",
     ),
     Hypothesis(
         ClaimId("C08"),
@@ -158,6 +160,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
             more("and they last less long", "lasting", arm("PRESS", THREATS), PRESS, percent(8)),
         ),
+        note="bots bring to the table only what they would sign: where nobody threatens 97 of 100 "
+        "texts are signed, and pressing has nothing to add",
     ),
     Hypothesis(
         ClaimId("C11"),
@@ -212,7 +216,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
                 rounds(7),
             ),
         ),
-        note="no government walks out of a text in force, so that part is left out",
+        note="no government walks out of a text in force, so that part is left out; a cabinet is "
+        "asked about a wider mandate, and bots mostly sign what they might say from the start",
     ),
     Hypothesis(
         ClaimId("C16"),
@@ -273,7 +278,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
         ),
         where=has_rivals,
-        note="an ally is loosened from its rival, and seldom breaks with it",
+        note="an ally is loosened from its rival, and seldom breaks with it; rivals near war keep "
+        "the peace in every second game without allies too, which leaves little room above",
     ),
     Hypothesis(
         ClaimId("C21"),

@@ -120,6 +120,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
                 percent(8),
             ),
         ),
+        note="taxes bring in 40 in ten rounds, and a group can be paid twice: what a treasury "
+        "begins with decides little, also where bots pay every group that they can",
     ),
     Hypothesis(
         ClaimId("C42"),
@@ -140,6 +142,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
         ),
         where=has_mediators,
+        note="a text of a go-between comes in round 8 or later, when most have signed, and "
+        "dialogues find the same ways sooner",
     ),
     Hypothesis(
         ClaimId("C45"),

@@ -323,6 +323,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
                 percent(5),
             ),
         ),
+        note="a hint misleads in one game of eight, and talks would have to fail in two of five of "
+        "these",
     ),
     Hypothesis(
         ClaimId("C76"),
