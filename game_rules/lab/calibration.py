@@ -140,6 +140,11 @@ def _reason(target: Target, band: Band) -> str:
 UNEXPLAINED: Final = "nobody has found out why yet"
 
 
+HEARD: Final = arm("T2+")
+"""Dialogues, and governments that do nothing but take up what reaches them: so the studies take
+what dialogue comes to alone. Where governments are silent altogether, nothing is ever signed.
+"""
+
 TARGETS: Final[tuple[Target, ...]] = (
     Target(
         "settled by all tracks, coordinated",
@@ -148,8 +153,8 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(45),
         percent(65),
         too_much=(
-            "dialogues of bots agree on much within a few rounds, and a forum makes them "
-            "better still; people need longer"
+            "bots lose no time: they settle nearly as often in eight rounds as in twelve, and what "
+            "all tracks have worked on passes at home with ten points to spare; people need longer"
         ),
     ),
     Target(
@@ -159,9 +164,9 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(25),
         percent(40),
         too_little=(
-            "people hold the age of a quarrel against a text that only officials have worked on, "
-            "and where a law bars officials from each other they hardly begin; such scenarios "
-            "bring the mean down"
+            "nothing that governments know of passes at home where a quarrel is old and only they "
+            "have worked on it, and where a law bars them from each other they hardly begin; such "
+            "scenarios bring the mean down"
         ),
     ),
     Target(
@@ -172,17 +177,22 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(32),
         too_little=(
             "only governments can silence guns or recognise each other, so that guests come to "
-            "no text where it begins at war or a law bars them, and to none that passes at home "
-            "where the quarrel is old"
+            "no text where it begins at war or a law bars them; and where the quarrel is old "
+            "hardly anything passes at home that they alone have worked on, with all that they can "
+            "find"
         ),
     ),
     Target(
-        "settled by dialogue alone",
-        "settled",
-        T2,
+        "agreed by dialogue alone, where governments take up what reaches them",
+        "agreed",
+        HEARD,
         percent(3),
         percent(12),
-        too_little=("only governments can sign, and in this line-up theirs never act at all"),
+        too_little=(
+            "a dialogue advises on two or three questions in a whole game, and a text must name "
+            "all of them unless they are calm; so governments that wait for advice sign at most a "
+            "part, and only where most questions are calm"
+        ),
     ),
     Target(
         "settled by contact of peoples alone",
@@ -203,9 +213,9 @@ TARGETS: Final[tuple[Target, ...]] = (
         ),
     ),
     Target(
-        "settled by dialogue alone there, of what all settle",
-        "settled",
-        arm("T2", AT_WAR),
+        "agreed by dialogue alone there, of what all agree on",
+        "agreed",
+        arm("T2+", AT_WAR),
         0,
         500,
         against=arm("MIX", AT_WAR),
@@ -301,8 +311,9 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(10),
         percent(20),
         too_little=(
-            "bots guess well how their country would vote, and hardly ever sign what would "
-            "be refused"
+            "bots guess well how their country would vote and go on asking for more, so that what "
+            "they sign passes with ten points to spare; mostly refused is only what has to bring "
+            "recognition as well"
         ),
     ),
 )

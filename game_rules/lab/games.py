@@ -24,6 +24,7 @@ from game_rules.lab.greed import Greedy
 from game_rules.lab.line_ups import LineUp, Style
 from game_rules.lab.posing import Poser
 from game_rules.lab.random_play import play_at_random
+from game_rules.lab.receiving import Receiver
 from game_rules.lab.spoiling import Spoiler
 from game_rules.ledger import Var
 from game_rules.news import Told
@@ -113,6 +114,9 @@ def player_of(style: Style, seed: str, tracks: frozenset[Track]) -> Player | Non
         case Style.POSING:
             poser = Poser(seed, tracks)
             return Player(poser.talks, poser.seals)
+        case Style.RECEIVING:
+            receiver = Receiver(seed, tracks)
+            return Player(receiver.talks, receiver.seals)
         case Style.SPOILING:
             spoiler = Spoiler(tracks)
             return Player(spoiler.talks, spoiler.seals)

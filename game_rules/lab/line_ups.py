@@ -38,6 +38,10 @@ class Style(StrEnum):
     """As a bot that looks one round ahead and takes what pays its own seat at once."""
     CURIOUS = "curious"
     """As a bot that now and then tries a card at random."""
+    RECEIVING = "receiving"
+    """In office, and waits for advice: it takes up what dialogues bring, meets on that alone, and
+    signs what comes of it.
+    """
     RANDOM = "random"
     """Anything that is allowed, each as likely as the next."""
 
@@ -90,6 +94,13 @@ LINE_UPS: Final[Mapping[LineUpId, LineUp]] = {
             _only(Track.ONE_AND_A_HALF),
         ),
         LineUp(LineUpId("T2"), "only non-officials act", Style.SILENT, Style.BOT),
+        LineUp(
+            LineUpId("T2+"),
+            "only non-officials act, and officials take up what reaches them",
+            Style.RECEIVING,
+            Style.BOT,
+            besides=dict.fromkeys(MEDIATORS, Style.SILENT),
+        ),
         LineUp(
             LineUpId("T3"),
             "only people to people",

@@ -1,12 +1,20 @@
 """The calibration says where a quantity lies, never more than the games allow."""
 
+from itertools import product
+
 import pytest
 
-from game_rules.ids import ScenarioId
+from game_rules.engine import begin
+from game_rules.fixed import over
+from game_rules.ids import Hand, Level, ScenarioId
 from game_rules.lab.calibration import TARGETS, UNEXPLAINED, Band, Target, measure
 from game_rules.lab.measures import MEASURES
 from game_rules.lab.played import Played, cells_of
 from game_rules.lab.trials import arm
+from game_rules.orders import Term
+from game_rules.rules.home_vote import home_vote
+from game_rules.scenario import Printed
+from server.scenarios import load_shipped
 from tests.game_rules.random_play import INTRO
 
 HERE = ScenarioId("here")
@@ -113,3 +121,33 @@ def test_every_target_measures_what_there_is_and_its_games_are_played():
         assert target.measure in MEASURES
         for term in target.terms:
             assert target.measure in cells[HERE, term.arm]
+
+
+def passing(scenario, seed, *, found):
+    """The texts that would pass in all countries when a long game begins, before anybody but those
+    who wrote them has met, and how many there are; with all that can be `found` or without it.
+    """
+    printed = Printed(load_shipped(ScenarioId(scenario)), Level.FULL)
+    game = begin(printed, seed, dict.fromkeys(printed.seats, Hand.BOT))
+    hidden = frozenset() if found else printed.hidden
+    rows = [
+        [Term(issue, way) for way in printed.issues[issue].by_id if (issue, way) not in hidden]
+        for issue in printed.issues
+    ]
+    texts = list(product(*rows))
+    passes = sum(all(home_vote(game, it, text).passes for it in printed.parties) for text in texts)
+    return passes, len(texts)
+
+
+@pytest.mark.claim("C34")
+@pytest.mark.parametrize("seed", ["one", "other"])
+@pytest.mark.parametrize("old", ["serin-valley", "the-amber-road"])
+def test_of_an_old_quarrel_nothing_passes_at_home_that_one_kind_of_talks_has_worked_on(old, seed):
+    """What the calibration says of officials alone, and of guests alone."""
+    known, _ = passing(old, seed, found=False)
+    found, texts = passing(old, seed, found=True)
+    young, _ = passing("carbon-and-kilowatts", seed, found=False)
+
+    assert known == 0
+    assert found <= over(texts, 100)
+    assert young > 0

@@ -5,13 +5,16 @@ first.
 from game_rules.bots import SECTIONS, Mind
 from game_rules.catalogue import CATALOGUE
 from game_rules.events import RoundResolved
-from game_rules.ids import Ending, Role, Track
+from game_rules.ids import Ending, Level, Role, ScenarioId, Track
 from game_rules.lab import LINE_UPS, LineUpId
 from game_rules.lab.games import Table
 from game_rules.lab.greed import Greedy, worth_after
+from game_rules.lab.receiving import RECEIVES
 from game_rules.lab.spoiling import SPOILS, Spoiler
 from game_rules.orders import SealOrders
+from game_rules.scenario import Printed
 from game_rules.views import view
+from server.scenarios import load_shipped
 from tests.game_rules.build import HEAD, tabled, terms
 from tests.game_rules.mediated import MEDIATOR, offered
 from tests.game_rules.peopled import a_large_game
@@ -106,3 +109,21 @@ def test_a_mediator_who_is_greedy_counts_what_all_sides_have():
         for each in (game, agreed)
         for seen in [view(each, MEDIATOR, SECTIONS)]
     )
+
+
+def test_officials_who_wait_for_advice_meet_on_that_alone_and_never_settle_everything():
+    long_game = Printed(load_shipped(ScenarioId("the-amber-road")), Level.FULL)
+    agreed = 0
+    for seed in map(str, range(6)):
+        table = Table(long_game, seed, LINE_UPS[LineUpId("T2+")])
+        assert table.play().ending is not Ending.SETTLEMENT
+        agreed += bool(table.game.in_force)
+        told: set[str] = set()
+        for event in table.events:
+            if isinstance(event, RoundResolved):
+                orders = [each for each in event.carried if table.game.is_official(each.seat)]
+                assert {each.action for each in orders} <= RECEIVES
+                met = {e.particulars.issue for e in orders if e.action == "meet-officially"}
+                assert met <= told
+                told |= {e.particulars.issue for e in event.carried if e.action == "brief-capitals"}
+    assert agreed
