@@ -189,10 +189,11 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(3),
         percent(12),
         too_little=(
-            "a dialogue advises on two or three questions in a whole game, and a text must name "
-            "all of them unless they are calm; so governments that wait for advice sign at most a "
-            "part, and only where most questions are calm"
+            "dialogues advise on two or three questions in a whole game, and a text must name "
+            "every question, or calm ones alone; so governments that wait for advice sign at most "
+            "a part, and only where most questions are calm"
         ),
+        too_much="where most questions are calm they sign a part of it in every other game",
     ),
     Target(
         "settled by contact of peoples alone",
@@ -210,6 +211,10 @@ TARGETS: Final[tuple[Target, ...]] = (
         too_much=(
             "the guns fall silent within a round or two, so that most of the game is played "
             "after the war"
+        ),
+        too_little=(
+            "where the quarrel is old, or four have to agree, nearly nothing is settled that "
+            "begins at war"
         ),
     ),
     Target(
