@@ -189,7 +189,7 @@ TARGETS: Final[tuple[Target, ...]] = (
         percent(3),
         percent(12),
         too_little=(
-            "dialogues advise on two or three questions in a whole game, and a text must name "
+            "dialogues advise on one to three questions in a whole game, and a text must name "
             "every question, or calm ones alone; so governments that wait for advice sign at most "
             "a part, and only where most questions are calm"
         ),
