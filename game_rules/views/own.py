@@ -124,6 +124,7 @@ def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId
                 tuple(known[issue.id]),
                 issue.status_quo,
                 issue.sensitivity <= game.constants.apart_from_the_rest,
+                issue.contention >= game.constants.contentious,
                 issue.origins.get(party, {}),
                 game.now(Var.INTEREST, party, issue.id),
                 game.now(Var.REOPENED, party, issue.id),

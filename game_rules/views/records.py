@@ -240,6 +240,10 @@ class IssueShown:
     """What holds while nothing is agreed."""
     apart: bool
     """Whether it can be settled apart from the rest (C55)."""
+    heated: bool
+    """Whether it can be put in a text only when another track has prepared it, or after long
+    official talks (C52).
+    """
     origins: Parts
     """Where my side's interest in it comes from, in parts of a hundred (C13)."""
     more: Annotated[int, Between(-900, 2000)]

@@ -3129,6 +3129,7 @@ export interface IssueShown {
   options: OptionShown[];
   status_quo: OptionId;
   apart: boolean;
+  heated: boolean;
   origins: {
     geography?: number;
     history?: number;

@@ -34,6 +34,7 @@ export function Issues() {
               <summary class="spread">
                 <span>{issue.name}</span>
                 <span class="row">
+                  {issue.heated && <span class="badge is-warn">{t("issue.heated")}</span>}
                   {isOpen(issue, game.get("table")?.round ?? 0) && (
                     <span class="badge is-warn">{t("issue.reopened")}</span>
                   )}
@@ -45,6 +46,7 @@ export function Issues() {
                 </span>
               </summary>
               <p class="small">{issue.ask}</p>
+              {issue.heated && <p class="small">{t("issue.heated.about")}</p>}
               <Interest issue={issue} party={party} />
               <Reopened issue={issue} party={party} />
               <Options issue={issue} />
