@@ -264,8 +264,8 @@ FAULTS: Final = (
     Fault(
         "tokens are short",
         "server.guard.codes",
-        "return secrets.token_urlsafe(32)",
-        "return secrets.token_urlsafe(8)",
+        "return place(session) + secrets.token_urlsafe(32)",
+        "return place(session) + secrets.token_urlsafe(8)",
         CODES,
     ),
     Fault(
