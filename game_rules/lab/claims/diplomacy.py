@@ -363,6 +363,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
         ),
         star=True,
+        note="bots that knew all that the others want gained about a point more: drafts, marks and "
+        "confidences tell the rest",
     ),
     Hypothesis(
         ClaimId("C44"),
