@@ -142,10 +142,15 @@ def _talked_enough(game: Game, channel: Channel) -> int:
     return constants.signable if channel.track is Track.ONE else constants.signable_mixed
 
 
+def is_heated(game: Game, issue: IssueId) -> bool:
+    """Whether governments cannot begin with an issue (C52)."""
+    return game.printed.issues[issue].contention >= game.constants.contentious
+
+
 def _is_prepared(game: Game, official: ChannelId, issue: IssueId) -> bool:
-    """A contentious issue needs another track first, or long official talks (C52)."""
+    """A heated issue needs another track first, or long official talks (C52)."""
     constants = game.constants
-    if game.printed.issues[issue].contention < constants.contentious:
+    if not is_heated(game, issue):
         return True
     if game.now(Var.PROGRESS, official, issue) >= constants.contentious_alone:
         return True

@@ -14,6 +14,7 @@ from game_rules.ids import (
 from game_rules.ledger import Var
 from game_rules.news import CONFIDENCES, REPORTS, News
 from game_rules.options import options
+from game_rules.rules.tabling import is_heated
 from game_rules.sight import is_meant_for
 from game_rules.state import Game
 from game_rules.views.records import (
@@ -124,7 +125,7 @@ def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId
                 tuple(known[issue.id]),
                 issue.status_quo,
                 issue.sensitivity <= game.constants.apart_from_the_rest,
-                issue.contention >= game.constants.contentious,
+                is_heated(game, issue.id),
                 issue.origins.get(party, {}),
                 game.now(Var.INTEREST, party, issue.id),
                 game.now(Var.REOPENED, party, issue.id),
