@@ -8,10 +8,10 @@ from game_rules.campaign import Legacy, legacy_of
 from game_rules.engine import state_hash
 from server.classroom.events import StartInherited
 from server.classroom.rooms import CODEC as ROOM_CODEC
-from server.classroom.rooms import PREFIX
 from server.journal.database import Database
 from server.journal.port import Journal, StreamId
 from server.journal.sql import SqlJournal
+from server.journal.streams import SESSIONS, of_session
 from server.prints import Prints, SqlPrints
 from server.runtime import runtime_for
 from server.settings import Settings
@@ -32,7 +32,7 @@ def replay_session(settings: Settings, session: str, table: int | None, say: Say
             if table is None or stream == stream_of(session, table)
         ]
         if not streams:
-            known = len(journal.streams(PREFIX))
+            known = len(journal.streams(SESSIONS))
             say(f"There is no such table in this journal of {known} sessions.")
             return False
         prints = SqlPrints(database)
@@ -70,7 +70,7 @@ def _is_as_left(
 ) -> bool:
     """Whether a table goes on from what the one before it comes to, if that one is still there."""
     _, session, number = stream.split(":")
-    facts = map(ROOM_CODEC.fact, journal.read(StreamId(PREFIX + session)))
+    facts = map(ROOM_CODEC.fact, journal.read(of_session(session)))
     befores = (fact.before for fact in facts if isinstance(fact, StartInherited))
     before = stream_of(next(befores, ""), int(number))
     seen, step = Seen(), stepper(prints)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from server.classroom.rooms import PREFIX
 from server.debrief.files import FORMATS, files_of
 from server.debrief.reading import read_record
 from server.debrief.told import Told
 from server.journal.database import Database
 from server.journal.port import Journal, StreamId
 from server.journal.sql import SqlJournal
+from server.journal.streams import SESSIONS
 from server.prints import Prints, SqlPrints
 from server.runtime import runtime_for
 from server.settings import Settings
@@ -51,7 +51,7 @@ def _report(
 ) -> None:
     numbers = _tables(journal, session)
     if not numbers:
-        known = [stream.removeprefix(PREFIX) for stream in journal.streams(PREFIX)]
+        known = [stream.removeprefix(SESSIONS) for stream in journal.streams(SESSIONS)]
         raise CannotReport(
             f"no games of a session {session!r} are in this journal; it has {len(known)} sessions"
             + (f", the last is {known[-1]}" if known else "")

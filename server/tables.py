@@ -19,6 +19,7 @@ from server.classroom.events import Digest, Seed, TableNumber
 from server.journal.codec import codec_of_tables
 from server.journal.live import Live
 from server.journal.port import Journal, Row, StreamId
+from server.journal.streams import TABLES, of_tables
 from server.prints import Prints
 from server.runtime import Runtime
 from server.talk.book import LineSaid, TalkBook
@@ -50,7 +51,6 @@ class RoundHashed:
 TableFact = Event | GameOpened | RoundHashed | LineSaid
 
 CODEC: Final = codec_of_tables(GameOpened, RoundHashed, LineSaid)
-_PREFIX: Final = "table:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +144,12 @@ class Table:
 
 def stream_of(session: str, table: int) -> StreamId:
     """The name of a table's stream."""
-    return StreamId(f"{_PREFIX}{session}:{table}")
+    return StreamId(f"{of_tables(session)}{table}")
 
 
 def is_table(stream: StreamId) -> bool:
     """Whether a stream is that of a table."""
-    return stream.startswith(_PREFIX)
+    return stream.startswith(TABLES)
 
 
 class Tables:

@@ -17,11 +17,11 @@ from server.bench.student import Student
 from server.broadcast import view_text
 from server.classroom.events import SessionBegun
 from server.classroom.rooms import CODEC as OF_SESSIONS
-from server.classroom.rooms import PREFIX
 from server.guard.codes import new_code, new_key
 from server.journal.database import Database
 from server.journal.port import Entry, StreamId, Word
 from server.journal.sql import SqlJournal
+from server.journal.streams import SESSIONS, of_session
 from server.prints import SqlPrints
 from server.runtime import ThreadingRuntime
 from server.tables import CODEC, Tables, stream_of
@@ -80,7 +80,9 @@ def grow(url: str, key: str, played: str, left: str) -> Grown:
     database = Database(url, ThreadingRuntime())
     journal = SqlJournal(database, key.encode())
     try:
-        own = {stream: journal.read(stream) for stream in (_session(played), stream_of(played, 1))}
+        own = {
+            stream: journal.read(stream) for stream in (of_session(played), stream_of(played, 1))
+        }
         grown.rows = len(own[stream_of(played, 1)])
         said = {stream: _words(journal, stream) for stream in own}
         for _ in range(STORED - 2):
@@ -99,7 +101,7 @@ def grow(url: str, key: str, played: str, left: str) -> Grown:
                     at=rows[-1].at,
                     words=[Word(copy, text, body, 1) for text, body in said[stream].items()],
                 )
-        grown.stored = len(journal.streams(PREFIX))
+        grown.stored = len(journal.streams(SESSIONS))
         _lengthen(journal, stream_of(left, 1))
         grown.long = journal.last(stream_of(left, 1))
         began = time.process_time()
@@ -110,10 +112,6 @@ def grow(url: str, key: str, played: str, left: str) -> Grown:
         return grown
     finally:
         journal.close()
-
-
-def _session(key: str) -> StreamId:
-    return StreamId(PREFIX + key)
 
 
 def _words(journal: SqlJournal, stream: StreamId) -> dict[str, str]:

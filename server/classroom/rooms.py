@@ -22,13 +22,13 @@ from server.classroom.session import Session, State, step
 from server.guard.codes import as_typed, new_code, new_key
 from server.journal.codec import codec_for
 from server.journal.live import ACCEPTED, STAFF, Live, Verdict
-from server.journal.port import Journal, Row, StreamId
+from server.journal.port import Journal, Row
+from server.journal.streams import SESSIONS, of_session
 from server.prints import Prints
 from server.protocol.faults import Code, Faulted
 from server.runtime import Runtime
 
 CODEC: Final = codec_for(SessionEvent)
-PREFIX: Final = "session:"
 PIN_SHOWN: Final = 120_000
 """Milliseconds for which the teacher sees a PIN that was just renewed."""
 
@@ -163,7 +163,7 @@ class Rooms:
 
     def _find_all(self) -> None:
         self._looks += 1
-        stored = [stream.removeprefix(PREFIX) for stream in self._journal.streams(PREFIX)]
+        stored = [stream.removeprefix(SESSIONS) for stream in self._journal.streams(SESSIONS)]
         for key in self._slips.keys() - set(stored):
             self.gone(key)
         for key in stored:
@@ -315,7 +315,7 @@ class Rooms:
         return self._room(key, live, register)
 
     def _live(self, key: str, register: Register) -> Live[Session]:
-        stream = StreamId(PREFIX + key)
+        stream = of_session(key)
 
         def beside(rows: Sequence[Row], facts: Sequence[Any]) -> None:
             register.fill(rows, facts, live.state.renamed, partial(self._journal.words, stream))

@@ -18,8 +18,8 @@ from server.journal.port import (
     Unstorable,
     Word,
     first_bad_seq,
-    session_of,
 )
+from server.journal.streams import session_of
 
 
 class MemoryJournal:

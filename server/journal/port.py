@@ -78,11 +78,6 @@ class Word:
     """Whose it is: a person of the stream's session, or 0 for the teacher's and the bots'."""
 
 
-def session_of(stream: StreamId) -> str:
-    """The session that a stream is part of: the second part of its name."""
-    return stream.split(":")[1] if ":" in stream else stream
-
-
 class Conflict(Exception):
     """Somebody wrote to the stream first; nothing was written. Read on and decide anew."""
 

@@ -36,9 +36,9 @@ from server.journal.port import (
     Unstorable,
     Word,
     first_bad_seq,
-    session_of,
 )
 from server.journal.schema import UnfitStoreError
+from server.journal.streams import of_session, of_tables, session_of
 from server.journal.tables import ANSWERS, ROWS, WORD_KEYS, bound, one_of, places_for
 from server.journal.vault import Vault, forget
 from server.journal.writer import Done, Failed, Outcome
@@ -288,7 +288,5 @@ def _fields(row: Row) -> dict[str, Any]:
 
 def _of_session(table: Table, session: str) -> ColumnElement[bool]:
     """The rows of all streams of a session: its own, and those of its tables."""
-    stream = table.c.stream
-    return or_(
-        stream == f"session:{session}", stream.startswith(f"table:{session}:", autoescape=True)
-    )
+    own = table.c.stream == of_session(session)
+    return or_(own, table.c.stream.startswith(of_tables(session), autoescape=True))

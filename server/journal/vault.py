@@ -13,8 +13,9 @@ from typing import Any, Final
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, Select, and_, delete, func, insert, select
 
-from server.journal.port import StreamId, Word, session_of
+from server.journal.port import StreamId, Word
 from server.journal.sealing import Sealed, Sealing, Wrapped, seal, unseal
+from server.journal.streams import session_of
 from server.journal.tables import WORD_KEYS, WORDS, bound, one_of, places_for
 
 Owner = tuple[str, int]

@@ -33,6 +33,7 @@ from server.classroom.rooms import Room, Rooms
 from server.classroom.session import State
 from server.guard.accounts import Accounts, Teacher
 from server.journal.port import Journal, Row, StreamId
+from server.journal.streams import session_of
 from server.keeping.retention import DAY, ended_at
 from server.protocol.messages.own_data import MyData, MyDeed, MyLine
 from server.tables import CODEC as TABLE_CODEC
@@ -111,7 +112,7 @@ class OwnData:
         lines = [(row.at, TABLE_CODEC.fact(row)) for row in rows if row.kind == LineSaid.kind]
         for start in range(0, len(lines), AT_ONCE):
             some = lines[start : start + AT_ONCE]
-            stream = stream_of(rows[0].stream.split(":")[1], table)
+            stream = stream_of(session_of(rows[0].stream), table)
             words = self._journal.words(stream, [line.text for _, line in some])
             for at, line in some:
                 yield MyLine(at, table, line.channel, words.get(line.text))

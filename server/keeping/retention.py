@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from server.classroom.events import SessionEnded
-from server.classroom.rooms import PREFIX, Rooms
-from server.journal.port import Journal, StreamId
+from server.classroom.rooms import Rooms
+from server.journal.port import Journal
+from server.journal.streams import SESSIONS, of_session
 from server.keeping.deleting import Deleting, Shredder
 from server.tables import stream_of
 
@@ -25,7 +26,7 @@ DAY: Final = 24 * 3600 * 1000
 
 def ended_at(journal: Journal, key: str) -> int:
     """When a session ended, or else when something last happened in it; 0 if it is not there."""
-    rows = journal.read(StreamId(PREFIX + key))
+    rows = journal.read(of_session(key))
     ends = [row.at for row in rows if row.kind == SessionEnded.kind]
     if ends:
         return ends[0]
@@ -37,8 +38,8 @@ def ended_at(journal: Journal, key: str) -> int:
 
 def due(journal: Journal, days: int, now: int) -> Iterator[tuple[str, int]]:
     """The sessions that are older than so many days, each with the moment of its end."""
-    for stream in journal.streams(PREFIX):
-        key = stream.removeprefix(PREFIX)
+    for stream in journal.streams(SESSIONS):
+        key = stream.removeprefix(SESSIONS)
         ended = ended_at(journal, key)
         if ended + days * DAY <= now:
             yield key, ended
@@ -64,9 +65,9 @@ class Retention:
             self._shredder.session(key)
             gone += 1
         known = self._rooms.keys()  # asked first, since what is opened is stored before it is known
-        stored = set(self._journal.streams(PREFIX))
+        stored = set(self._journal.streams(SESSIONS))
         for key in known:
-            if StreamId(PREFIX + key) not in stored:
+            if of_session(key) not in stored:
                 self._deleting.put_out(key)
         for key in self._journal.strays():
             gone += bool(self._shredder.session(key))

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from server.classroom.events import SessionBegun
-from server.classroom.rooms import CODEC, PREFIX
+from server.classroom.rooms import CODEC
 from server.guard.accounts import Accounts, Teacher
 from server.guard.credentials import Credentials
 from server.guard.invitations import Invitations
 from server.journal.database import Database
 from server.journal.port import Journal, StreamId
 from server.journal.sql import SqlJournal
+from server.journal.streams import SESSIONS
 from server.keeping.deleting import Shredder
 from server.keeping.retention import due, ended_at
 from server.runtime import runtime_for
@@ -152,8 +153,8 @@ def _teacher(shop: Shop, name: str) -> Teacher:
 def _owners(journal: Journal) -> dict[str, int]:
     """Which account opened each session."""
     found: dict[str, int] = {}
-    for stream in journal.streams(PREFIX):
+    for stream in journal.streams(SESSIONS):
         first = CODEC.fact(journal.read(StreamId(stream))[0])
         if isinstance(first, SessionBegun):
-            found[stream.removeprefix(PREFIX)] = first.account
+            found[stream.removeprefix(SESSIONS)] = first.account
     return found

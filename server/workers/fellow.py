@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from server.journal.port import StreamId, Unavailable, session_of
+from server.journal.port import StreamId, Unavailable
+from server.journal.streams import session_of
 from server.protocol.faults import Faulted
 from server.runtime import Runtime
 from server.tables import is_table

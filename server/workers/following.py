@@ -9,12 +9,13 @@ from typing import Any
 from server.classroom.greeting import Greeter
 from server.classroom.lead import Leading
 from server.classroom.presence import Caller, Presence
-from server.classroom.rooms import PREFIX, Room, Rooms
+from server.classroom.rooms import Room, Rooms
 from server.classroom.session import Session, State
 from server.guard.accounts import Accounts
 from server.guard.credentials import Credentials
 from server.journal.live import Live
 from server.journal.port import Journal, StreamId
+from server.journal.streams import SESSIONS
 from server.protocol.faults import Faulted
 from server.protocol.messages.connecting import Farewell
 from server.runtime import Runtime
@@ -73,7 +74,7 @@ class Following:
 
     def look_at(self, stream: str, seq: int) -> None:
         """Somebody said that a stream has come so far."""
-        if stream.startswith(PREFIX) and self._live_of(StreamId(stream)) is None:
+        if stream.startswith(SESSIONS) and self._live_of(StreamId(stream)) is None:
             self._rooms.look_for_new()
         self._read_on(StreamId(stream), seq)
 
@@ -110,8 +111,8 @@ class Following:
 
     def _live_of(self, stream: StreamId) -> Live[Any] | None:
         """The stream as it is lived here, if it is at hand."""
-        if stream.startswith(PREFIX):
-            room = self._rooms.known(stream.removeprefix(PREFIX))
+        if stream.startswith(SESSIONS):
+            room = self._rooms.known(stream.removeprefix(SESSIONS))
             return None if room is None else room.live
         table = self._tables.known(stream)
         return None if table is None else table.live
