@@ -88,17 +88,9 @@ def _needy(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
         return [topic for topic in channel.topics if not topic.signable]
     open_ones = [topic for topic in channel.topics if not _is_settled(seen, channel, topic)]
     elsewhere = _in_other_hands(seen, channel)
-    heated = {
-        row.id for row in seen.sheet.issues if row.heated
-    }  # governments wait for others (C52)
 
-    def rank(topic: TopicShown) -> tuple[bool, int, bool, int]:
-        return (
-            topic.issue in elsewhere,
-            -topic.progress,
-            topic.issue not in heated,
-            -seen.at_stake(topic.issue),
-        )
+    def rank(topic: TopicShown) -> tuple[bool, int, int]:
+        return topic.issue in elsewhere, -topic.progress, -seen.at_stake(topic.issue)
 
     return sorted(open_ones, key=rank)
 

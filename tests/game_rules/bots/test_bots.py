@@ -6,7 +6,6 @@ from functools import partial
 import pytest
 
 from game_rules.bots import SECTIONS, Temper, play
-from game_rules.bots.meetings import by_need
 from game_rules.bots.seen import look
 from game_rules.bots.temper import temper_of
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
@@ -18,13 +17,11 @@ from game_rules.engine import Seated, decide, evolve
 from game_rules.ids import DraftId, Hand, Phase, Stage
 from game_rules.lab import LINE_UPS, LineUpId, simulate
 from game_rules.lab.games import Player, Table
-from game_rules.ledger import Var
 from game_rules.orders import MeetOn, OnText, SealOrders, SponsorDraft, WriteDraft
 from game_rules.refusals import Refusal
 from game_rules.state import Draft, Signed
 from game_rules.views import view
 from tests.game_rules.build import (
-    CROSSINGS,
     DIRECTOR,
     ENVOY,
     FRONT,
@@ -36,12 +33,10 @@ from tests.game_rules.build import (
     OTHER_ENVOY,
     OTHER_HEAD,
     PAIR,
-    SERIN,
     TERM,
     WATER,
     a_game,
     at,
-    printed_with,
     where,
 )
 from tests.game_rules.random_play import INTRO, STANDARD
@@ -168,21 +163,6 @@ def test_members_of_a_dialogue_settle_on_the_same_questions():
 
     assert orders_of(game, DIRECTOR) == [HOLD_DIALOGUE.id] * 2
     assert set(game.sealed[DIRECTOR]) == set(game.sealed[GLACIOLOGIST])
-
-
-@pytest.mark.claim("C52")
-@pytest.mark.parametrize("hot", [LINE, WATER, CROSSINGS])
-def test_a_dialogue_begins_with_what_is_too_heated_for_governments(hot):
-    issues = tuple(
-        replace(issue, contention=70 if issue.id == hot else 69) for issue in SERIN.issues
-    )
-    game = a_game(printed=printed_with(replace(SERIN, issues=issues)))
-    untouched = where(game, {(Var.PROGRESS, LAKE_FORT, issue.id): 0 for issue in issues})
-    seen = look(view(bots_only(untouched), DIRECTOR, SECTIONS))
-    (dialogue,) = [channel for channel in seen.channels if channel.id == LAKE_FORT]
-
-    assert {row.id for row in seen.sheet.issues if row.heated} == {hot}
-    assert by_need(seen, dialogue)[0].issue == hot
 
 
 @pytest.mark.claim("C11")

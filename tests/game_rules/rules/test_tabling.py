@@ -32,12 +32,14 @@ from tests.game_rules.build import (
     LAKE_FORT,
     LINE,
     OSTREL,
+    SERIN,
     VIOLENCE,
     WATER,
     a_game,
     did,
     drafted,
     facts_of,
+    printed_with,
     sayable,
     signable,
     tabled,
@@ -69,6 +71,16 @@ def test_a_text_waits_for_talks_on_what_officials_have_not_talked_about():
     (first, *_) = dark(drafted(game, GOOD))
 
     assert (first.need, first.issues) == (Need.SIGNABLE, (LINE,))
+
+
+@pytest.mark.claim("C52")
+def test_a_sheet_says_which_questions_are_too_heated_for_governments():
+    issues = tuple(
+        replace(issue, contention=70 if issue.id == WATER else 69) for issue in SERIN.issues
+    )
+    game = a_game(printed=printed_with(replace(SERIN, issues=issues)))
+
+    assert [row.id for row in section(game, DIRECTOR, "sheet").issues if row.heated] == [WATER]
 
 
 @pytest.mark.claim("C39")
