@@ -131,10 +131,10 @@ def _python(arguments: Sequence[str]) -> int:
             return 1
         if not complete:
             _say("the tests that need these parts will be skipped, with the reason.")
-        # Much of the whole suite waits for servers, so there are three workers for each core, up to
-        # six, and who is done takes over from who is not; a chosen few are easier to read, and to
-        # stop with a debugger, in one.
-        many = ("-n", str(min(6, 3 * (os.cpu_count() or 1))), "--dist", "worksteal")
+        # Much of the whole suite waits for servers, so there are two workers more than there are
+        # cores, and who is done takes over from who is not; a chosen few are easier to read, and
+        # to stop with a debugger, in one.
+        many = ("-n", str(min(6, 2 + (os.cpu_count() or 1))), "--dist", "worksteal")
         workers = () if arguments else many
         return _run("pytest", "-ra", *workers, *arguments, environment=environment)
 
