@@ -100,6 +100,11 @@ def is_watched(game: Game) -> bool:
     return monitors or any(game.now(Var.COMMITTEE, *pair) for pair in game.printed.dyads)
 
 
+def is_held(game: Game, one: PartyId, other: PartyId) -> bool:
+    """Whether a ceasefire between two parties stands under somebody's eyes (C21)."""
+    return game.is_after_war(one, other) and is_watched(game)
+
+
 def debtor(game: Game, issue: IssueId, option: OptionId) -> PartyId:
     """Who gives most on a clause, as newspapers see it, and so has to begin: the party for which it
     is farthest from the best that it could have had there.

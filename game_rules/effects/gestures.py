@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game_rules.agreement import is_watched
+from game_rules.agreement import is_held
 from game_rules.constants import EFFICACY
 from game_rules.fixed import ONE, power, scaled
 from game_rules.ids import ActionId, PartyId, Track
@@ -80,9 +80,8 @@ def _held(turn: Resolution, filed: Filed, at: PartyId) -> int:
     thousandths; a blow ends it, and is worth no less (C21).
     """
     game, by = turn.game, turn.game.party_of(filed.seat)
-    holds = game.is_after_war(by, at) and is_watched(game)
     blow = filed.order.action == STRIKE
-    return game.constants.watched_tension if holds and not blow else ONE
+    return game.constants.watched_tension if is_held(game, by, at) and not blow else ONE
 
 
 def worn_thin(turn: Resolution, filed: Filed) -> int:

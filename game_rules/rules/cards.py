@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from game_rules.agreement import is_watched
+from game_rules.agreement import is_held
 from game_rules.fixed import ONE, scaled
 from game_rules.ids import PartyId, Stage, Track
 from game_rules.ledger import Cause, Var
@@ -109,7 +109,7 @@ def _calming(turn: Resolution, pair: tuple[str, ...]) -> int:
     hotline = constants.hotline_incident if turn.game.now(Var.HOTLINE, *pair) else ONE
     trained = turn.game.now(Var.EXERCISE, *pair) >= turn.game.round
     warned = turn.game.now(Var.WARNED, *pair) >= turn.game.round
-    held = game.is_after_war(PartyId(pair[0]), PartyId(pair[1])) and is_watched(game)
+    held = is_held(game, PartyId(pair[0]), PartyId(pair[1]))
     return scaled(
         ONE,
         hotline,
