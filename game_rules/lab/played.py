@@ -42,8 +42,8 @@ Cell = tuple[ScenarioId, Arm]
 Answers = Mapping[str, Sequence[int | None]]
 """What the games of a cell answered to each measure, seed by seed."""
 
-
 AnswersOfJob = tuple[tuple[int | None, ...], ...]
+"""For each seed of a job, the answers to its measures in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
             more("and they last less long", "lasting", arm("PRESS", THREATS), PRESS, percent(8)),
         ),
-        note="bots bring to the table only what they would sign: where nobody threatens 97 of 100 "
+        note="bots bring to the table only what they would sign: where nobody threatens 92 of 100 "
         "texts are signed, and pressing has nothing to add",
     ),
     Hypothesis(
@@ -278,8 +278,7 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
         ),
         where=has_rivals,
-        note="an ally is loosened from its rival, and seldom breaks with it; rivals near war keep "
-        "the peace in every second game without allies too, which leaves little room above",
+        note="an ally is loosened from its rival, and seldom breaks with it",
     ),
     Hypothesis(
         ClaimId("C21"),

@@ -323,8 +323,8 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
                 percent(5),
             ),
         ),
-        note="a hint misleads in one game of eight, and talks would have to fail in two of five of "
-        "these",
+        note="a hint misleads in one game of eleven, and talks would have to fail in more than "
+        "half of these",
     ),
     Hypothesis(
         ClaimId("C76"),
