@@ -18,6 +18,18 @@ from playwright.sync_api import (
     expect,
 )
 
+TURNED_OFF: Final = (
+    # what opens below an address bar, which nobody here has: made for each person, these two pages
+    # of the browser's own take more than all of ours
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    # what Playwright turns off by itself, for a later list takes the place of an earlier one
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose"),
+    *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter"),
+    *("PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"),
+    *("TcpPortRandomizationWin", "OptimizationHints", "NetworkTimeServiceQuerying"),
+    *("AimEnabled", "PreconnectToSearch", "msForceBrowserSignIn"),
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
 FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +38,7 @@ FLAGS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(TURNED_OFF)}",
 )
 PATIENCE: Final = 10_000
 """Milliseconds in which anything must have appeared, on a busy machine."""

@@ -96,17 +96,18 @@ def with_room_for_an_agenda(record: Record) -> tuple[int, ChannelId, IssueId]:
     """A moment in a game, and something that nobody in a channel would meet on then."""
     chance = Random(record.seed)
     channel = chance.choice([FRONT, LAKE_FORT])
+    tapped = {
+        (step.after.round, issue)
+        for step in record.steps
+        for there, issue, *_ in step.after.taps
+        if there == channel
+    }
     lonely = [
         (at, issue)
         for at, step in enumerate(record.steps)
         if step.after.phase is Phase.OPEN
         for issue in record.start.printed.issues
-        if not any(
-            tap[:2] == (channel, issue)
-            for later in record.steps
-            if later.after.round == step.after.round
-            for tap in later.after.taps
-        )
+        if (step.after.round, issue) not in tapped
     ]
     assert lonely, record.seed
     where, issue = chance.choice(lonely)
