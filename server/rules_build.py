@@ -30,11 +30,24 @@ BUT_COMPILED: Final = "lab/games.py"
 MACHINE_CODE: Final = (".so", ".pyd")
 SETUP: Final = """
 import sys
+from pathlib import Path
 from mypyc.build import mypycify
 from setuptools import setup
-config, level, *files = sys.argv[1:]
+config, level, at_once, *files = sys.argv[1:]
+made = mypycify(["--config-file", config, *files], opt_level=level, multi_file=True)
+for number, extension in enumerate(made):
+    sources, extension.sources = extension.sources, []
+    for at in range(0, len(sources), int(at_once)):
+        names = (Path(each).absolute().as_posix() for each in sources[at : at + int(at_once)])
+        several = Path("build", f"several_{number}_{at}.c")
+        several.write_text("".join(f'#include "{name}"\\n' for name in names))
+        extension.sources.append(str(several))
 sys.argv[1:] = ["build_ext", "--inplace"]
-setup(ext_modules=mypycify(["--config-file", config, *files], opt_level=level, multi_file=True))
+setup(ext_modules=made)
+"""
+AT_ONCE: Final = 25
+"""Modules that the C compiler gets in one piece: it reads what all of them share once for each, and
+in one piece altogether they would need gigabytes.
 """
 CONFIG: Final = "[mypy]\nexplicit_package_bases = true\nmypy_path = .\n"
 
@@ -58,7 +71,7 @@ def compile_rules(root: Path, into: Path, level: int = 3) -> None:
         (there / "mypy.ini").write_text(CONFIG, "utf-8")
         names = [path.relative_to(room).as_posix() for path in files]
         subprocess.run(
-            [sys.executable, "-c", SETUP, "mypy.ini", str(level), *names],
+            [sys.executable, "-c", SETUP, "mypy.ini", str(level), str(AT_ONCE), *names],
             cwd=room,
             check=True,
             stdout=sys.stderr,
