@@ -8,7 +8,7 @@ import pytest
 from game_rules.ids import ClaimId, Level, ScenarioId
 from game_rules.lab.calibration import TARGETS
 from game_rules.lab.claims import HYPOTHESES
-from game_rules.lab.played import Asked, CellJob, Played, cells_of
+from game_rules.lab.played import FEWEST, Asked, CellJob, Played, cells_of
 from game_rules.scenario import Printed
 from server.answers import INTERRUPTED
 from server.claiming import judge_claims
@@ -24,7 +24,7 @@ SERIN = ROOT / "scenarios" / "serin-valley.yaml"
 
 def claims(
     only="C49",
-    games=10,
+    games=4,
     files=(SERIN,),
     as_json=True,
     cores=1,
@@ -50,9 +50,9 @@ def test_it_says_for_each_claim_what_was_expected_and_what_was_measured(capsys):
 
 @pytest.mark.timeout(180)
 def test_the_same_seed_says_the_same_on_any_number_of_cores(capsys):
-    claims("C70", cores=1)
+    claims("C70", games=FEWEST, cores=1)
     alone = json.loads(capsys.readouterr().out)
-    claims("C70", cores=2)
+    claims("C70", games=FEWEST, cores=2)
     shared = json.loads(capsys.readouterr().out)
 
     assert alone["claims"] == shared["claims"]
@@ -61,20 +61,20 @@ def test_the_same_seed_says_the_same_on_any_number_of_cores(capsys):
 
 @pytest.mark.timeout(180)
 def test_what_is_clear_gets_no_more_games_unless_somebody_wants_them(capsys, monkeypatch):
-    monkeypatch.setattr("server.claiming.FIRST_LOOK", 12)
+    monkeypatch.setattr("server.claiming.FIRST_LOOK", FEWEST)
     monkeypatch.setattr("game_rules.lab.trials.Finding.is_clear", property(lambda _: True))
 
     def played(**asked):
-        claims("C04", games=14, **asked)
+        claims("C04", games=FEWEST + 1, **asked)
         return json.loads(capsys.readouterr().out)
 
     soon, late = played(), played(whole=True)
 
-    assert soon["games_played"] == 2 * 12
-    assert late["games_played"] == 2 * 14
-    assert soon["games_wanted"] == late["games_wanted"] == 2 * 14
+    assert soon["games_played"] == 2 * FEWEST
+    assert late["games_played"] == 2 * (FEWEST + 1)
+    assert soon["games_wanted"] == late["games_wanted"] == 2 * (FEWEST + 1)
     games = [it["claims"][0]["findings"][0]["games"] for it in (soon, late)]
-    assert games == [12, 14]
+    assert games == [FEWEST, FEWEST + 1]
 
 
 def test_it_is_looked_again_after_half_as_many_games_more_and_at_last_after_all(monkeypatch):
