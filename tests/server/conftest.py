@@ -5,13 +5,25 @@ a whole server, to be asked without a socket.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
 from server.app import Backchannel, create_app
+from server.guard import accounts
 from server.runtime import ThreadingRuntime
 from server.settings import read_settings
 from tests.server.lesson import Lesson
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch) -> None:
+    """A hash that is worth guarding takes a quarter of a second, and nearly every test of a door
+    makes an account first. What is worth guarding is tested in `guard/test_accounts.py`, and where
+    the server is a process of its own.
+    """
+    quick = partial(accounts.PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(accounts, "PasswordHasher", quick)
 
 
 @pytest.fixture
