@@ -1,8 +1,9 @@
-"""Raises servers: a process in which everything is imported already forks one for each request.
+"""Raises servers: a process that has imported and read everything forks one for each request.
 
 A start of its own costs a server two seconds, nearly all of them for importing the same modules as
-the one before, and the tests start some hundreds. Here they are imported once; what runs from there
-on is the very command, in a process of its own, that can be killed, stopped and waited for.
+the one before, and its first shelf as much again for reading the same scenarios; and the tests
+start some hundreds. Here all that is done once; what runs from there on is the very command, in a
+process of its own, that can be killed, stopped and waited for.
 
 A request is one JSON line beside three open files: where the server writes, where it complains,
 and where its life is told: its process id, and in the end its exit code, as `subprocess` gives it.
@@ -27,20 +28,23 @@ def main(mode: str, door: int) -> None:
     from server.runtime import patch
 
     patch(mode)
-    _import_everything()
+    _import_and_read_everything()
     asked = _wait(mode, door)
     if asked is None:
         return
     _become(mode, asked)
 
 
-def _import_everything() -> None:
+def _import_and_read_everything() -> None:
     import server.app
     import server.cli
     import server.floors
-    import server.scenarios
     import server.serving
     import server.workers.roll  # noqa: F401 - it is enough that all this is there
+    from server.scenarios import load_shipped, shipped
+
+    for scenario in shipped():
+        load_shipped(scenario)
 
 
 def _wait(mode: str, door: int) -> dict[str, Any] | None:
