@@ -91,6 +91,10 @@ class Row(Shape):
     def reading(self, value: str, code: Code) -> str:
         return f"tuple({list_of(value, self.item.reading, code, same=value)})"
 
+    def taking(self, value: str, code: Code) -> str:
+        items = f"{code.bind(measured)}({value}, {code.bind(self.size)})"
+        return f"tuple({list_of(items, self.item.taking, code)})"
+
     def describe(self, definitions: Definitions) -> JsonSchema:
         items = self.item.json(definitions)
         return {"type": "array", "items": items, **size_words(self.size, "Items")}
@@ -291,6 +295,7 @@ class Form:
     write: Callable[[Any], dict[str, Any]]
     spell: Callable[[Any], str]
     fast_read: Callable[[Any], Any]
+    take: Callable[[Any], Any]
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         """An object of these properties and no others."""
@@ -331,6 +336,9 @@ class Record(Shape):
     def reading(self, value: str, code: Code) -> str:
         return f"{code.bind(self.form.fast_read)}({value})"
 
+    def taking(self, value: str, code: Code) -> str:
+        return f"{code.bind(self.form.take)}({value})"
+
     def describe(self, definitions: Definitions) -> JsonSchema:
         return self.form.describe(definitions)
 
@@ -368,6 +376,10 @@ class Variant(Shape):
     def reading(self, value: str, code: Code) -> str:
         readers = {kind: record.form.fast_read for kind, record in self.by_kind.items()}
         return f"{code.bind(readers)}[{value}['kind']]({value})"
+
+    def taking(self, value: str, code: Code) -> str:
+        takers = {kind: record.form.take for kind, record in self.by_kind.items()}
+        return f"{code.bind(takers)}[{value}['kind']]({value})"
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"oneOf": [record.json(definitions) for record in self.records]}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
 from functools import cache, partial
 from typing import Any, Final, TypeVar, overload
@@ -15,7 +16,7 @@ from typing import Any, Final, TypeVar, overload
 from marshmallow import Schema, ValidationError
 
 from server.protocol.composed import Entry
-from server.protocol.shape import Code, Definitions, JsonSchema, Shape
+from server.protocol.shape import DOUBTS, Code, Definitions, JsonSchema, Shape
 from server.protocol.table import NOTHING, Unbounded, compiled, form_of
 
 __all__ = [
@@ -74,17 +75,19 @@ class Codec:
     write: Callable[[Any], Any]
     spell: Callable[[Any], str]
     fast_read: Callable[[Any], Any]
+    take: Callable[[Any], Any]
 
 
 @cache
 def codec_of(hint: object) -> Codec:
     shape = NOTHING.shape_of(hint)
-    writing, spelling, reading = Code(), Code(), Code()
+    writing, spelling, reading, taking = Code(), Code(), Code(), Code()
     return Codec(
         shape=shape,
         write=compiled(f"lambda it: {shape.writing('it', writing)}", writing),
         spell=compiled(f"lambda it: {shape.spelling('it', spelling)}", spelling),
         fast_read=compiled(f"lambda it: {shape.reading('it', reading)}", reading),
+        take=compiled(f"lambda it: {shape.taking('it', taking)}", taking),
     )
 
 
@@ -93,9 +96,16 @@ def read(hint: type[T], raw: object) -> T: ...
 @overload
 def read(hint: object, raw: object) -> Any: ...
 def read(hint: object, raw: object) -> Any:
-    """An instance of the type, from JSON that anybody may have sent; or `Malformed`."""
+    """An instance of the type, from JSON that anybody may have sent; or `Malformed`.
+
+    What is in order is taken quickly; whatever is not clearly so is left to marshmallow, which
+    alone refuses.
+    """
+    codec = codec_of(hint)
+    with suppress(*DOUBTS):
+        return codec.take(raw)
     try:
-        return codec_of(hint).shape.deserialize(raw)
+        return codec.shape.deserialize(raw)
     except ValidationError as error:
         complaints = sorted(complaints_of(error.messages), key=reading_order)
     raise Malformed(complaints)

@@ -1,8 +1,9 @@
 """The fields of our schemas: each one reads, writes and describes one kind of value.
 
 A shape is a marshmallow field with more faces: the source texts of a fast writer to JSON values and
-of one straight to JSON text, the source text of a fast reader for what we wrote ourselves, and a
-JSON Schema. They stand in one class so that they cannot drift apart.
+of one straight to JSON text, the source texts of a fast reader for what we wrote ourselves and of
+one for what others wrote in good order, and a JSON Schema. They stand in one class so that they
+cannot drift apart.
 """
 
 from __future__ import annotations
@@ -36,6 +37,11 @@ CONTROLS_BUT_LINES: Final = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009
 QUOTED: Final[Callable[[str], str]] = encode_basestring
 """A text as JSON has it, with no letter written by its number that need not be."""
 UNSTORABLE: Final = re.compile(r"[\u0000\ud800-\udfff]")
+
+
+DOUBTS: Final = (ValidationError, LookupError, TypeError, ValueError)
+"""What the quick reader raises at whatever is not clearly in order: then the fields have the word.
+"""
 
 
 def refuse(rule: str) -> NoReturn:
@@ -107,6 +113,12 @@ class Shape(fields.Field[Any]):
     def reading(self, value: str, code: Code) -> str:
         """Source text that turns trusted JSON back into the Python value."""
         return value
+
+    def taking(self, value: str, code: Code) -> str:
+        """Source text that reads JSON of anybody where all is in order, as the field itself would,
+        and raises one of `DOUBTS` else.
+        """
+        return f"{code.bind(self._deserialize)}({value}, None, None)"
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         """This shape as JSON Schema."""
@@ -311,6 +323,9 @@ class Maybe(Shape):
     def reading(self, value: str, code: Code) -> str:
         inner = self.inner.reading(value, code)
         return value if inner == value else f"(None if {value} is None else {inner})"
+
+    def taking(self, value: str, code: Code) -> str:
+        return f"(None if {value} is None else {self.inner.taking(value, code)})"
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"anyOf": [self.inner.json(definitions), {"type": "null"}]}

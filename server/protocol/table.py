@@ -9,7 +9,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import IntEnum, StrEnum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, NewType, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NewType,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from marshmallow import Schema, ValidationError, post_load
 
@@ -49,6 +60,7 @@ from server.protocol.shape import (
     Shape,
     Words,
     YesNo,
+    refuse,
 )
 
 
@@ -255,6 +267,7 @@ def make_form(cls: type, within: Within) -> Form:
         write=compile_writer(kind, shapes),
         spell=compile_speller(cls, kind, shapes),
         fast_read=compile_reader(cls, shapes),
+        take=compile_taker(cls, kind, shapes),
     )
 
 
@@ -332,13 +345,24 @@ def spelt_once(spell: Callable[[Any], str]) -> Callable[[Any], str]:
 
 def compile_reader(cls: type, shapes: Mapping[str, Shape]) -> Callable[[Any], Any]:
     code = Code()
-    made = ", ".join(f"{name}={given(name, shape, code)}" for name, shape in shapes.items())
-    return compiled(f"lambda it: {code.bind(cls)}({made})", code)
+    made = [f"{name}={given(name, 'reading', shape, code)}" for name, shape in shapes.items()]
+    return compiled(f"lambda it: {code.bind(cls)}({', '.join(made)})", code)
 
 
-def given(name: str, shape: Shape, code: Code) -> str:
-    """Source text for one field: its value, or its default where an old row does not have it."""
-    value = shape.reading(f"it[{name!r}]", code)
+def compile_taker(cls: type, kind: str | None, shapes: Mapping[str, Shape]) -> Callable[[Any], Any]:
+    """Its fields, all that have no default, and nothing else; or one of `DOUBTS`."""
+    code = Code()
+    names = frozenset(shapes if kind is None else {"kind", *shapes})
+    fits = ["type(it) is dict", f"it.keys() <= {code.bind(names)}"]
+    fits += [] if kind is None else [f"it['kind'] == {str(kind)!r}"]
+    made = [f"{name}={given(name, 'taking', shape, code)}" for name, shape in shapes.items()]
+    make, doubt = f"{code.bind(cls)}({', '.join(made)})", f"{code.bind(refuse)}('in-doubt')"
+    return compiled(f"lambda it: {make} if {' and '.join(fits)} else {doubt}", code)
+
+
+def given(name: str, how: Literal["reading", "taking"], shape: Shape, code: Code) -> str:
+    """Source text for one field: its value, or its default where it was left out."""
+    value: str = getattr(shape, how)(f"it[{name!r}]", code)
     if shape.required:
         return value
     default = code.bind(shape.load_default) + ("()" if callable(shape.load_default) else "")
