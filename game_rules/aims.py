@@ -21,7 +21,8 @@ from game_rules.refusals import Facts, in_order, spelled
 from game_rules.scenario import Aim, Choices, Fact, Measure
 from game_rules.scenario.scales import Line, Score
 from game_rules.scoring import value_at_end
-from game_rules.sight import may_see
+from game_rules.shapes import Kept
+from game_rules.sight import is_for_all, may_see
 from game_rules.state import Game
 
 
@@ -41,7 +42,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AimState:
+class AimState(Kept):
     """An aim, how it stands, and the numbers that say so."""
 
     text: Line
@@ -54,7 +55,11 @@ class AimState:
 
 def aims_of(game: Game, seat: SeatId) -> tuple[AimState, ...]:
     """How the aims of a seat stand, as that seat may know it."""
-    return tuple(_state(game, seat, aim) for aim in game.printed.aims_of(seat))
+    followed: tuple[Followed, ...] | None = game.printed.kept.get(("aims", seat))
+    if followed is None:
+        followed = tuple(Followed(game, seat, aim) for aim in game.printed.aims_of(seat))
+        game.printed.kept["aims", seat] = followed
+    return tuple([each.state(game) for each in followed])
 
 
 def policy_of(game: Game, party: PartyId, seat: SeatId | None = None) -> tuple[AimState, ...]:
@@ -64,23 +69,57 @@ def policy_of(game: Game, party: PartyId, seat: SeatId | None = None) -> tuple[A
     card = game.printed.parties.get(party)
     if card is None:
         return ()
-    return tuple(_state(game, seat, aim) for aim in game.printed.at_this_level(card.policy))
+    followed: tuple[Followed, ...] | None = game.printed.kept.get(("policy", party, seat))
+    if followed is None:
+        goals = game.printed.at_this_level(card.policy)
+        followed = tuple(Followed(game, seat, aim) for aim in goals)
+        game.printed.kept["policy", party, seat] = followed
+    return tuple([each.state(game) for each in followed])
 
 
-def _state(game: Game, seat: SeatId | None, aim: Aim) -> AimState:
-    if aim.measure is None:
-        return AimState(aim.text, aim.points, Standing.YOURS)
-    fact = aim.measure.fact
-    if seat is not None and not all(may_see(game, seat, it) for it in _read(game, seat, aim)):
-        return AimState(aim.text, aim.points, Standing.SEALED, fact)
-    count = _COUNTS[fact](game, seat, aim.measure)
-    if count.holds:
-        standing = Standing.REACHED
-    elif count.lost or game.phase is Phase.OVER:
-        standing = Standing.MISSED
-    else:
-        standing = Standing.OPEN
-    return AimState(aim.text, aim.points, standing, fact, in_order(spelled(count.facts)))
+class Followed:
+    """An aim as it is counted again and again, for a seat or for nobody's eyes; what can be said of
+    it in every game of the same print is looked up once.
+    """
+
+    __slots__ = ("_aim", "_count", "_reads", "_said", "_seat")
+
+    def __init__(self, game: Game, seat: SeatId | None, aim: Aim) -> None:
+        measure = aim.measure
+        self._aim = aim
+        self._seat = seat
+        self._count = None if measure is None else _COUNTS[measure.fact]
+        self._reads: tuple[Cell, ...] = ()
+        """The cells that decide about it, but for those that everybody sees."""
+        if seat is not None and measure is not None:
+            reads = _read(game, seat, measure)
+            self._reads = tuple(cell for cell in reads if not is_for_all(Var(cell[0])))
+        self._said: tuple[Standing, Mapping[str, object], AimState] | None = None
+        """How it stood when it was last counted, at whatever table."""
+
+    def state(self, game: Game) -> AimState:
+        """How it stands in this game: the very same as before, if that says the same."""
+        standing, facts = self._now(game)
+        said = self._said
+        if said is None or said[0] is not standing or said[1] != facts:
+            fact = None if self._aim.measure is None else self._aim.measure.fact
+            shown = in_order(spelled(facts))
+            state = AimState(self._aim.text, self._aim.points, standing, fact, shown)
+            said = self._said = (standing, facts, state)
+        return said[2]
+
+    def _now(self, game: Game) -> tuple[Standing, Mapping[str, object]]:
+        measure, seat = self._aim.measure, self._seat
+        if measure is None or self._count is None:
+            return Standing.YOURS, {}
+        if seat is not None and any(not may_see(game, seat, cell) for cell in self._reads):
+            return Standing.SEALED, {}
+        count = self._count(game, seat, measure)
+        if count.holds:
+            return Standing.REACHED, count.facts
+        if count.lost or game.phase is Phase.OVER:
+            return Standing.MISSED, count.facts
+        return Standing.OPEN, count.facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +139,10 @@ _WITHOUT_A_DEAL: Final = Count(False, facts={"how": "no-deal"})
 # ----------------------------------------------------------------------------------------------
 
 
-def _read(game: Game, seat: SeatId, aim: Aim) -> Iterator[Cell]:
-    """The cells that decide about an aim: whoever may not see one of them must wait."""
-    measure = aim.measure
-    assert measure is not None
+def _read(game: Game, seat: SeatId, measure: Measure) -> Iterator[Cell]:
+    """The cells that decide about an aim: whoever may not see one of them must wait. They are the
+    same in every game of the same print.
+    """
     match measure.fact:
         case Fact.IDEA_IN_TEXT | Fact.IDEA_ADOPTED:
             # What comes out of a room is known to those who sit in it.

@@ -109,10 +109,6 @@ class Row:
         """Every way of filling it in, open or not; none if the action is not open at all."""
         return self._nos
 
-    def refusal(self, game: Game, way: Particulars) -> Refusal | None:
-        """Why one way of filling it in is not open, or nothing."""
-        return self._answer(game, way, self._nos[way])
-
     def _answer(self, game: Game, way: Particulars, no: Refusal | Unasked | None) -> Refusal | None:
         if no is UNASKED:
             no = self._nos[way] = unmet(game, self._seat, self.action, way, ())
@@ -132,16 +128,29 @@ class Row:
         return price_of(game, self._seat, self.action, way)
 
     def whole(self, game: Game) -> Choices:
-        """All that there is to say about it."""
+        """All that there is to say about it; where a row was last drawn that says the same, that
+        very row.
+        """
         if self._whole is None:
-            action, no = self.action, self.closed
-            choices = tuple(
-                [Choice(way, self.refusal(game, way), self.price(game, way)) for way in self._nos]
-            )
-            if no is None and not choices:
-                no = refused(action.nothing, *action.claims[:1], action=action.id)
-            self._whole = Choices(action.id, action.cost, choices, no)
+            action, ways = self.action, list(self._nos)
+            nos = [self._answer(game, way, no) for way, no in self._nos.items()]
+            said = (self.closed, ways, nos, [self.price(game, way) for way in ways])
+            key = ("row", self._seat, action.id)
+            self._whole = game.printed.drawn(key, said, lambda: _drawn(action, *said))
         return self._whole
+
+
+def _drawn(
+    action: Action,
+    no: Refusal | None,
+    ways: Sequence[Particulars],
+    nos: Sequence[Refusal | None],
+    prices: Sequence[Price],
+) -> Choices:
+    choices = tuple(map(Choice, ways, nos, prices))
+    if no is None and not choices:
+        no = refused(action.nothing, *action.claims[:1], action=action.id)
+    return Choices(action.id, action.cost, choices, no)
 
 
 def _ways(game: Game, seat: SeatId, action: Action) -> dict[Particulars, Refusal | Unasked | None]:

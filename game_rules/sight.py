@@ -26,6 +26,12 @@ def may_see(game: Game, viewer: Viewer, cell: tuple[str, ...]) -> bool:
     return _sees_all(game, viewer) or is_meant_for(game, viewer, cell)
 
 
+def is_for_all(var: Var) -> bool:
+    """Whether every viewer may see every cell of a variable, at any moment."""
+    variable = VARIABLES[var]
+    return variable.audience is Audience.PUBLIC and Subject.OPTION not in variable.subjects
+
+
 def _sees_all(game: Game, viewer: Viewer) -> bool:
     """After the end everything is open."""
     return viewer == TEACHER or game.phase is Phase.OVER

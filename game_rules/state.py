@@ -173,7 +173,8 @@ class Game:
         times quicker than `dataclasses.replace`.
         """
         if not changes.keys().isdisjoint(_LASTING):
-            changes["kept"] = {}
+            start = self.kept.get("start")  # how it began stays what it was
+            changes["kept"] = {} if start is None else {"start": start}
         assert changes.keys() <= _PUT.keys(), (
             f"a game has no {', '.join(changes.keys() - _PUT.keys())}"
         )
@@ -203,11 +204,13 @@ class Game:
 
     def at_start(self, *cell: str) -> int:
         """What a cell held when the game was set up."""
-        start: Mapping[Cell, int] | None = self.kept.get("start")
-        if start is None:
-            start = {change.cell: change.after for change in self.ledger[0].changes}
-            self.kept["start"] = start
-        return start.get(cell, 0)
+        page, start = self.kept.get("start", (None, {}))
+        if page is not self.ledger[0]:
+            page = self.ledger[0]
+            start = {change.cell: change.after for change in page.changes}
+            self.kept["start"] = (page, start)
+        value: int = start.get(cell, 0)
+        return value
 
     def seat(self, seat: SeatId) -> Seat:
         return self.printed.seats[seat]

@@ -1,10 +1,10 @@
 """A whole case, and one level of it as it lies on the table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar
 
 from game_rules.ids import (
     OFFICIALS,
@@ -30,6 +30,8 @@ from game_rules.scenario.seats import Seat
 from game_rules.scenario.thirds import Third
 from game_rules.scenario.variants import Successor, Variant
 from game_rules.shapes import AtMost
+
+T = TypeVar("T")
 
 COALITIONS: Final = FamilyId("coalitions")
 """The family of cards without which nobody gathers allies."""
@@ -247,6 +249,16 @@ class Printed:
     def kept(self) -> dict[Any, Any]:
         """What was worked out once and holds in every game; only a saving of time."""
         return {}
+
+    def drawn(self, key: Hashable, said: object, draw: Callable[[], T]) -> T:
+        """What was last drawn under this key, at whatever table, if it said the same; drawn anew
+        otherwise. `said` is all that the drawing depends on, so this too is only a saving of time:
+        whoever has spelt it out need not do so again.
+        """
+        before: tuple[object, T] | None = self.kept.get(key)
+        if before is None or before[0] != said:
+            before = self.kept[key] = (said, draw())
+        return before[1]
 
     @cached_property
     def channels_of(self) -> Mapping[SeatId, tuple[ChannelId, ...]]:

@@ -82,21 +82,29 @@ def _option_shown(game: Game, party: PartyId, issue: IssueId, option: OptionId) 
 
 
 def _option_for(game: Game, party: PartyId, issue: IssueId, option: OptionId) -> OptionShown:
-    printed = game.printed.issues[issue].by_id[option]
-    return OptionShown(
-        id=option,
-        letter=printed.letter,
-        text=printed.text,
-        worth=game.worths.get((party, issue, option), 0),
-        sayable=game.may_say(party, issue, option),
-        red_line=party in game.printed.parties and game.is_red(party, issue, option),
-        new=(issue, option) in game.printed.hidden,
-        adopted=game.now(Var.ADOPTED, party, issue, option) == 1,
-        recognises=printed.recognises,
-        offends=tuple(
-            bloc.id for bloc in game.printed.blocs_of(party) if option in bloc.sacred.get(issue, ())
-        ),
-    )
+    worth = game.worths.get((party, issue, option), 0)
+    sayable = game.may_say(party, issue, option)
+    is_red = party in game.printed.parties and game.is_red(party, issue, option)
+    adopted = game.now(Var.ADOPTED, party, issue, option) == 1
+
+    def draw() -> OptionShown:
+        printed = game.printed.issues[issue].by_id[option]
+        blocs = game.printed.blocs_of(party)
+        return OptionShown(
+            id=option,
+            letter=printed.letter,
+            text=printed.text,
+            worth=worth,
+            sayable=sayable,
+            red_line=is_red,
+            new=(issue, option) in game.printed.hidden,
+            adopted=adopted,
+            recognises=printed.recognises,
+            offends=tuple(bloc.id for bloc in blocs if option in bloc.sacred.get(issue, ())),
+        )
+
+    key, said = ("option", party, issue, option), (worth, sayable, is_red, adopted)
+    return game.printed.drawn(key, said, draw)
 
 
 def pick_sheet(game: Game, seat: SeatId) -> Sheet:
@@ -105,19 +113,29 @@ def pick_sheet(game: Game, seat: SeatId) -> Sheet:
     key = ("sheet", party, game.hidden_known_to(seat))
     sheet: Sheet | None = game.kept.get(key)
     if sheet is None:
-        sheet = game.kept[key] = _sheet_of(game, party, game.options_known_to(seat))
+        issues = _issues_of(game, party, game.options_known_to(seat))
+        no_deal = game.now(Var.NO_DEAL, party)
+        sheet = game.kept[key] = game.printed.drawn(
+            key,
+            (no_deal, issues),
+            lambda: Sheet(
+                has_side=party in game.printed.parties,
+                no_deal=no_deal,
+                parked=10 * game.printed.parked_worth.get(party, 0),
+                issues=issues,
+            ),
+        )
     return sheet
 
 
-def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId], ...]) -> Sheet:
+def _issues_of(
+    game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId], ...]
+) -> tuple[IssueShown, ...]:
     known: dict[IssueId, list[OptionShown]] = {issue: [] for issue in game.printed.issues}
     for issue, option in options:
         known[issue].append(_option_shown(game, party, issue, option))
-    return Sheet(
-        has_side=party in game.printed.parties,
-        no_deal=game.now(Var.NO_DEAL, party),
-        parked=10 * game.printed.parked_worth.get(party, 0),
-        issues=tuple(
+    return tuple(
+        [
             IssueShown(
                 issue.id,
                 issue.name,
@@ -131,7 +149,7 @@ def _sheet_of(game: Game, party: PartyId, options: tuple[tuple[IssueId, OptionId
                 game.now(Var.REOPENED, party, issue.id),
             )
             for issue in game.printed.issues.values()
-        ),
+        ]
     )
 
 
