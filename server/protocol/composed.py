@@ -113,8 +113,15 @@ def list_of(
 
 def joined(value: str, item: Shape, code: Code) -> str:
     """Source text of a JSON list, spelt item by item."""
+    if isinstance(item, Matching):
+        return f"{code.bind(ids_joined)}({value})"
     variable = code.variable()
     return f"'[' + ','.join([{item.spelling(variable, code)} for {variable} in {value}]) + ']'"
+
+
+def ids_joined(ids: Sequence[str]) -> str:
+    """A JSON list of ids, which need no more than their quotes."""
+    return '["' + '","'.join(ids) + '"]' if ids else "[]"
 
 
 class Fixed(Shape):

@@ -110,6 +110,10 @@ class Shape(fields.Field[Any]):
         """
         return f"{code.bind(QUOTED)}({value})"
 
+    def within(self, value: str, code: Code) -> str:
+        """The same as a place in the source text of an f-string."""
+        return f"{{{self.spelling(value, code)}}}"
+
     def reading(self, value: str, code: Code) -> str:
         """Source text that turns trusted JSON back into the Python value."""
         return value
@@ -170,14 +174,17 @@ class Number(Shape):
         return value
 
     def spelling(self, value: str, code: Code) -> str:
-        return f"'%d' % {value}"
+        return f"str({value})"
+
+    def within(self, value: str, code: Code) -> str:
+        return f"{{{value}}}"
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
 
 
 class Matching(Shape):
-    """A text of a fixed pattern, such as an id."""
+    """A text of a fixed pattern, such as an id: of characters that JSON has as they are."""
 
     def __init__(self, pattern: str, rule: str) -> None:
         super().__init__()
@@ -191,6 +198,12 @@ class Matching(Shape):
         if not self.matches(value):
             refuse(self.rule)
         return value
+
+    def spelling(self, value: str, code: Code) -> str:
+        return f"'\"' + {value} + '\"'"
+
+    def within(self, value: str, code: Code) -> str:
+        return f'"{{{value}}}"'
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         return {"type": "string", "pattern": self.pattern}

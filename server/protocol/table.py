@@ -318,14 +318,9 @@ def compile_speller(
     cls: type, kind: str | None, shapes: Mapping[str, Shape]
 ) -> Callable[[Any], str]:
     code = Code()
-    names = [] if kind is None else [f'"kind":{QUOTED(str(kind))}']
-    texts = []
-    for name, shape in shapes.items():
-        is_number = isinstance(shape, Number)
-        names.append(f'"{name}":{"%d" if is_number else "%s"}')
-        texts.append(f"it.{name}" if is_number else shape.spelling(f"it.{name}", code))
-    values = f" % ({', '.join(texts)},)" if shapes else ""
-    spell = compiled(f"lambda it: {'{' + ','.join(names) + '}'!r}{values}", code)
+    parts = [] if kind is None else [f'"kind":{QUOTED(str(kind))}']
+    parts += [f'"{name}":{shape.within(f"it.{name}", code)}' for name, shape in shapes.items()]
+    spell = compiled(f"lambda it: f'''{{{{{','.join(parts)}}}}}'''", code)
     return spelt_once(spell) if issubclass(cls, Kept) else spell
 
 
