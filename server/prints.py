@@ -15,7 +15,7 @@ from game_rules.ids import Level
 from game_rules.scenario import Printed, Scenario
 from server.journal.database import Database
 from server.journal.tables import METADATA
-from server.protocol.derive import canonical, fast_read, write
+from server.protocol.derive import canonical, fast_read
 from server.scenarios import digest
 
 PRINTS: Final = Table(
@@ -70,7 +70,7 @@ class SqlPrints:
 
     def keep(self, scenario: Scenario) -> str:
         key = self._at_hand.keep(scenario)
-        text = canonical(write(scenario))
+        text = canonical(scenario)
 
         def work(connection: Connection) -> None:
             if connection.scalar(select(PRINTS.c.digest).where(PRINTS.c.digest == key)) is None:

@@ -33,7 +33,7 @@ from game_rules.ids import ScenarioId
 from game_rules.scenario import Scenario
 from server.journal.database import Database
 from server.journal.tables import METADATA
-from server.protocol.derive import canonical, fast_read, write
+from server.protocol.derive import canonical, fast_read
 from server.protocol.faults import Code, Faulted
 from server.protocol.shape import KEBAB
 from server.runtime import Runtime
@@ -105,7 +105,7 @@ class Shelf:
         row = {
             "account": account,
             "scenario": scenario.id,
-            "text": canonical(write(scenario)),
+            "text": canonical(scenario),
             "laid": now,
         }
 

@@ -13,7 +13,7 @@ from typing import Any, Final, get_args
 
 from game_rules.events import VERSIONS, Event
 from server.journal.port import Entry, Row
-from server.protocol.derive import canonical, codec_of, fast_read, write
+from server.protocol.derive import canonical, codec_of, fast_read
 
 Body = dict[str, Any]
 Upcast = Callable[[Body], Body]
@@ -44,7 +44,7 @@ class Codec:
         kind: str = fact.kind  # type: ignore[attr-defined]
         if self.classes.get(kind) is not type(fact):
             raise UnknownKind(kind)
-        return Entry(kind, self.versions.get(kind, 1), canonical(write(fact)))
+        return Entry(kind, self.versions.get(kind, 1), canonical(fact))
 
     def fact(self, row: Row) -> Any:
         """The fact that a row tells, in today's shape."""

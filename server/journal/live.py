@@ -25,7 +25,7 @@ from server.journal.port import (
     Unstorable,
     Word,
 )
-from server.protocol.derive import canonical, fast_read, write
+from server.protocol.derive import canonical, fast_read
 from server.protocol.faults import Code, Faulted
 from server.protocol.messages import Accepted, Answer
 from server.runtime import Runtime
@@ -156,7 +156,7 @@ class Live(Generic[S]):
         after: S = self.state if verdict.after is None else verdict.after
         for fact in () if verdict.after is not None else verdict.facts:
             after = self._step(after, fact, at)
-        reply = act_id and Reply(by.actor, act_id, canonical(write(verdict.answer, Answer)))
+        reply = act_id and Reply(by.actor, act_id, canonical(verdict.answer, Answer))
         self.seq = self._journal.append(
             self.stream,
             self.seq,

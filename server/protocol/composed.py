@@ -230,7 +230,8 @@ class Table(Shape):
     def spelling(self, value: str, code: Code) -> str:
         k, v = code.variable(), code.variable()
         pair = f"{self.key.spelling(k, code)} + ':' + {self.item.spelling(v, code)}"
-        return f"'{{' + ','.join([{pair} for {k}, {v} in {value}.items()]) + '}}'"
+        pairs = f"sorted({value}.items())" if code.in_order else f"{value}.items()"
+        return f"'{{' + ','.join([{pair} for {k}, {v} in {pairs}]) + '}}'"
 
     def reading(self, value: str, code: Code) -> str:
         return self._made(value, self.key.reading, self.item.reading, code)
@@ -301,8 +302,13 @@ class Form:
     schema: Schema
     write: Callable[[Any], dict[str, Any]]
     spell: Callable[[Any], str]
+    spell_in_order: Callable[[Any], str]
     fast_read: Callable[[Any], Any]
     take: Callable[[Any], Any]
+
+    def spelling(self, code: Code) -> Callable[[Any], str]:
+        """The function that spells it as this code wants it."""
+        return self.spell_in_order if code.in_order else self.spell
 
     def describe(self, definitions: Definitions) -> JsonSchema:
         """An object of these properties and no others."""
@@ -338,7 +344,7 @@ class Record(Shape):
         return f"{code.bind(self.form.write)}({value})"
 
     def spelling(self, value: str, code: Code) -> str:
-        return f"{code.bind(self.form.spell)}({value})"
+        return f"{code.bind(self.form.spelling(code))}({value})"
 
     def reading(self, value: str, code: Code) -> str:
         return f"{code.bind(self.form.fast_read)}({value})"
@@ -377,7 +383,7 @@ class Variant(Shape):
         return f"{code.bind(writers)}[type({value})]({value})"
 
     def spelling(self, value: str, code: Code) -> str:
-        spellers = {cls: record.form.spell for cls, record in self.by_class.items()}
+        spellers = {cls: record.form.spelling(code) for cls, record in self.by_class.items()}
         return f"{code.bind(spellers)}[type({value})]({value})"
 
     def reading(self, value: str, code: Code) -> str:

@@ -74,6 +74,7 @@ class Codec:
     shape: Shape
     write: Callable[[Any], Any]
     spell: Callable[[Any], str]
+    spell_in_order: Callable[[Any], str]
     fast_read: Callable[[Any], Any]
     take: Callable[[Any], Any]
 
@@ -81,11 +82,13 @@ class Codec:
 @cache
 def codec_of(hint: object) -> Codec:
     shape = NOTHING.shape_of(hint)
-    writing, spelling, reading, taking = Code(), Code(), Code(), Code()
+    writing, spelling, in_order = Code(), Code(), Code(in_order=True)
+    reading, taking = Code(), Code()
     return Codec(
         shape=shape,
         write=compiled(f"lambda it: {shape.writing('it', writing)}", writing),
         spell=compiled(f"lambda it: {shape.spelling('it', spelling)}", spelling),
+        spell_in_order=compiled(f"lambda it: {shape.spelling('it', in_order)}", in_order),
         fast_read=compiled(f"lambda it: {shape.reading('it', reading)}", reading),
         take=compiled(f"lambda it: {shape.taking('it', taking)}", taking),
     )
@@ -130,11 +133,14 @@ def spell(value: object, as_: object = None) -> str:
     return codec_of(as_ or type(value)).spell(value)
 
 
-def canonical(value: object) -> str:
-    """The one text of a JSON value, or of a dataclass: equal values make equal texts."""
-    raw = write(value) if is_dataclass(value) else value
+def canonical(value: object, as_: object = None) -> str:
+    """The one text of a dataclass, of any value of the type `as_`, or of a value that is JSON
+    already: equal values make equal texts.
+    """
+    if as_ is not None or is_dataclass(value):
+        return codec_of(as_ or type(value)).spell_in_order(value)
     return json.dumps(
-        raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
     )
 
 

@@ -52,7 +52,11 @@ def refuse(rule: str) -> NoReturn:
 class Code:
     """The things that the source text of one fast function refers to."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_order: bool = False) -> None:
+        self.in_order = in_order
+        """Whether what it spells has its names in their order, so that equal things make equal
+        texts.
+        """
         self.things: dict[str, object] = {}
         self._variables = 0
 

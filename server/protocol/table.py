@@ -258,6 +258,7 @@ def make_form(cls: type, within: Within) -> Form:
         except Unbounded as error:
             raise Unbounded(f"{cls.__name__}.{line.name}: {error}") from None
     kind = None if "kind" in shapes else getattr(cls, "kind", None)
+    spell = compile_speller(kind, shapes, Code())
     return Form(
         cls=cls,
         kind=None if kind is None else str(kind),
@@ -265,7 +266,8 @@ def make_form(cls: type, within: Within) -> Form:
         shapes=shapes,
         schema=make_schema(cls, kind, shapes),
         write=compile_writer(kind, shapes),
-        spell=compile_speller(cls, kind, shapes),
+        spell=spelt_once(spell) if issubclass(cls, Kept) else spell,
+        spell_in_order=compile_speller(kind, shapes, Code(in_order=True)),
         fast_read=compile_reader(cls, shapes),
         take=compile_taker(cls, kind, shapes),
     )
@@ -315,13 +317,13 @@ def compile_writer(
 
 
 def compile_speller(
-    cls: type, kind: str | None, shapes: Mapping[str, Shape]
+    kind: str | None, shapes: Mapping[str, Shape], code: Code
 ) -> Callable[[Any], str]:
-    code = Code()
-    parts = [] if kind is None else [f'"kind":{QUOTED(str(kind))}']
-    parts += [f'"{name}":{shape.within(f"it.{name}", code)}' for name, shape in shapes.items()]
-    spell = compiled(f"lambda it: f'''{{{{{','.join(parts)}}}}}'''", code)
-    return spelt_once(spell) if issubclass(cls, Kept) else spell
+    parts = {} if kind is None else {"kind": QUOTED(str(kind))}
+    parts |= {name: shape.within(f"it.{name}", code) for name, shape in shapes.items()}
+    pairs = sorted(parts.items()) if code.in_order else parts.items()
+    members = ",".join(f'"{name}":{part}' for name, part in pairs)
+    return compiled(f"lambda it: f'''{{{{{members}}}}}'''", code)
 
 
 def spelt_once(spell: Callable[[Any], str]) -> Callable[[Any], str]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marshmallow import ValidationError
 
-from server.protocol.derive import Malformed, codec_of, fast_read, read, spell, write
+from server.protocol.derive import Malformed, canonical, codec_of, fast_read, read, spell, write
 from server.protocol.export import main
 from server.protocol.messages import HANDSHAKE, MESSAGES, ROUTES
 from tests.server.protocol.anything import anything_of, damaged
@@ -35,6 +35,7 @@ def test_every_message_comes_back_as_it_was_and_damage_is_called_malformed(
     raw = json.loads(json.dumps(write(value, as_=hint)))
 
     assert spell(value, hint) == json.dumps(raw, separators=(",", ":"), ensure_ascii=False)
+    assert canonical(value, hint) == canonical(raw)
     assert read(hint, raw) == value
     assert fast_read(hint, raw) == value
     assert codec_of(hint).take(raw) == by_the_fields(hint, raw) == value
