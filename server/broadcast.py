@@ -61,10 +61,14 @@ class Broadcast:
         """Who else wants to know that a table has moved: the bots."""
 
     def stir(self, table: Table) -> None:
-        """Something happened at a table; tell it once the answer to it is on its way."""
+        """Something happened at a table; tell it once the answer to it is on its way.
+
+        What one seat does for itself alone, as when it seals, is told to it at once: nothing that
+        comes with it could be told together with that.
+        """
         if table.seen.moment != table.told.moment:
             self._runtime.spawn(self._tell, table, 0.0)
-        elif not table.is_stirred:
+        elif not table.is_stirred and not (_is_for_one(table) and self._told_at_once(table)):
             table.is_stirred = True
             self._runtime.spawn(self._tell, table, SETTLES)
 
@@ -79,13 +83,31 @@ class Broadcast:
             with room.telling:
                 before = table.told.moment
                 self.tell(room, table)
-            room.is_astir = True
-            if table.told.moment != before:
-                room.stir()
-            for each in self.afterwards:
-                each(room, table)
+            self._told(room, table, is_new=table.told.moment != before)
         except Exception:
             log.exception("table %d of a session could not be told", table.number)
+
+    def _told_at_once(self, table: Table) -> bool:
+        """Tell without waiting, if nobody is being told anything."""
+        room = self._rooms.known(table.session)
+        if room is None or not room.telling.acquire(blocking=False):
+            return False
+        try:
+            try:
+                self.tell(room, table)
+            finally:
+                room.telling.release()
+            self._told(room, table, is_new=False)
+        except Exception:
+            log.exception("table %d of a session could not be told", table.number)
+        return True
+
+    def _told(self, room: Room, table: Table, *, is_new: bool) -> None:
+        room.is_astir = True
+        if is_new:
+            room.stir()
+        for each in self.afterwards:
+            each(room, table)
 
     def tell(self, room: Room, table: Table) -> None:
         """Bring everybody at a table up to now. The caller holds the room's telling."""
@@ -142,6 +164,15 @@ class Broadcast:
             self._emit("view", text, caller.sid)
         if now.talk.number(viewer) != heard:
             self._emit("talk", spelt(talk_sent(table, now, viewer, heard)), caller.sid)
+
+
+def _is_for_one(table: Table) -> bool:
+    """Whether what has not been told yet is for the eyes of one viewer."""
+    before, now = table.told, table.seen
+    if before.game is None or now.game is None or before.talk is not now.talk:
+        return False
+    told = before.game.numbers
+    return sum(told.get(viewer) != at for viewer, at in now.game.numbers.items()) == 1
 
 
 Texts = dict[str, str]

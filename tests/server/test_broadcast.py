@@ -277,7 +277,8 @@ def test_acts_that_come_together_are_told_together(two, monkeypatch):
     waiting, sent = [], len(lesson.sent)
     monkeypatch.setattr(lesson.broadcast._runtime, "spawn", lambda *work: waiting.append(work))
 
-    for browser in (anna, ben, anna):
+    tap(lesson, anna, willing=True)
+    for browser in (ben, anna):
         lesson.seal(browser)
     assert len(waiting) == 1
     assert len(lesson.sent) == sent
@@ -286,5 +287,37 @@ def test_acts_that_come_together_are_told_together(two, monkeypatch):
     assert settles > 0
     work(table, settles)
     assert {each.sid for each in lesson.sent[sent:]} == {anna.sid, ben.sid}
-    lesson.seal(ben)
+    tap(lesson, anna, willing=False)
     assert len(waiting) == 1
+
+
+def test_what_one_does_for_oneself_is_told_at_once_unless_somebody_is_being_told(two, monkeypatch):
+    lesson, anna, ben = two
+    waiting = []
+    monkeypatch.setattr(lesson.broadcast._runtime, "spawn", lambda *work: waiting.append(work))
+
+    lesson.seal(anna)
+    assert anna.view == expected(lesson, anna.seat)
+    assert not waiting
+
+    with lesson.room.telling:
+        lesson.seal(ben)
+    assert ben.view != expected(lesson, ben.seat)
+    work, *rest = waiting.pop()
+    work(*rest)
+    assert ben.view == expected(lesson, ben.seat)
+
+
+def test_an_act_is_answered_though_it_cannot_be_told(two, monkeypatch, caplog):
+    lesson, anna, _ = two
+
+    def fails(*_):
+        raise RuntimeError("no view can be made")
+
+    monkeypatch.setattr(lesson.broadcast, "tell", fails)
+    assert lesson.seal(anna) == ACCEPTED
+    assert "could not be told" in caplog.text
+
+    monkeypatch.undo()
+    lesson.lead(Pause())
+    assert anna.view == expected(lesson, anna.seat)
