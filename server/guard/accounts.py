@@ -22,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     delete,
     func,
     insert,
@@ -60,6 +61,13 @@ LOGINS: Final = Table(
 SHORTEST_PASSWORD: Final = 10
 LOGIN_LASTS: Final = 30 * 24 * 3600 * 1000
 """Milliseconds after which one has to log in again."""
+
+_LOGGED_IN: Final = (
+    select(ACCOUNTS.c.id, ACCOUNTS.c.name)
+    .join_from(LOGINS, ACCOUNTS, LOGINS.c.account == ACCOUNTS.c.id)
+    .where(LOGINS.c.fingerprint == bindparam("login"), LOGINS.c.made >= bindparam("since"))
+)
+"""Asked for every message from a console."""
 
 AT_ONCE: Final = 2
 """Hashes computed at the same time: each takes 64 MiB, and a rush of logins must not take all."""
@@ -208,10 +216,8 @@ class Accounts:
 
     def logged_in(self, login: str, now: int) -> Teacher | None:
         """Whose login this is, given by its fingerprint, if it still counts."""
-        query = (
-            select(ACCOUNTS.c.id, ACCOUNTS.c.name)
-            .join_from(LOGINS, ACCOUNTS, LOGINS.c.account == ACCOUNTS.c.id)
-            .where(LOGINS.c.fingerprint == login, LOGINS.c.made >= now - LOGIN_LASTS)
+        those = {"login": login, "since": now - LOGIN_LASTS}
+        row = self._database.read(
+            lambda connection: connection.execute(_LOGGED_IN, those).one_or_none()
         )
-        row = self._database.read(lambda connection: connection.execute(query).one_or_none())
         return None if row is None else Teacher(row.id, row.name)

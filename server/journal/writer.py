@@ -11,11 +11,10 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Event
 from typing import Any, Generic, TypeVar, cast
 
 from server.journal.port import Unavailable
-from server.runtime import Runtime
+from server.runtime import Flag, Runtime
 
 T = TypeVar("T")
 W = TypeVar("W")
@@ -54,7 +53,7 @@ Outcome = Done | Failed
 @dataclass(slots=True)
 class _Job(Generic[W]):
     work: W
-    written: Event
+    written: Flag
     begin_before: float
     outcome: Outcome | None = None
 

@@ -20,7 +20,7 @@ from server.runtime.entrance import Entrance, counted_as
 from server.runtime.eventlets import EventletRuntime
 from server.runtime.gevents import GeventRuntime
 from server.runtime.listening import cut
-from server.runtime.port import Runtime, Timer, WsgiApp
+from server.runtime.port import Flag, Runtime, Timer, WsgiApp
 from server.runtime.stopping import Stop, UnderWay
 from server.runtime.threads import ThreadingRuntime
 
@@ -30,6 +30,7 @@ __all__ = [
     "MODES",
     "Entrance",
     "EventletRuntime",
+    "Flag",
     "GeventRuntime",
     "Runtime",
     "Stop",

@@ -21,7 +21,7 @@ from server.runtime.bounds import (
     SLOWEST_REQUEST,
 )
 from server.runtime.entrance import Entrance
-from server.runtime.port import T, Timer, WsgiApp
+from server.runtime.port import Flag, T, Timer, WsgiApp
 from server.runtime.threads import ThreadingRuntime
 
 
@@ -87,6 +87,9 @@ class EventletRuntime(ThreadingRuntime):
         )
         return timer
 
+    def event(self) -> Flag:
+        return GreenFlag()
+
     def send_at_once(self, websocket: Any, message: str) -> bool:
         lock = websocket._sendlock
         if lock.locked() or websocket.websocket_closed:
@@ -100,6 +103,50 @@ class EventletRuntime(ThreadingRuntime):
             lock.acquire()
             self.spawn(_send_rest, websocket, frame[sent:])
         return True
+
+
+class GreenFlag:
+    """A flag on the hub of one thread. The standard library's, made green, takes a condition, three
+    locks and four timers for one wait, and every act waits for its commit.
+    """
+
+    __slots__ = ("_is_set", "_waiting")
+
+    def __init__(self) -> None:
+        self._is_set = False
+        self._waiting: list[list[Any]] = []
+        """Who waits: the green thread, and the timer that wakes it once the flag is set."""
+
+    def set(self) -> None:
+        import eventlet
+
+        self._is_set = True
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each[1] = eventlet.hubs.get_hub().schedule_call_global(0, each[0].switch)
+
+    def clear(self) -> None:
+        self._is_set = False
+
+    def wait(self, timeout: float | None = None) -> bool:
+        import eventlet
+
+        if self._is_set:
+            return True
+        hub, mine = eventlet.hubs.get_hub(), eventlet.getcurrent()
+        me = [mine, None]
+        late = None if timeout is None else hub.schedule_call_global(timeout, mine.switch)
+        self._waiting.append(me)
+        try:
+            hub.switch()
+            return me[1] is not None
+        finally:
+            # Whoever was woken, or ended, by something else must not be switched to again.
+            for timer in (late, me[1]):
+                if timer is not None:
+                    timer.cancel()
+            if me in self._waiting:
+                self._waiting.remove(me)
 
 
 def _send_rest(websocket: Any, rest: bytes) -> None:

@@ -19,7 +19,7 @@ from server.runtime.bounds import (
 )
 from server.runtime.entrance import Entrance
 from server.runtime.listening import listen, most_connections
-from server.runtime.port import T, Timer, WsgiApp
+from server.runtime.port import Flag, T, Timer, WsgiApp
 from server.runtime.stopping import UnderWay
 
 
@@ -131,7 +131,7 @@ class ThreadingRuntime:
     def lock(self) -> threading.Lock:
         return threading.Lock()
 
-    def event(self) -> threading.Event:
+    def event(self) -> Flag:
         return threading.Event()
 
     def queue(self) -> queue.SimpleQueue[Any]:

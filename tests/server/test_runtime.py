@@ -197,3 +197,58 @@ def test_importing_the_runtime_imports_no_hub():
         check=True,
     ).stdout
     assert said.strip() == "set()"
+
+
+FLAGS = """
+import time
+
+import eventlet
+
+from server.runtime import runtime_for
+
+runtime = runtime_for("eventlet")
+flag, woken = runtime.event(), []
+
+
+def waits(name, seconds):
+    woken.append((name, flag.wait(seconds)))
+
+
+for name, seconds in (("a", None), ("b", 5), ("c", 0)):
+    eventlet.spawn(waits, name, seconds)
+killed = eventlet.spawn(waits, "killed", 5)
+eventlet.sleep(0.05)
+assert woken == [("c", False)], woken
+killed.kill()
+
+flag.set()
+eventlet.sleep(0.05)
+assert sorted(woken[1:]) == [("a", True), ("b", True)], woken
+assert flag.wait(0)
+flag.clear()
+assert not flag.wait(0.01)
+
+
+def gives_up():
+    flag.wait(0.02)
+    began = time.monotonic()
+    eventlet.sleep(0.1)
+    woken.append(time.monotonic() - began)
+
+
+# Set in the very moment in which somebody gives up: nobody is woken twice.
+late = eventlet.spawn(gives_up)
+eventlet.sleep(0)
+eventlet.hubs.get_hub().schedule_call_global(0.01, time.sleep, 0.02)
+eventlet.hubs.get_hub().schedule_call_global(0.011, flag.set)
+late.wait()
+assert woken[3] > 0.09, woken
+print("well")
+"""
+
+
+def test_the_flag_of_a_hub_wakes_whoever_waits_once():
+    said = subprocess.run(
+        [sys.executable, "-c", FLAGS], capture_output=True, text=True, check=False
+    )
+    assert said.stdout == "well\n", said.stderr
