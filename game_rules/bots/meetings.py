@@ -15,6 +15,11 @@ from game_rules.news import Told
 from game_rules.orders import MeetOn, OnIssue, Order
 from game_rules.views.records import ChannelShown, TopicShown
 
+TIME_FOR_HEAT = 8
+"""Rounds of a game from which a dialogue begins with what is too heated for governments: in a
+shorter one there is no time left to make a text of it, and what it carries is votes at home.
+"""
+
 
 def taps(seen: Seen) -> Iterator[MeetOn]:
     """Say "we meet on this": on what this seat finds most pressing, on whatever a person of the
@@ -87,12 +92,24 @@ def _needy(seen: Seen, channel: ChannelShown) -> list[TopicShown]:
     if channel.track is Track.ONE or _is_our_table(seen, channel):
         return [topic for topic in channel.topics if not topic.signable]
     open_ones = [topic for topic in channel.topics if not _is_settled(seen, channel, topic)]
-    elsewhere = _in_other_hands(seen, channel)
+    elsewhere, heated = _in_other_hands(seen, channel), _heated(seen)
 
-    def rank(topic: TopicShown) -> tuple[bool, int, int]:
-        return topic.issue in elsewhere, -topic.progress, -seen.at_stake(topic.issue)
+    def rank(topic: TopicShown) -> tuple[bool, int, bool, int]:
+        return (
+            topic.issue in elsewhere,
+            -topic.progress,
+            topic.issue not in heated,
+            -seen.at_stake(topic.issue),
+        )
 
     return sorted(open_ones, key=rank)
+
+
+def _heated(seen: Seen) -> frozenset[str]:
+    """The questions that wait for others to prepare them (C52), where there is time for it."""
+    if seen.table.rounds < TIME_FOR_HEAT:
+        return frozenset()
+    return frozenset(row.id for row in seen.sheet.issues if row.heated)
 
 
 def _is_our_table(seen: Seen, channel: ChannelShown) -> bool:

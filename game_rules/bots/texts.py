@@ -26,7 +26,9 @@ from game_rules.views.records import ChannelShown, DraftShown, IssueShown, Optio
 LEAST = 10
 """The gain that a bot settles for in the last round, in tenths."""
 VERSIONS_A_ROUND = 3
-"""How often a bot rewrites its text in a round, at most."""
+"""How often a bot rewrites its text in a round, at most, so that a person gets an answer to each
+change; where only bots write to each other, once does: with three they agreed on the same.
+"""
 PATIENCE = 8
 """Rounds over which a bot comes down to what it settles for; in a longer game it stays there."""
 PROUD = 60
@@ -182,10 +184,16 @@ def _write(
     if mine is None:
         if terms:
             yield WriteDraft(channel.id, None, 0, terms)
-    elif terms and terms != mine.terms and mine.version < VERSIONS_A_ROUND * seen.table.round:
+    elif terms and terms != mine.terms and mine.version < _versions(seen, channel):
         yield WriteDraft(channel.id, mine.id, mine.version, terms)
     elif _is_ready(seen, mine, wanted):
         yield SponsorDraft(mine.id, mine.version)
+
+
+def _versions(seen: Seen, channel: ChannelShown) -> int:
+    """How often a bot has rewritten its text by the end of this round, at most."""
+    answers = any(seen.is_person(seat) for seat in channel.members)
+    return seen.table.round * (VERSIONS_A_ROUND if answers else 1)
 
 
 def _is_ready(seen: Seen, mine: DraftShown, wanted: int) -> bool:

@@ -145,5 +145,5 @@ class Tension:
 
     # what happens by itself
     event_spared: int = constant(
-        750, THOUSANDTHS, 0, 1000, "C64", "how likely an event stays for each thing that spares it"
+        650, THOUSANDTHS, 0, 1000, "C64", "how likely an event stays for each thing that spares it"
     )

@@ -6,8 +6,10 @@ from functools import partial
 import pytest
 
 from game_rules.bots import SECTIONS, Temper, play
+from game_rules.bots.meetings import TIME_FOR_HEAT, by_need
 from game_rules.bots.seen import look
 from game_rules.bots.temper import temper_of
+from game_rules.bots.texts import VERSIONS_A_ROUND
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import BRIEF_CAPITALS, DRAFT_RECOMMENDATION, HOLD_DIALOGUE
 from game_rules.catalogue.official_talks import MEET_OFFICIALLY
@@ -17,11 +19,13 @@ from game_rules.engine import Seated, decide, evolve
 from game_rules.ids import DraftId, Hand, Phase, Stage
 from game_rules.lab import LINE_UPS, LineUpId, simulate
 from game_rules.lab.games import Player, Table
+from game_rules.ledger import Var
 from game_rules.orders import MeetOn, OnText, SealOrders, SponsorDraft, WriteDraft
 from game_rules.refusals import Refusal
 from game_rules.state import Draft, Signed
 from game_rules.views import view
 from tests.game_rules.build import (
+    CROSSINGS,
     DIRECTOR,
     ENVOY,
     FRONT,
@@ -33,10 +37,12 @@ from tests.game_rules.build import (
     OTHER_ENVOY,
     OTHER_HEAD,
     PAIR,
+    SERIN,
     TERM,
     WATER,
     a_game,
     at,
+    printed_with,
     where,
 )
 from tests.game_rules.random_play import INTRO, STANDARD
@@ -165,6 +171,25 @@ def test_members_of_a_dialogue_settle_on_the_same_questions():
     assert set(game.sealed[DIRECTOR]) == set(game.sealed[GLACIOLOGIST])
 
 
+@pytest.mark.claim("C52")
+@pytest.mark.parametrize("hot", [LINE, WATER, CROSSINGS])
+def test_a_dialogue_begins_with_what_is_too_heated_for_governments_in_a_long_game(hot):
+    issues = tuple(
+        replace(issue, contention=70 if issue.id == hot else 69) for issue in SERIN.issues
+    )
+    game = a_game(printed=printed_with(replace(SERIN, issues=issues)))
+    untouched = where(game, {(Var.PROGRESS, LAKE_FORT, issue.id): 0 for issue in issues})
+    shown = dict(view(bots_only(untouched), DIRECTOR, SECTIONS))
+
+    def first_in_a_game_of(rounds):
+        seen = look({**shown, "table": replace(shown["table"], rounds=rounds)})
+        (dialogue,) = [channel for channel in seen.channels if channel.id == LAKE_FORT]
+        return by_need(seen, dialogue)[0].issue
+
+    assert first_in_a_game_of(TIME_FOR_HEAT) == hot
+    assert first_in_a_game_of(TIME_FOR_HEAT - 1) == LINE  # most is at stake there
+
+
 @pytest.mark.claim("C11")
 def test_a_bot_answers_when_a_person_of_the_other_side_asks_for_a_meeting():
     asked = MeetOn(FRONT, "crossings")
@@ -271,6 +296,18 @@ def test_a_head_holds_the_pen_where_its_envoy_is_a_person():
     game = replace(a_game(), hands={**a_game().hands, HEAD: Hand.BOT})
 
     assert [act for act in acts_of(game, HEAD) if isinstance(act, WriteDraft)]
+
+
+def test_bots_rewrite_their_texts_more_often_where_a_person_sits_with_them():
+    game = bots_only(signable(a_game()))
+    watched = replace(game, hands={**game.hands, OTHER_HEAD: Hand.HUMAN})
+
+    def versions(game):
+        played = played_out(game, HEAD, ENVOY, OTHER_ENVOY)
+        return max(draft.version for draft in played.drafts.values())
+
+    assert versions(game) == game.round == 1
+    assert 1 < versions(watched) <= VERSIONS_A_ROUND
 
 
 def on_the_table(game, *letters):
