@@ -97,6 +97,11 @@ def _become(mode: str, asked: dict[str, Any]) -> None:
         _leave_the_hub()
     os.environ.clear()
     os.environ.update(asked["environment"])
+    if asked["seed"] is not None:
+        from server.guard import codes
+        from tests.seeded import seeds_from
+
+        codes.new_seed = seeds_from(asked["seed"])
     from server.cli import main as run
 
     run(args=asked["arguments"], prog_name="backchannel")

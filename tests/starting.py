@@ -39,12 +39,20 @@ class Process(Protocol):
 
 
 def start_command(
-    arguments: Sequence[str], *, complaints: IO[str], mode: str = "eventlet", **environment: str
+    arguments: Sequence[str],
+    *,
+    complaints: IO[str],
+    mode: str = "eventlet",
+    seed: str | None = None,
+    **environment: str,
 ) -> Process:
-    """Run `backchannel` with these words; its output is read from `stdout`."""
+    """Run `backchannel` with these words, and with a `seed` for its first table where one is given;
+    its output is read from `stdout`.
+    """
     if mode == "eventlet" and hasattr(socket, "send_fds"):
-        return _nursery(os.getpid()).start(arguments, complaints, _around(environment))
-    return start_module("server", arguments, complaints=complaints, **environment)
+        return _nursery(os.getpid()).start(arguments, complaints, _around(environment), seed)
+    module, words = ("server", []) if seed is None else ("tests.seeded", [seed])
+    return start_module(module, [*words, *arguments], complaints=complaints, **environment)
 
 
 def start_module(
@@ -139,12 +147,16 @@ class _Nursery:
             )
 
     def start(
-        self, arguments: Sequence[str], complaints: IO[str], environment: Mapping[str, str]
+        self,
+        arguments: Sequence[str],
+        complaints: IO[str],
+        environment: Mapping[str, str],
+        seed: str | None,
     ) -> _Forked:
         """Ask for one server."""
         output, its_output = os.pipe()
         life, its_life = os.pipe()
-        asked = {"arguments": list(arguments), "environment": dict(environment)}
+        asked = {"arguments": list(arguments), "environment": dict(environment), "seed": seed}
         files = [its_output, complaints.fileno(), its_life]
         socket.send_fds(self._line, [json.dumps(asked).encode()], files)
         os.close(its_output)

@@ -27,8 +27,8 @@ from server.classroom.seating import late_place
 from server.classroom.session import Cause, Session, State, may_happen
 from server.classroom.threshold import Threshold
 from server.clock import briefing_due, next_act
+from server.guard import codes
 from server.guard.access import access_seat
-from server.guard.codes import new_seed
 from server.guard.credentials import Credentials
 from server.host import AS_TEACHER, Host
 from server.journal.live import ACCEPTED, CLOCK, STAFF, Verdict, by_person
@@ -271,7 +271,7 @@ class Leading:
 
 
 def _begun(tables: int) -> GamesBegun:
-    return GamesBegun(tuple(new_seed() for _ in range(tables)))
+    return GamesBegun(tuple(codes.new_seed() for _ in range(tables)))
 
 
 def _seat_the_waiting(room: Room, session: Session) -> Iterable[PersonSeated]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 from pathlib import Path
 
-from tests.e2e.seeded import start_seeded
 from tests.starting import Process, start_command
 
 PATIENCE = 30.0
@@ -47,10 +46,7 @@ class Server:
             *("--data-dir", str(self.folder / "data")),
         ]
         with self.log_file.open("a") as log:
-            if self._seed is None:
-                self._process = start_command(command, complaints=log)
-            else:
-                self._process = start_seeded(self._seed, command, complaints=log)
+            self._process = start_command(command, complaints=log, seed=self._seed)
         assert self._process.stdout is not None
         first_line = self._process.stdout.readline()
         assert first_line.startswith("READY "), self.log_file.read_text()
