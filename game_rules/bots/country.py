@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from game_rules.bots.coalitions import dares
+from game_rules.bots.judging import gain
 from game_rules.bots.peace import CARRY_OUT, ENFORCE, keeps_word
 from game_rules.bots.temper import FIERCE
-from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Appetite, Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId, Ceasefire, Mission, Stage, Track
 from game_rules.news import Told

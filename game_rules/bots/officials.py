@@ -9,9 +9,10 @@ from typing import Final
 
 from game_rules.bots.coalitions import COALITIONS
 from game_rules.bots.country import COUNTRY
+from game_rules.bots.judging import missing
 from game_rules.bots.meetings import agreed_topics, is_asked_for, mixed_meetings
 from game_rules.bots.seen import Seen
-from game_rules.bots.texts import missing, vote
+from game_rules.bots.texts import vote
 from game_rules.bots.wishes import Bot, Source, pastimes, wanting, wishes
 from game_rules.catalogue.capitals import ADOPT_RECOMMENDATION, WIDEN_MANDATE
 from game_rules.catalogue.dialogue import JOIN_DIALOGUE

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from game_rules.bots.country import PROUD
+from game_rules.bots.judging import gain, likes
 from game_rules.bots.seen import Seen
 from game_rules.bots.temper import FIERCE, Temper
-from game_rules.bots.texts import gain, likes
 from game_rules.bots.wishes import Bot
 from game_rules.catalogue import CATALOGUE
 from game_rules.catalogue.media import PUBLISH_STORY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from game_rules.bots.judging import LEAST, gain
 from game_rules.bots.meetings import agreed_topics
 from game_rules.bots.peace import CARRY_OUT
-from game_rules.bots.texts import LEAST, gain
 from game_rules.bots.wishes import Appetites, Bot, alike, always, at_most
 from game_rules.ids import ActionId
 from game_rules.orders import InChannel, OnBloc, OnIssue, OnOption, OnText, TowardParty

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from game_rules.action import Step
 from game_rules.bots.envelope import sealing
+from game_rules.bots.judging import can_sponsor
 from game_rules.bots.seen import Seen, look
-from game_rules.bots.texts import can_sponsor
 from game_rules.catalogue import CATALOGUE
 from game_rules.chance import draw
 from game_rules.ids import Phase, Track

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game_rules.bots.texts import PATIENCE
+from game_rules.bots.judging import PATIENCE
 from game_rules.lab.line_ups import LineUpId
 from server.balance.played import (
     OFFICIALS_ALONE,

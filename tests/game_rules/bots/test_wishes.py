@@ -11,10 +11,10 @@ from game_rules.action import Price
 from game_rules.bots import SECTIONS, Temper, officials, play, unofficials
 from game_rules.bots.country import COUNTRY
 from game_rules.bots.envelope import sealing
+from game_rules.bots.judging import gain
 from game_rules.bots.meetings import by_need
 from game_rules.bots.seen import AT_THE_DESK, look
 from game_rules.bots.society import SOCIETY
-from game_rules.bots.texts import gain
 from game_rules.bots.wishes import Bot, Source, Wish, at_most, best_first, pastimes, wishes
 from game_rules.catalogue import CATALOGUE
 from game_rules.engine import Seated
