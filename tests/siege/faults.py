@@ -50,8 +50,8 @@ FAULTS: Final = (
     Fault(
         "a sheet shows options that nobody has found",
         OWN,
-        "_sheet_of(game, party, game.options_known_to(seat))",
-        "_sheet_of(game, party, game.printed.all_options)",
+        "_issues_of(game, party, game.options_known_to(seat))",
+        "_issues_of(game, party, game.printed.all_options)",
         VIEWS,
     ),
     Fault(
