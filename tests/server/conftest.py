@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from argon2 import PasswordHasher
 
 from server.app import Backchannel, create_app
 from server.guard import accounts
@@ -22,7 +23,7 @@ def quick_passwords(monkeypatch) -> None:
     makes an account first. What is worth guarding is tested in `guard/test_accounts.py`, and where
     the server is a process of its own.
     """
-    quick = partial(accounts.PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
+    quick = partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(accounts, "PasswordHasher", quick)
 
 
