@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,7 +10,7 @@ from game_rules.debrief.tracks import Journey, Moved, Step, TrackTold
 from game_rules.ledger import Var
 from server.debrief.saying import Speaker, is_counted, signed
 from server.debrief.told import Told
-from server.protocol.document import Block, Entries, Entry, Heading, Part, Prose, Tone
+from server.protocol.document import Block, Entries, Entry, Grid, Heading, Part, Prose, Tone
 
 ONLY_NOTES: Final = frozenset(
     {
@@ -76,6 +77,7 @@ def _blocks(told: Told) -> Iterator[Block]:
     speaker, found = told.speaker, told.facts.tracks
     yield Prose(speaker.say("debrief.tracks.about"), Tone.SOFT)
     yield Entries(tuple(_track(speaker, track) for track in found.tracks))
+    yield from _compared(speaker, found.tracks)
     yield Heading(speaker.say("debrief.tracks.journeys"))
     if not found.journeys:
         yield Prose(speaker.say("debrief.tracks.journeys.none"))
@@ -103,13 +105,7 @@ def _track(speaker: Speaker, track: TrackTold) -> Entry:
             for met in track.met
         )
         notes.append(speaker.say("debrief.tracks.met", meetings=meetings))
-    bought = list(_things(speaker, track.moved, bought=True))
-    cost = list(_things(speaker, track.moved, bought=False))
-    if bought:
-        notes.append(speaker.say("debrief.tracks.bought", things=speaker.listed(bought)))
-    if cost:
-        notes.append(speaker.say("debrief.tracks.cost", things=speaker.listed(cost)))
-    if not bought and not cost:
+    if not any(_moves(track.moved, better=better) for better in (True, False)):
         notes.append(speaker.say("debrief.tracks.nothing-moved"))
     return Entry(
         speaker.say("debrief.tracks.did", orders=orders) if orders else spent,
@@ -119,18 +115,51 @@ def _track(speaker: Speaker, track: TrackTold) -> Entry:
     )
 
 
-def _things(speaker: Speaker, moved: tuple[Moved, ...], *, bought: bool) -> Iterator[str]:
+def _compared(speaker: Speaker, tracks: tuple[TrackTold, ...]) -> Iterator[Grid]:
+    """What got better, and what got worse, with a column for each track that was used: what moved
+    most comes first.
+    """
+    used = [track for track in tracks if track.orders]
+    for better in (True, False):
+        moved = [_moves(track.moved, better=better) for track in used]
+        summed = Counter({var: 0 for each in moved for var in each})
+        for each in moved:
+            summed.update({var: abs(points) for var, points in each.items()})
+        if summed:
+            yield Grid(
+                speaker.say("debrief.tracks.bought" if better else "debrief.tracks.cost"),
+                (
+                    speaker.say("debrief.tracks.what"),
+                    *(speaker.say(f"track.{track.track}.tag") for track in used),
+                ),
+                tuple(
+                    (_name(speaker, var), *(_amount(speaker, var, each.get(var)) for each in moved))
+                    for var, _ in summed.most_common()
+                ),
+            )
+
+
+def _moves(moved: tuple[Moved, ...], *, better: bool) -> dict[Var, int]:
     """What was moved for the better, or for the worse, added up."""
-    for each in moved:
-        wants_less = each.var in LESS_IS_BETTER
-        points = each.down if bought is wants_less else each.up
-        if points == 0 or each.var in ONLY_NOTES:
-            continue
-        name = speaker.told(f"var.{each.var}", {"party": ""}).strip()
-        if is_counted(each.var):
-            yield speaker.say("debrief.tracks.count", var=name, count=abs(points))
-        else:
-            yield speaker.say("debrief.tracks.move", var=name, points=signed(points))
+    points = {
+        each.var: each.down if better is (each.var in LESS_IS_BETTER) else each.up
+        for each in moved
+        if each.var not in ONLY_NOTES
+    }
+    return {var: by for var, by in points.items() if by}
+
+
+def _name(speaker: Speaker, var: Var) -> str:
+    return speaker.told(f"var.{var}", {"party": ""}).strip()
+
+
+def _amount(speaker: Speaker, var: Var, points: int | None) -> str:
+    """What is counted comes so many times; all else moves by so many points."""
+    if points is None:
+        return ""
+    if is_counted(var):
+        return speaker.say("debrief.tracks.counted", count=abs(points))
+    return signed(points)
 
 
 def _journey(speaker: Speaker, journey: Journey) -> Entry:
