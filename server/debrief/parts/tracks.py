@@ -76,8 +76,8 @@ def tracks(told: Told) -> Part:
 def _blocks(told: Told) -> Iterator[Block]:
     speaker, found = told.speaker, told.facts.tracks
     yield Prose(speaker.say("debrief.tracks.about"), Tone.SOFT)
-    yield Entries(tuple(_track(speaker, track) for track in found.tracks))
     yield from _compared(speaker, found.tracks)
+    yield Entries(tuple(_track(speaker, track) for track in found.tracks))
     yield Heading(speaker.say("debrief.tracks.journeys"))
     if not found.journeys:
         yield Prose(speaker.say("debrief.tracks.journeys.none"))
