@@ -130,7 +130,7 @@ def _compared(speaker: Speaker, tracks: tuple[TrackTold, ...]) -> Iterator[Grid]
                 speaker.say("debrief.tracks.bought" if better else "debrief.tracks.cost"),
                 (
                     speaker.say("debrief.tracks.what"),
-                    *(speaker.say(f"track.{track.track}.tag") for track in used),
+                    *(speaker.say(f"track.{track.track}.number") for track in used),
                 ),
                 tuple(
                     (_name(speaker, var), *(_amount(speaker, var, each.get(var)) for each in moved))
