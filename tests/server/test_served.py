@@ -104,6 +104,7 @@ def sealed_by_bots(console):
 def test_a_reload_in_the_middle_of_a_round_gets_exactly_what_was_missed(lesson):
     console, anna, ben = lesson
     console.wait(lambda: sealed_by_bots(console) == 6)
+    anna.full_view()  # the last of what the bots did may still be on its way to her
     anna.hang_up()
     number = anna.number
     console.lead({"kind": "pause"})
