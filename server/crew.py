@@ -8,9 +8,11 @@ the jobs stand on for itself, once, so that only jobs and results travel.
 from __future__ import annotations
 
 import os
+import pickle
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from io import BytesIO
 from multiprocessing import get_context
 from typing import Any, Generic, TypeVar
 
@@ -98,7 +100,8 @@ def _on_cores(
 ) -> Iterator[tuple[int, Result]]:
     """Leaving early ends the workers at once."""
     with get_context("spawn").Pool(many, _get_ready, (run, make_ready, ready)) as pool:
-        yield from pool.imap_unordered(_run, enumerate(jobs))
+        for done in pool.imap_unordered(_run, map(pack, enumerate(jobs))):
+            yield unpack(done)
 
 
 _work: Callable[[Any], Any]
@@ -116,6 +119,39 @@ def _get_ready(
     _work = lambda job: run(stand, job)  # noqa: E731 - bound once, called for every job
 
 
-def _run(numbered: tuple[int, Any]) -> tuple[int, Any]:
-    number, job = numbered
-    return number, _work(job)
+def _run(numbered: bytes) -> bytes:
+    number, job = unpack(numbered)
+    return pack((number, _work(job)))
+
+
+# --- what travels ---------------------------------------------------------------------------------
+
+
+def pack(what: object) -> bytes:
+    """Jobs and results, ready to go to another process."""
+    packed = BytesIO()
+    _Packer(packed, pickle.HIGHEST_PROTOCOL).dump(what)
+    return packed.getvalue()
+
+
+def unpack(packed: bytes) -> Any:
+    """What a process of ours has packed."""
+    return pickle.loads(packed)  # noqa: S301 - from a worker that we started
+
+
+class _Packer(pickle.Pickler):
+    """Packs a frozen record as what it was made from: a record of compiled rules takes nothing that
+    it was not made with.
+    """
+
+    def reducer_override(self, what: Any) -> Any:
+        """Where to make it anew, and from what; all else goes as it always does."""
+        params: Any = getattr(type(what), "__dataclass_params__", None)
+        if params is None or not params.frozen:
+            return NotImplemented
+        made_from = {each.name: getattr(what, each.name) for each in fields(what) if each.init}
+        return _make, (type(what), made_from)
+
+
+def _make(kind: Callable[..., object], made_from: Mapping[str, Any]) -> object:
+    return kind(**made_from)

@@ -25,9 +25,11 @@ PLAYED = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 from game_rules import engine
+from game_rules.bots import Temper
 from game_rules.lab import LINE_UPS, LineUpId
 from game_rules.lab.games import Table
 from server.bench.rules import are_compiled, ways_to_play
+from server.crew import pack, unpack
 from server.scenarios import load_shipped
 
 def played(way):
@@ -37,6 +39,8 @@ def played(way):
     while not table.is_over:
         table.play_round()
         marks.append(engine.state_hash(table.game))
+    travelling = (table.ended(), Temper(1, 2, 3, 4))
+    assert unpack(pack(travelling)) == travelling
     return [*marks, repr(table.game.ledger), repr(table.events)]
 
 ways = dict(ways_to_play(load_shipped("serin-valley")))
