@@ -52,10 +52,10 @@ def start_command(
     if mode == "eventlet" and hasattr(socket, "send_fds"):
         return _nursery(os.getpid()).start(arguments, complaints, _around(environment), seed)
     module, words = ("server", []) if seed is None else ("tests.seeded", [seed])
-    return start_module(module, [*words, *arguments], complaints=complaints, **environment)
+    return _start_module(module, [*words, *arguments], complaints=complaints, **environment)
 
 
-def start_module(
+def _start_module(
     module: str, arguments: Sequence[str], *, complaints: IO[str], **environment: str
 ) -> Process:
     """Run a module of ours as a program; its output is read from `stdout`."""

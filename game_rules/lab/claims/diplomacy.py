@@ -160,7 +160,7 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
             ),
             more("and they last less long", "lasting", arm("PRESS", THREATS), PRESS, percent(8)),
         ),
-        note="bots bring to the table only what they would sign: where nobody threatens 92 of 100 "
+        note="bots bring to the table only what they would sign: where nobody threatens 94 of 100 "
         "texts are signed, and pressing has nothing to add",
     ),
     Hypothesis(
